@@ -27,8 +27,15 @@ struct Program {
   }
 };
 
+struct RequestArguments;
+
 // What each of the request's LoRAs will do to its model.
 void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request);
+// Tells what the user left to the diffusers folder of the models, and what each LoRA will do to its model.
+void tellModels(Program& program, Reporter& reporter, const RequestArguments& arguments,
+                const GenerationRequest& request);
+// Ends a run that did not finish; says how to continue if its state was saved. Returns the exit code.
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const std::filesystem::path& runFolder);
 
 void addGenerate(Program& program);
 void addProbe(Program& program);

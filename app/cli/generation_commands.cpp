@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Commands that run the engine: generate, probe, calibrate, resume, decode, export.
+// Commands that run the engine: generate, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "flowblend/boundary_rule.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -26,6 +25,29 @@ void tellPipeline(Program& program, Reporter& reporter, const RequestArguments& 
                       asJson(*pipeline.value()));
 }
 
+}  // namespace
+
+void tellModels(Program& program, Reporter& reporter, const RequestArguments& arguments,
+                const GenerationRequest& request) {
+  tellPipeline(program, reporter, arguments, request);
+  tellLoras(program, reporter, request);
+}
+
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
+  const bool kept = !runFolder.empty() && isRunFolder(runFolder);
+  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  if (outcome.cancelled()) {
+    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
+                       {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
+    return kCancelled;
+  }
+  auto error = outcome.error();
+  error.message += wayOn;
+  return reportFailure(reporter, error);
+}
+
+namespace {
+
 // The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
 std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
   const auto changes = engine.changedInputs(runFolder);
@@ -41,20 +63,6 @@ std::string commandForClip(Engine& engine, const fs::path& runFolder) {
   if (!info || info.value().decoded) return {};
   return info.value().sampled ? fmt::format("; decode it with: flowblend decode {}", runFolder.string())
                               : fmt::format("; continue it with: flowblend resume {}", runFolder.string());
-}
-
-// Ends a run that did not finish; says how to continue if its state was saved.
-int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
-  const bool kept = !runFolder.empty() && isRunFolder(runFolder);
-  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
-  if (outcome.cancelled()) {
-    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
-                       {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
-    return kCancelled;
-  }
-  auto error = outcome.error();
-  error.message += wayOn;
-  return reportFailure(reporter, error);
 }
 
 // Whether the clip of the request can be written; checked before the work.
@@ -150,8 +158,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto made = arguments.request(program.engine());
   if (!made) return reportFailure(*reporter, made.error());
   auto& request = made.value();
-  tellPipeline(program, *reporter, arguments, request);
-  tellLoras(program, *reporter, request);
+  tellModels(program, *reporter, arguments, request);
   tellRemarks(*reporter, request.sampling.schedule);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return reportFailure(*reporter, writable.error());
@@ -175,46 +182,13 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   return code;
 }
 
-int probe(Program& program, const RequestArguments& arguments) {
-  const auto reporter = makeReporter(program.json);
-  const auto request = arguments.request(program.engine());
-  if (!request) return reportFailure(*reporter, request.error());
-  tellPipeline(program, *reporter, arguments, request.value());
-  tellLoras(program, *reporter, request.value());
-  tellRemarks(*reporter, request.value().sampling.schedule);
-  const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
-  std::string table = "step  sigma   model  relative L2  cosine distance";
-  const auto& steps = outcome.value().steps;
-  for (const auto& step : steps) {
-    table += fmt::format("\n{:4}  {:.4f}  {}", step.step + 1, step.sigma, toString(step.model));
-    if (step.divergence)
-      table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
-  }
-  const auto& schedule = request.value().sampling.schedule;
-  const auto suggestion = suggestBoundaries(divergenceProfile(steps, schedule.steps));
-  const auto moved = suggestion.appliedTo(schedule);
-  nlohmann::ordered_json proposed;
-  if (suggestion.isFound()) {
-    proposed = {{"early", moved.early}, {"late", moved.late}};
-    table += fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, the large model on {} of {} steps", moved.early,
-                         moved.late, moved.largeSteps(), moved.steps);
-  } else {
-    proposed = {{"reason", reasonFor(suggestion.verdict)}};
-    table += fmt::format("\nno suggestion: {}", reasonFor(suggestion.verdict));
-  }
-  reporter->result(table, {{"steps", ownJson(toJson(steps))}, {"suggestion", proposed}});
-  return kDone;
-}
-
 int calibrate(Program& program, RequestArguments arguments) {
   const auto reporter = makeReporter(program.json);
   // The cache of the run that this is for would be refused.
   arguments.settings["cache"] = std::string(toString(CacheRule::None));
   const auto request = arguments.request(program.engine());
   if (!request) return reportFailure(*reporter, request.error());
-  tellPipeline(program, *reporter, arguments, request.value());
-  tellLoras(program, *reporter, request.value());
+  tellModels(program, *reporter, arguments, request.value());
   const auto cost = calibrationCost(program.engine(), request.value());
   if (!cost) return reportFailure(*reporter, cost.error());
   const auto& [models, steps, flops, seconds] = cost.value();
@@ -356,14 +330,6 @@ void addGenerate(Program& program) {
   command->callback([&program, arguments, output] {
     program.chosen = [=, &program] { return generate(program, *arguments, *output); };
   });
-}
-
-void addProbe(Program& program) {
-  auto* command =
-      program.parser.add_subcommand("probe", "Measure how much the two models' velocities differ at each step");
-  const auto arguments = std::make_shared<RequestArguments>();
-  arguments->addTo(*command);
-  command->callback([&program, arguments] { program.chosen = [=, &program] { return probe(program, *arguments); }; });
 }
 
 void addCalibrate(Program& program) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// flowblend propose: boundaries from a sweep.
+// flowblend propose: boundaries from a sweep, or from a probe by what a sweep has taught.
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/sweep_tables.h"
+#include "flowblend/deviation.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <numeric>
 
@@ -19,7 +21,10 @@ struct ProposeArguments {
   std::filesystem::path folder;
   SamenessArguments sameness;
   int heldOut = 0;
-  bool csv = false;
+  bool csv = false, fromProbe = false;
+  std::string divergence{toString(DivergenceKind::RelativeL2)};
+
+  DivergenceKind kind() const { return *divergenceKindFromString(divergence); }
 };
 
 struct Rule {
@@ -47,11 +52,115 @@ Json judged(const SweepCandidate& candidate, const SweepScores& heldOut, std::st
   return {{"sameness", heldOut.sameness(own)}, {"best", toJson(*best, heldOut)}, {"cost_above_best", excess}};
 }
 
+// The divergence along the sweep's runs or, if they were not probed, what is kept of its pair and settings.
+Result<ProbeProfile> profileOf(Program& program, const ProposeArguments& arguments, const Sweep& sweep) {
+  auto profile = sweepProbe(arguments.folder);
+  if (!profile || !profile.value().cells.empty()) return profile;
+  profile = storedProbe(program.engine(), sweep.base);
+  if (profile && profile.value().cells.empty())
+    return Error{
+        ErrorKind::NotFound,
+        fmt::format("the runs of {} were not probed, and nothing is kept of its pair and settings: measure its "
+                    "prompts and seeds with flowblend probe",
+                    arguments.folder.string())};
+  return profile;
+}
+
+Json fitJson(const DeviationFit& fit) {
+  return {{"by", toString(fit.by)}, {"floor", toString(fit.from)}, {"divergence", toString(fit.divergence)},
+          {"scale", fit.scale},     {"exponent", fit.exponent},    {"late_rate", fit.lateRate},
+          {"spread", fit.spread},   {"prompts", fit.prompts},      {"points", fit.points}};
+}
+
+std::string fitText(const DeviationFit& fit) {
+  return fmt::format(
+      "1 - sameness by {} = {:.4g} I^{:.3f} exp(-{:.3f} sigma_late), by a factor of {:.2f} either way; "
+      "{} prompts, {} points",
+      toString(fit.by), fit.scale, fit.exponent, fit.lateRate, std::exp(fit.spread), fit.prompts, fit.points);
+}
+
+// How proposals from single probes of held-out prompts do.
+int judge(Reporter& reporter, const ProposeArguments& arguments, const SweepResults& results,
+          const ProbeProfile& profile) {
+  const auto& sameness = arguments.sameness;
+  const auto found = judgeDeviation(results, profile, sameness.measure(), sameness.from(), arguments.kind(),
+                                    sameness.asked, arguments.heldOut);
+  if (!found) return reportFailure(reporter, found.error());
+  const int steps = results.sweep.base.sampling.schedule.steps;
+  auto text = fitText(found.value().fit) +
+              "\nfrom one probe of each held-out prompt, judged on all of them\n"
+              "prompt  proposed             predicted  reached  cost   above the best of equal sameness";
+  auto probes = Json::array();
+  for (const auto& probe : found.value().probes) {
+    text += fmt::format("\n{:6}  {:<19}  {:9.3f}  {:7.3f}  {:3.0f} %  {:.1f} % ({})", probe.prompt + 1,
+                        boundariesText(probe.proposed, steps), probe.predicted, probe.reached, 100 * probe.cost,
+                        100 * probe.costAboveBest, boundariesText(probe.best, steps));
+    probes.push_back({{"prompt", probe.prompt},
+                      {"early_steps", probe.proposed.early},
+                      {"late_steps", probe.proposed.late},
+                      {"predicted", probe.predicted},
+                      {"reached", probe.reached},
+                      {"cost", probe.cost},
+                      {"cost_above_best", probe.costAboveBest},
+                      {"error", probe.error}});
+  }
+  text += fmt::format("\nmean {:.1f} %, worst {:.1f} % above the best", 100 * found.value().meanCostAboveBest(),
+                      100 * found.value().worstCostAboveBest());
+  reporter.result(text, {{"asked", sameness.asked},
+                         {"fit", fitJson(found.value().fit)},
+                         {"probes", probes},
+                         {"mean_cost_above_best", found.value().meanCostAboveBest()},
+                         {"worst_cost_above_best", found.value().worstCostAboveBest()}});
+  return kDone;
+}
+
+int proposeFromProbe(Program& program, Reporter& reporter, const ProposeArguments& arguments,
+                     const SweepResults& results) {
+  const auto profile = profileOf(program, arguments, results.sweep);
+  if (!profile) return reportFailure(reporter, profile.error());
+  if (arguments.heldOut > 0) return judge(reporter, arguments, results, profile.value());
+  const auto& sameness = arguments.sameness;
+  const auto fits = fitDeviations(results, profile.value(), sameness.from(), arguments.kind());
+  if (!fits) return reportFailure(reporter, fits.error());
+  std::string text;
+  auto kept = Json::array();
+  const DeviationFit* own = nullptr;
+  for (const auto& fit : fits.value()) {
+    if (const auto stored = keepDeviation(fit); !stored) return reportFailure(reporter, stored.error());
+    text += fitText(fit) + '\n';
+    kept.push_back(fitJson(fit));
+    if (fit.by == sameness.measure()) own = &fit;
+  }
+  if (!own)
+    return reportFailure(reporter, {ErrorKind::Invalid, fmt::format("nothing could be fitted by {}: choose another "
+                                                                    "measure",
+                                                                    sameness.by)});
+  const auto& schedule = results.sweep.base.sampling.schedule;
+  const auto predicted =
+      predict(*own, profile.value(), results.run, schedule, predictableCandidates(*own, schedule.steps));
+  if (!predicted) return reportFailure(reporter, predicted.error());
+  const auto& chosen = cheapestOf(predicted.value(), sameness.asked);
+  text +=
+      fmt::format("for a sameness of {} or more, predicted: {}, {:.0f} % of the large model's cost, sameness {:.3f}",
+                  sameness.asked, boundariesText(chosen.candidate, schedule.steps), 100 * chosen.cost, chosen.sameness);
+  reporter.result(text, {{"asked", sameness.asked},
+                         {"fits", kept},
+                         {"proposal",
+                          {{"early_steps", chosen.candidate.early},
+                           {"late_steps", chosen.candidate.late},
+                           {"cost", chosen.cost},
+                           {"sameness", chosen.sameness},
+                           {"low", chosen.low},
+                           {"high", chosen.high}}}});
+  return kDone;
+}
+
 int propose(Program& program, const ProposeArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   const auto failed = [&](const Error& error) { return reportFailure(*reporter, error); };
   const auto results = readSweepResults(arguments.folder);
   if (!results) return failed(results.error());
+  if (arguments.fromProbe) return proposeFromProbe(program, *reporter, arguments, results.value());
   const int prompts = static_cast<int>(results.value().sweep.prompts.size());
   if (arguments.heldOut >= prompts)
     return failed({ErrorKind::Invalid, fmt::format("--hold-out {} leaves none of the {} prompts to propose from",
@@ -96,7 +205,17 @@ void addPropose(Program& program) {
   arguments->sameness.addTo(*command);
   addWhole(*command, "--hold-out", arguments->heldOut, 0, 1'000'000,
            "Judge the proposals on the last prompts, this many, and make them from the others");
-  command->add_flag("--csv", arguments->csv, "Write the table as CSV, without the proposals");
+  auto* csv = command->add_flag("--csv", arguments->csv, "Write the table as CSV, without the proposals");
+  auto* probe = command->add_flag(
+      "--probe", arguments->fromProbe,
+      "Fit the constants with which a probe alone proposes boundaries, keep them for flowblend probe, and propose so; "
+      "with --hold-out: judge such proposals on the last prompts, and keep nothing");
+  probe->excludes(csv);
+  std::vector<std::string> kinds;
+  for (const auto each : kDivergenceKinds) kinds.emplace_back(toString(each));
+  command->add_option("--divergence", arguments->divergence, "Which divergence is fitted. Default: l2.")
+      ->check(CLI::IsMember(kinds))
+      ->needs(probe);
   command->callback([&program, arguments] { program.chosen = [=, &program] { return propose(program, *arguments); }; });
 }
 

@@ -2,8 +2,9 @@
 // flowblend sweep: the same prompts with many boundaries.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/list_option.h"
 #include "cli/sweep_tables.h"
-#include "flowblend/numbers.h"
+#include "flowblend/deviation.h"
 #include "flowblend/sweep.h"
 
 #include <fmt/format.h>
@@ -20,10 +21,10 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 // What a sweep sets itself for each of its runs.
-constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,      &SamplingSettings::seed, &StageSchedule::early,
-                                         &StageSchedule::late,   &RunOptions::runFolder,  &RunOptions::branchFrom,
-                                         &RunOptions::branchAt,  &RunOptions::keepEvery,  &RunOptions::keepLimit,
-                                         &RunOptions::traceFile, &RunOptions::probe};
+constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,     &SamplingSettings::seed, &StageSchedule::early,
+                                         &StageSchedule::late,  &RunOptions::runFolder,  &RunOptions::branchFrom,
+                                         &RunOptions::branchAt, &RunOptions::keepEvery,  &RunOptions::keepLimit,
+                                         &RunOptions::traceFile};
 
 struct SweepArguments {
   RequestArguments request;
@@ -38,32 +39,6 @@ struct SweepArguments {
 
   void addTo(CLI::App& command);
 };
-
-// "0.1,0.2"
-template <class Number>
-std::vector<Number> listOf(const std::string& option, std::string_view text, double max) {
-  std::vector<Number> numbers;
-  for (std::size_t first = 0; first <= text.size();) {
-    const auto end = std::min(text.find(',', first), text.size());
-    const auto number = numberFrom<Number>(text.substr(first, end - first));
-    if (!number || *number < 0 || (max > 0 && static_cast<double>(*number) > max))
-      throw CLI::ValidationError(option, fmt::format("\"{}\" is not a list of {}, separated by commas", text,
-                                                     max > 0 ? fmt::format("numbers from 0 to {}", max)
-                                                             : std::string("whole numbers from 0 on")));
-    numbers.push_back(*number);
-    first = end + 1;
-  }
-  return numbers;
-}
-
-template <class Number>
-void addList(CLI::App& group, const std::string& name, std::optional<std::vector<Number>>& target, double max,
-             const std::string& help) {
-  group
-      .add_option_function<std::string>(
-          name, [&target, name, max](const std::string& text) { target = listOf<Number>(name, text, max); }, help)
-      ->type_name("LIST");
-}
 
 void SweepArguments::addTo(CLI::App& command) {
   auto* group = command.add_option_group("Sweep");
@@ -222,9 +197,23 @@ std::uint64_t sizeOf(const fs::path& folder) {
   return bytes;
 }
 
+// Constants with which a probe alone proposes boundaries, if the sweep's runs of the large model were probed.
+void keepConstants(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results) {
+  const auto profile = sweepProbe(arguments.folder);
+  if (!profile) return reporter.warning(profile.error().message);
+  if (profile.value().cells.empty()) return;
+  const auto fits = fitDeviations(results, profile.value(), arguments.sameness.from());
+  if (!fits) return reporter.warning("a probe alone cannot propose boundaries: " + fits.error().message);
+  for (const auto& fit : fits.value())
+    if (const auto kept = keepDeviation(fit); !kept) return reporter.warning(kept.error().message);
+  reporter.happened("fitted", "from now on, flowblend probe proposes boundaries by what this sweep measured",
+                    {{"measures", fits.value().size()}});
+}
+
 int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
   const auto scores = scoreSweep(results, arguments.sameness.measure(), arguments.sameness.from());
   if (!scores) return reportFailure(reporter, scores.error());
+  keepConstants(reporter, arguments, results);
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
   const auto closing = fmt::format("{}: {}; {} of states were deleted; boundaries: flowblend propose {}",

@@ -43,6 +43,10 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
     json["relative_l2"] = report.divergence->relativeL2;
     json["cosine_distance"] = report.divergence->cosineDistance;
   }
+  if (report.conditionalDivergence) {
+    json["conditional_relative_l2"] = report.conditionalDivergence->relativeL2;
+    json["conditional_cosine_distance"] = report.conditionalDivergence->cosineDistance;
+  }
   if (report.reused) json["reused"] = true;
   if (report.reusedEvaluations > 0) json["reused_evaluations"] = report.reusedEvaluations;
   if (report.check != GuardCheck::None) json["check"] = toString(report.check);
@@ -61,6 +65,9 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.seconds = object.number("seconds");
   report.secondsLeft = object.numberOr("seconds_left", 0);
   report.divergence = divergenceOf(object, document);
+  if (object.has("conditional_relative_l2"))
+    report.conditionalDivergence =
+        Divergence{object.number("conditional_relative_l2"), object.number("conditional_cosine_distance")};
   report.reused = object.booleanOr("reused", false);
   report.reusedEvaluations = object.integerOr("reused_evaluations", 0);
   if (object.has("check")) report.check = object.named<GuardCheck>("check", guardCheckFromString);

@@ -10,6 +10,7 @@
 #include "engine/guarded.h"
 #include "engine/loras.h"
 #include "engine/magnitudes.h"
+#include "engine/pair_identity.h"
 #include "engine/pairs.h"
 #include "engine/perception.h"
 #include "engine/run.h"
@@ -263,6 +264,12 @@ public:
       for (const auto& problem : engine::magnitudeProblems(withAbsolutePaths(request), checkpoints))
         models.push_back(problem.model);
       return models;
+    });
+  }
+  Result<std::string> pairIdentity(const GenerationRequest& request) override {
+    return guarded([&] {
+      weights::CheckpointCache checkpoints;
+      return engine::pairIdentity(withAbsolutePaths(request), checkpoints);
     });
   }
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {

@@ -56,8 +56,13 @@ GenerationRequest baseOf(GenerationRequest request) {
   options.keepEvery = 0;
   options.keepLimit = settingOf(&RunOptions::keepLimit).range.max;
   options.preview = false;
-  options.probe = ProbePolicy::None;
+  if (options.probe != ProbePolicy::None) options.probe = ProbePolicy::Large;
   return withAbsolutePaths(std::move(request));
+}
+
+bool isProbed(const Sweep& sweep, const SweepRun& run) {
+  return sweep.base.options.probe != ProbePolicy::None && run.candidate == sweep.largeOnly() &&
+         std::ranges::find(sweep.seeds, run.seed) != sweep.seeds.end();
 }
 
 GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
@@ -65,6 +70,7 @@ GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
   request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(run.prompt));
   request.sampling.seed = run.seed;
   request.sampling.schedule = sweep.scheduleOf(run.candidate);
+  request.options.probe = isProbed(sweep, run) ? ProbePolicy::Large : ProbePolicy::None;
   return request;
 }
 

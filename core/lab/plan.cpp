@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/plan.h"
 
+#include "lab/join.h"
 #include "lab/shared_steps.h"
 
 #include <algorithm>
@@ -146,7 +147,8 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
       sum.seconds.reset();
   };
   for (auto& step : steps) {
-    const auto amount = costAfter(run, sweep.scheduleOf(step.run.candidate), step.shared);
+    const auto schedule = sweep.scheduleOf(step.run.candidate);
+    const auto amount = costAfter(run, schedule, step.shared);
     step.largeSteps = amount.largeSteps;
     step.smallSteps = amount.smallSteps;
     sum.largeSteps += amount.largeSteps;
@@ -155,6 +157,16 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
     sum.flops += amount.flops + run.decode.flops;
     addTime(amount.seconds);
     addTime(run.decode.seconds);
+    if (isProbed(sweep, step.run) && step.largeSteps > 0) {
+      // The small model's velocity on each of the large one's steps.
+      const double probing = step.largeSteps * run.smallStep.flops + promptFlops(run, schedule, Model::Small);
+      sum.sampling += probing;
+      sum.flops += probing;
+      if (run.smallStep.seconds)
+        addTime(step.largeSteps * *run.smallStep.seconds);
+      else
+        addTime(std::nullopt);
+    }
     // A branch takes the texts from the other run, and a continued run has its own.
     if (step.parent || step.continues) continue;
     sum.flops += run.text.flops;

@@ -5,6 +5,7 @@
 #include "flowblend/run_folder.h"
 #include "lab/join.h"
 #include "lab/plan.h"
+#include "lab/probe_store.h"
 
 #include <algorithm>
 #include <cmath>
@@ -280,7 +281,18 @@ private:
     m_sink.runMeasured(record);
   }
 
+  // Before the run's record, which says that nothing of it is left to do.
+  void keepProfile(const SweepRun& run, const std::vector<StepReport>& steps) {
+    if (!isProbed(m_sweep, run)) return;
+    auto cell = probeCell(requestOf(m_sweep, run), steps);
+    if (!cell) return m_sink.warning(fmt::format("no divergence profile of {}: {}", run.name(), cell.error().message));
+    if (!m_profile) m_profile = emptyProfile(m_engine, m_sweep.base);
+    m_profile->cells = {std::move(cell).value()};
+    m_folder.saveProfile(run, *m_profile);
+  }
+
   void measure(const SweepRun& run, RunResult result) {
+    keepProfile(run, result.steps);
     SweepRecord record{run, run.seed, 0, {}, 0, result.secondsDecoding};
     for (const auto& step : result.steps) record.secondsSampling += step.seconds;
     compare(record, {run, std::move(result.clip), valueOrFail(m_engine.loadRunLatents(m_folder.runFolder(run)))});
@@ -348,6 +360,7 @@ private:
   SweepSink& m_sink;
   RunControl& m_control;
   std::optional<Content> m_reference;
+  std::optional<ProbeProfile> m_profile;  // of the sweep's pair and settings
   int m_measured = 0;
 };
 

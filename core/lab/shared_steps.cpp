@@ -25,14 +25,16 @@ int sharedSteps(const StageSchedule& a, const StageSchedule& b) {
   return differ == left.begin() ? 0 : std::prev(differ)->end;
 }
 
+double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model model) {
+  if (model == Model::Large) return run.samplingLargeOnly - schedule.steps * run.largeStep.flops - run.refining.flops;
+  const int steps = StageSchedule{0, 0, schedule.steps, schedule.middleSteps}.smallSteps();
+  return run.sampling - steps * run.smallStep.flops - run.refining.flops;
+}
+
 SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first) {
   SweepPlan::Amount amount;
   amount.largeSteps = schedule.largeSteps(first);
   amount.smallSteps = schedule.smallSteps(first);
-  // The prompt's keys and values, once per run and model: what a whole run has beside its steps.
-  const int wholeSmall = StageSchedule{0, 0, schedule.steps, schedule.middleSteps}.smallSteps();
-  const double largePrompt = run.samplingLargeOnly - schedule.steps * run.largeStep.flops - run.refining.flops;
-  const double smallPrompt = run.sampling - wholeSmall * run.smallStep.flops - run.refining.flops;
   const auto add = [&](int count, const CostEstimate::Part& part, double prompt) {
     if (count == 0) return;
     amount.flops += count * part.flops + prompt;
@@ -42,8 +44,8 @@ SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedu
       amount.seconds.reset();
   };
   amount.seconds = 0;
-  add(amount.largeSteps, run.largeStep, largePrompt);
-  add(amount.smallSteps, run.smallStep, smallPrompt);
+  add(amount.largeSteps, run.largeStep, promptFlops(run, schedule, Model::Large));
+  add(amount.smallSteps, run.smallStep, promptFlops(run, schedule, Model::Small));
   if (run.refining.flops > 0) add(1, run.refining, 0);
   amount.runs = 1;
   amount.sampling = amount.flops;

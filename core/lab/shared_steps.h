@@ -24,6 +24,9 @@ std::vector<TrajectoryStep> trajectoryOf(const StageSchedule& schedule);
 // How many intervals both begin with.
 int sharedSteps(const StageSchedule& a, const StageSchedule& b);
 
+// FLOPs of the prompt's keys and values, once per run and model: what a whole run has beside its steps.
+double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model model);
+
 // Of the steps after interval `first`, as in SweepPlan::Amount: flops of sampling alone.
 SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first);
 

@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
+#include "base/guarded.h"
 #include "base/json.h"
 #include "lab/shared_steps.h"
 
@@ -285,6 +286,20 @@ std::optional<SweepRecord> SweepFolder::loadRecord(const SweepRun& run, std::uin
   if (record.run != run || record.referenceSeed != referenceSeed)
     fail(ErrorKind::Corrupt, "{} is the record of another run: remove it, and run the sweep again", file.string());
   return record;
+}
+
+fs::path SweepFolder::profileFile(const SweepRun& run) const {
+  return m_folder / "records" / fmt::format("p{:03}-s{}-profile.json", run.prompt, run.seed);
+}
+
+std::optional<ProbeProfile> SweepFolder::loadProfile(const SweepRun& run) const {
+  const auto file = profileFile(run);
+  if (!fs::exists(statusOf(file))) return std::nullopt;
+  return valueOrFail(readProbe(file));
+}
+
+void SweepFolder::saveProfile(const SweepRun& run, const ProbeProfile& profile) const {
+  writeTextAtomically(profileFile(run), toJson(profile));
 }
 
 void SweepFolder::saveRecord(const SweepRecord& record) const {

@@ -3,10 +3,12 @@
 //   sweep.json                     the sweep, what its runs cost, the content of the files that they read
 //   runs/p003-s0-e12-l06/          the run folder of one prompt, seed and candidate
 //   records/p003-s0-e12-l06.json   that this run is finished, and how near it is to the large model's
+//   records/p003-s0-profile.json   the divergence along the large model's run, if the sweep measures it
 //   records/p003-s0-floor-s1.json  how near the large model's run with another seed is
 // Documents are replaced as whole files.
 #pragma once
 
+#include "flowblend/probe.h"
 #include "flowblend/sweep.h"
 
 #include <filesystem>
@@ -44,7 +46,12 @@ public:
   std::optional<SweepRecord> loadRecord(const SweepRun& run, std::uint64_t referenceSeed) const;
   void saveRecord(const SweepRecord& record) const;
 
+  // Along a run of the large model. Absent if it was not measured.
+  std::optional<ProbeProfile> loadProfile(const SweepRun& run) const;
+  void saveProfile(const SweepRun& run, const ProbeProfile& profile) const;
+
 private:
+  std::filesystem::path profileFile(const SweepRun& run) const;
   std::filesystem::path recordFile(const SweepRun& run, std::uint64_t referenceSeed) const;
 
   std::filesystem::path m_folder;

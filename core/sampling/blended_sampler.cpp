@@ -71,8 +71,10 @@ bool isProbed(ProbePolicy policy, Model model) {
   return policy == ProbePolicy::All || (policy == ProbePolicy::Large && model == Model::Large);
 }
 
-// Absent if the probe overflowed: it is not part of the trajectory, so it does not end the run.
+// Absent if the probe overflowed: it is not part of the trajectory, so it does not end the run. Also if a field has no
+// such velocity.
 std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Tensor& small) {
+  if (!large.defined() || !small.defined()) return {};
   const auto value = divergence(large, small);
   if (!std::isfinite(value.relativeL2) || !std::isfinite(value.cosineDistance)) return {};
   return value;
@@ -148,11 +150,10 @@ Guard::Step chosen(const SamplingPlan& plan, const TrajectoryState& state, Stage
   return guardAfter(state.reports, state.stages, plan.guard.every).next();
 }
 
-// The velocity of the model that does not take the step, without a cache: the divergence is between what the models
-// say.
+// The velocity of the model that does not take the step. `none`: a cache that reuses nothing, since the divergence is
+// between what the models say.
 at::Tensor velocityOfOther(const ModelPair& pair, const StepReport& report, Stage stage, const at::Tensor& latents,
-                           const ForwardControl& control) {
-  StepCache none;
+                           StepCache& none, const ForwardControl& control) {
   auto& other = pair.field(otherThan(report.model));
   other.enterStage(stage);
   return other.velocity(latents, report.timestep, none, control);
@@ -212,6 +213,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
     const auto steps = static_cast<int>(path.levels.timesteps.size());
     StepCache cache(plan.cache, state.cache, {model, stage, path.next, steps});
+    if (forwards > 1) cache.keepConditional();
     const auto velocity = field.velocity(latents, report.timestep, cache, control.part(0, forwards));
     report.reused = cache.isReused();
     if (!report.reused) report.reusedEvaluations = cache.reusedEvaluations();
@@ -226,8 +228,14 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     report.seconds = seconds();
 
     at::Tensor shadow;
-    if (forwards > 1 && cache.reusedEvaluations() == 0)
-      shadow = velocityOfOther(pair, report, stage, latents, control.part(1, forwards));
+    if (forwards > 1 && cache.reusedEvaluations() == 0) {
+      StepCache none;
+      none.keepConditional();
+      shadow = velocityOfOther(pair, report, stage, latents, none, control.part(1, forwards));
+      const bool isLarge = model == Model::Large;
+      report.conditionalDivergence =
+          finiteDivergence((isLarge ? cache : none).conditional(), (isLarge ? none : cache).conditional());
+    }
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
     if (shadow.defined()) report.divergence = finiteDivergence(*large, *small);

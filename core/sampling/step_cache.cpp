@@ -19,6 +19,8 @@ constexpr int kTeaCacheStart = 1, kRetentionSteps = 5;
 // MagCache (Ma et al., arXiv 2506.09045): this part of the steps, which its authors give for WAN 2.1.
 constexpr double kMagCacheStart = 0.2;
 
+constexpr std::string_view kConditional = "conditional";  // the evaluation's name
+
 constexpr const char* kRule = "cache.rule";    // 1 = EasyCache, 2 = TeaCache, 3 = MagCache
 constexpr const char* kModel = "cache.model";  // 0 = large, 1 = small
 constexpr const char* kStage = "cache.stage";  // 0 = early, 1 = middle, 2 = late
@@ -173,6 +175,12 @@ StepCache::StepCache(const CachePlan& plan, const CacheState& state, const Posit
 }
 
 at::Tensor StepCache::velocity(const Evaluation& evaluation) {
+  auto velocity = evaluated(evaluation);
+  if (m_keepsConditional && evaluation.name == kConditional) m_conditional = velocity;
+  return velocity;
+}
+
+at::Tensor StepCache::evaluated(const Evaluation& evaluation) {
   if (m_plan.measured) return measure(evaluation);
   if (m_plan.rule == CacheRule::None) return evaluation.forward(nullptr);
   ++m_evaluations;

@@ -96,6 +96,11 @@ public:
   // have is computed in any case.
   at::Tensor velocity(const Evaluation& evaluation);
 
+  // From now on, conditional() is the velocity of the step's conditional evaluation.
+  void keepConditional() { m_keepsConditional = true; }
+  // In the shape of the evaluation's input; undefined if it is not kept, or was not evaluated yet.
+  const at::Tensor& conditional() const { return m_conditional; }
+
   // Whether all evaluations so far were, so that no block of the model ran.
   bool isReused() const { return m_reused > 0 && m_reused == m_evaluations; }
   int reusedEvaluations() const { return m_reused; }
@@ -105,6 +110,7 @@ public:
 private:
   enum class Decision { None, Compute, Reuse };
 
+  at::Tensor evaluated(const Evaluation& evaluation);
   at::Tensor ofModel(const Evaluation& evaluation, bool decides);
   at::Tensor ofBlocks(const Evaluation& evaluation);
   at::Tensor measure(const Evaluation& evaluation);
@@ -123,6 +129,8 @@ private:
   Position m_position;
   Decision m_decision = Decision::None;
   int m_evaluations = 0, m_reused = 0;
+  bool m_keepsConditional = false;
+  at::Tensor m_conditional;
 };
 
 // Steps at the start of a pass with this many that are always computed. retains: CachePlan::retains.

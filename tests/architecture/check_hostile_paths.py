@@ -15,8 +15,8 @@ def functions(header):
 
 
 # They take a pair or a request but do not access files.
-LOOK_AT_NOTHING = {"assign", "batchClips", "calibrationFor", "calibrationRuns", "countsFor", "defaultRequest", "effectiveValue", "limitsOf", "problem", "rangeFor", "toJson",
-                   "value", "withoutBranch"}
+LOOK_AT_NOTHING = {"assign", "batchClips", "calibrationFor", "calibrationRuns", "countsFor", "defaultRequest", "effectiveValue", "limitsOf", "probeCell",
+                   "probeRequest", "probeSettings", "problem", "rangeFor", "toJson", "value", "withoutBranch"}
 
 
 def main():

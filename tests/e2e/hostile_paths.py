@@ -51,7 +51,8 @@ def commands(program):
         "generate": [tiny + ["-o", None, "--format", "gif"], tiny + ["--run-dir", None] + output,
                      tiny + ["--large", None, "--small", None] + output, tiny + ["--pair", None] + output,
                      tiny + ["--vae", None] + output],
-        "probe": [["--large", None, "--small", None], ["--tokenizer", None]],
+        "probe": [["--large", None, "--small", None], ["--tokenizer", None], tiny + ["--prompts", None], tiny + ["--import", None],
+                  tiny + ["-o", None]],
         "calibrate": [tiny + ["--large", None, "--small", None], tiny + ["--text-encoder", None]],
         "resume": [[None] + output],
         "decode": [[None] + output],
@@ -92,7 +93,7 @@ def main():
                 said = result.stderr.decode(errors="replace")
                 name = path if isinstance(path, str) else path.decode(errors="replace")
                 # CLI11 says itself that a file is not there; an output that is there already is a wrong argument.
-                said_by_parser = bool({"--pair", "--prompts"} & set(form)) or ("-o", None) in zip(form, form[1:])
+                said_by_parser = bool({"--pair", "--prompts", "--import"} & set(form)) or ("-o", None) in zip(form, form[1:])
                 allowed = codes | ({USAGE} if said_by_parser else set())
                 what = f"{command} {form} with {name[:80]}: exit code {result.returncode}, {said[-300:]!r}"
                 if result.returncode not in allowed:

@@ -137,6 +137,33 @@ def proposals_come_from_the_results_alone(program):
     assert "for a sameness of 0.9" in program.plain("propose", "whole").stdout
 
 
+def a_probe_proposes_by_what_a_sweep_has_taught(program):
+    (program.folder / "taught.txt").write_text("\n".join((PROMPT, "a green star moves up", "a yellow square turns", "two circles meet")), encoding="utf-8")
+    grid = ("--steps", 6, "--early", "0.17,0.34,0.5", "--late", "0,0.17")
+    before = program.succeed("probe", "-p", PROMPT, "--seed", 0, "--steps", 6)[-1]
+    assert "sameness" not in before["suggestion"], before["suggestion"]
+    whole = program.succeed("sweep", "--out", "taught", "--prompts", "taught.txt", *grid, "--probe", "large", "--by", "latents")
+    assert any(e["event"] == "fitted" for e in whole), [e["event"] for e in whole if e["event"] not in ("step", "phase")]
+    assert len(list((program.folder / "taught" / "records").glob("*-profile.json"))) == 4
+    found = program.succeed("probe", "-p", PROMPT, "--seed", 0, "--steps", 6, "--by", "latents", "--sameness", "0.5")[-1]["suggestion"]
+    assert found["by"] == "latents" and found["fitted_on"] == 4 and found["fitted_here"] and found["sameness"] >= 0.5, found
+    nearer = program.succeed("probe", "--kept", "--steps", 6, "--by", "latents", "--sameness", "0.95")[-1]["suggestion"]
+    assert nearer["cost"] >= found["cost"] and nearer["sameness"] >= 0.95, (nearer, found)
+    done = program.succeed("propose", "taught", "--probe", "--by", "latents", "--sameness", "0.5")[-1]
+    own = next(fit for fit in done["fits"] if fit["by"] == "latents")
+    assert own["exponent"] > 0 and own["prompts"] == 4 and done["proposal"]["sameness"] >= 0.5, done
+    judged = program.succeed("propose", "taught", "--probe", "--by", "latents", "--hold-out", 2)[-1]
+    assert [probe["prompt"] for probe in judged["probes"]] == [2, 3] and judged["fit"]["prompts"] == 2, judged
+    assert judged["worst_cost_above_best"] >= judged["mean_cost_above_best"] >= 0, judged
+    assert "above the best" in program.plain("propose", "taught", "--probe", "--by", "latents", "--hold-out", 2).stdout
+    # A sweep whose runs were not probed needs a profile of its pair and settings.
+    events, _ = program.fail(3, "propose", "whole", "--probe", "--by", "latents")
+    assert "flowblend probe" in events[-1]["message"], events
+    program.fail(2, "propose", "taught", "--probe", "--csv")
+    program.fail(2, "propose", "taught", "--divergence", "cosine")
+    program.fail(3, "propose", "taught", "--probe", "--hold-out", 4)
+
+
 def the_report_is_one_file(program):
     scratch = program.folder / "scratch"
     scratch.mkdir()
@@ -235,6 +262,7 @@ def main():
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
                      stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
+                     a_probe_proposes_by_what_a_sweep_has_taught,
                      learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)
         print(f"ok {function.__name__}", flush=True)

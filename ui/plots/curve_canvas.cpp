@@ -65,7 +65,7 @@ CurveCanvas::CurveCanvas(const Theme* theme, Paint under, Paint over, QWidget* p
   m_bandLow = m_plot->addGraph();
   m_bandHigh = m_plot->addGraph();
   m_bandHigh->setChannelFillGraph(m_bandLow);
-  m_bandMean = m_plot->addGraph();
+  m_bandMedian = m_plot->addGraph();
   m_cosine = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
   m_l2 = m_plot->addGraph();
 
@@ -129,7 +129,7 @@ void CurveCanvas::recolor() {
   m_bandHigh->setPen(Qt::NoPen);
   m_bandHigh->setBrush(band);
   band.setAlpha(140);
-  m_bandMean->setPen(QPen(band, 1));
+  m_bandMedian->setPen(QPen(band, 1));
   repaintAll();
 }
 
@@ -140,7 +140,7 @@ void CurveCanvas::setSteps(int steps) {
 }
 
 void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {
-  QVector<double> x, l2, cosine, bandX, low, mean, high;
+  QVector<double> x, l2, cosine, bandX, low, median, high;
   double highest = 0, highestCosine = 0;
   for (const auto& step : steps) {
     if (!step.divergence) continue;
@@ -153,14 +153,14 @@ void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vec
   for (const auto& point : band) {
     bandX << point.step;
     low << point.low;
-    mean << point.mean;
+    median << point.median;
     high << point.high;
     highest = std::max(highest, point.high);
   }
   m_l2->setData(x, l2, true);
   m_cosine->setData(x, cosine, true);
   m_bandLow->setData(bandX, low, true);
-  m_bandMean->setData(bandX, mean, true);
+  m_bandMedian->setData(bandX, median, true);
   m_bandHigh->setData(bandX, high, true);
   m_hasCosine = !x.isEmpty();
   m_plot->yAxis->setRange(0, axisTop(highest));

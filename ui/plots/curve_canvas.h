@@ -70,7 +70,7 @@ private:
   QCPGraph* m_l2;
   QCPGraph* m_cosine;
   QCPGraph* m_bandLow;
-  QCPGraph* m_bandMean;
+  QCPGraph* m_bandMedian;
   QCPGraph* m_bandHigh;
   QRect m_drawnArea;
   double m_drawnFrom = 0, m_drawnTo = 0;

@@ -33,14 +33,18 @@ double valueAt(const std::vector<CurvePoint>& points, double at) {
   return std::lerp(before.value, next->value, (at - before.at) / (next->at - before.at));
 }
 
-BandPoint bandPoint(double step, const std::vector<double>& values) {
-  double mean = 0, squares = 0;
-  for (const double value : values) mean += value / static_cast<double>(values.size());
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  const double deviation = values.size() > 1 ? std::sqrt(squares / static_cast<double>(values.size() - 1)) : 0;
+BandPoint bandPoint(double step, std::vector<double> values) {
+  std::ranges::sort(values);
+  const auto quantile = [&](double share) {
+    const double position = share * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(position);
+    const auto above = std::min(below + 1, values.size() - 1);
+    return std::lerp(values[below], values[above], position - static_cast<double>(below));
+  };
+  const double median = quantile(.5);
   // Probes that agree still give a visible band.
-  const double spread = std::max(deviation, values.size() > 1 ? .04 * mean : .1 * mean);
-  return {step, std::max(0., mean - spread), mean, mean + spread};
+  const double least = (values.size() > 1 ? .04 : .1) * median;
+  return {step, std::max(0., std::min(quantile(.1), median - least)), median, std::max(quantile(.9), median + least)};
 }
 
 QString csvNumber(double value) { return QString::number(value, 'g', 9); }
@@ -106,7 +110,7 @@ std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes
     std::vector<double> values;
     values.reserve(curves.size());
     for (const auto& curve : curves) values.push_back(valueAt(curve, (step + .5) / steps));
-    band.push_back(bandPoint(step + .5, values));
+    band.push_back(bandPoint(step + .5, std::move(values)));
   }
   return band;
 }

@@ -42,11 +42,11 @@ struct StageRun {
 };
 std::vector<StageRun> stageRuns(const StageSchedule& schedule);
 
-// The range of earlier probes: mean relative L2 at the middle of each of `steps` steps, with the spread around it.
+// Several probes: relative L2 at the middle of each of `steps` steps, its median and 10th to 90th percentile.
 struct BandPoint {
   double step;
   double low;
-  double mean;
+  double median;
   double high;
 };
 // Probes with another number of steps are scaled. A single one has no spread and is widened by a tenth of its height.

@@ -81,6 +81,7 @@ void LabPresenter::connectRunner() {
     m_parts.announcer->say(tr("The boundaries are measured."));
     m_parts.announcer->notifyIfAway(tr("The boundaries are measured."));
     suggest();
+    Q_EMIT measured(m_parts.settings->labChoices(m_sweepPair).folder);
   });
   connect(m_runner, &SweepRunner::paused, this, [this] {
     // If the program ends, it is to go on at the next start.
@@ -151,6 +152,7 @@ void LabPresenter::start(const SweepOrder& order) {
 void LabPresenter::keep(const LabChoices& choices) {
   m_parts.settings->setLabChoices(pairName(), choices);
   suggest();
+  Q_EMIT choicesKept();
 }
 
 // What the pair's last sweep proposes.

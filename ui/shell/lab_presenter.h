@@ -39,6 +39,12 @@ public:
 public Q_SLOTS:
   void show();
 
+Q_SIGNALS:
+  // A sweep is finished.
+  void measured(const QString& folder);
+  // Sameness asked for, measure or floor of the pair in use.
+  void choicesKept();
+
 private:
   void connectRunner();
   void makeWindow();

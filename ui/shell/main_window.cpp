@@ -24,6 +24,7 @@
 #include "shell/inputs_presenter.h"
 #include "shell/lab_presenter.h"
 #include "shell/pair_presenter.h"
+#include "shell/probe_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
 #include "shell/save_presenter.h"
@@ -205,6 +206,9 @@ void MainWindow::buildPresenters() {
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
   new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
   auto* lab = new LabPresenter({this, theme, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
+  auto* probes = new ProbePresenter({studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
+  connect(lab, &LabPresenter::measured, probes, &ProbePresenter::learn);
+  connect(lab, &LabPresenter::choicesKept, probes, &ProbePresenter::refresh);
   m_edit = new EditPresenter({this, studio, m_request, m_prompt, m_queue, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
   auto* windows =

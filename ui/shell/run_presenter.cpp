@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/run_presenter.h"
 
+#include "flowblend/probe.h"
 #include "lab/sweep_runner.h"
 #include "runs/queue_model.h"
 #include "runs/queue_panel.h"
@@ -145,8 +146,10 @@ bool RunPresenter::isNextToRun(RunId id) const {
 
 void RunPresenter::probe() {
   if (!m_parts.studio->isReady()) return;
-  // The curve is that of all steps.
-  const auto request = withoutBranch(m_parts.request->request());
+  // The curve is that of all steps, along the large model's trajectory, which boundaries do not change.
+  const auto composed = m_parts.request->request();
+  auto request = probeRequest(composed);
+  request.options.preview = composed.options.preview;
   const auto id =
       m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
   if (isNextToRun(id)) m_parts.clip->watch(id);

@@ -9,6 +9,7 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 
@@ -217,18 +218,21 @@ void StagePanel::connectControls() {
   connect(m_plot, &DivergencePlot::branchRequested, this, &StagePanel::branchRequested);
   connect(m_branchLine, &StageNote::removed, this, &StagePanel::branchRemoved);
   connect(m_suggestionLine, &StageNote::acted, this, [this] {
-    if (const auto measured = measuredSchedule())
-      edit(*measured, tr("Apply the suggested boundaries", "undo"), 0);
+    if (const auto* measured = offered())
+      edit(scheduleOf(*measured), tr("Apply the suggested boundaries", "undo"), 0);
     else if (m_suggestion.isFound())
       edit(m_suggestion.appliedTo(next()), tr("Apply the suggested boundaries", "undo"), 0);
     else
       Q_EMIT findRequested();
   });
   connect(m_suggestionLine, &StageNote::removed, this, [this] {
-    if (measuredSchedule())
+    const auto* measured = offered();
+    if (!measured)
+      m_isSuggestionWanted = false;
+    else if (m_measured && measured == &*m_measured)
       m_isMeasuredWanted = false;
     else
-      m_isSuggestionWanted = false;
+      m_isPredictedWanted = m_isSuggestionWanted = false;
     refreshSuggestion();
   });
   connect(m_remarkLine, &StageNote::removed, this, [this] {
@@ -404,12 +408,23 @@ void StagePanel::refreshCurve() { m_plot->setCurve(showsRun() || !m_clipCurve ? 
 void StagePanel::addProbe(const std::vector<StepReport>& steps) {
   m_probes.push_back(steps);
   m_isSuggestionWanted = true;
-  if (m_probes.size() > kProbesInBand) m_probes.erase(m_probes.begin());
+  if (!m_areKept && m_probes.size() > kProbesInBand) m_probes.erase(m_probes.begin());
+  refreshBand();
+}
+
+void StagePanel::setKeptProbes(const std::vector<std::vector<StepReport>>& probes) {
+  if (probes.empty() && !m_areKept) return;
+  // What was dismissed stays so until there is more to suggest it by.
+  if (!m_areKept || probes.size() > m_probes.size()) m_isSuggestionWanted = true;
+  m_probes = probes;
+  m_areKept = !probes.empty();
   refreshBand();
 }
 
 void StagePanel::clearProbes() {
   m_probes.clear();
+  m_areKept = false;
+  setPredicted({});
   refreshBand();
   m_clipCurve.reset();
   if (!m_run) m_runCurve.clear();
@@ -418,9 +433,9 @@ void StagePanel::clearProbes() {
 
 void StagePanel::refreshBand() {
   const auto band = bandOf(m_probes, shown().steps);
-  std::vector<double> means;
-  for (const auto& point : band) means.push_back(point.mean);
-  m_suggestion = suggestBoundaries(means);
+  std::vector<double> medians;
+  for (const auto& point : band) medians.push_back(point.median);
+  m_suggestion = suggestBoundaries(medians);
   m_plot->setBand(band);
   refreshSuggestion();
   m_plot->setNoiseReports(m_probes.empty() ? std::vector<StepReport>{} : m_probes.back());
@@ -441,26 +456,52 @@ void StagePanel::applyBoundaries(double early, double late, const QString& text,
   edit(schedule, text, merges ? kMergeBoundaries : 0);
 }
 
-// Absent if it is not to be offered.
-std::optional<StageSchedule> StagePanel::measuredSchedule() const {
-  if (!m_isMeasuredWanted || !m_measured || m_measured->steps != next().steps) return {};
+void StagePanel::setPredicted(const std::optional<Measured>& predicted) {
+  if (predicted == m_predicted) return;
+  m_predicted = predicted;
+  m_isPredictedWanted = predicted.has_value();
+  refreshSuggestion();
+}
+
+// What is measured or predicted; null if neither is to be offered.
+const StagePanel::Measured* StagePanel::offered() const {
+  const auto isFor = [this](const std::optional<Measured>& values) { return values && values->steps == next().steps; };
+  if (m_isMeasuredWanted && isFor(m_measured)) return &*m_measured;
+  return m_isPredictedWanted && isFor(m_predicted) ? &*m_predicted : nullptr;
+}
+
+StageSchedule StagePanel::scheduleOf(const Measured& measured) const {
   auto schedule = next();
-  schedule.early = static_cast<double>(m_measured->earlySteps) / m_measured->steps;
-  schedule.late = static_cast<double>(m_measured->lateSteps) / m_measured->steps;
+  schedule.early = static_cast<double>(measured.earlySteps) / measured.steps;
+  schedule.late = static_cast<double>(measured.lateSteps) / measured.steps;
   return schedule;
 }
 
+// Its first line says what a probe is.
+void StagePanel::refreshProbeTip() {
+  auto tip = m_probe->toolTip().section(QLatin1Char('\n'), 0, 0);
+  if (m_cost && m_cost->largeStep.seconds && m_cost->smallStep.seconds && m_cost->text.seconds)
+    tip += QLatin1Char('\n') +
+           tr("That takes %1.")
+               .arg(aboutDuration(*m_cost->text.seconds +
+                                  m_estimated.steps * (*m_cost->largeStep.seconds + *m_cost->smallStep.seconds)));
+  m_probe->setToolTip(tip);
+}
+
 void StagePanel::refreshSuggestion() {
-  const auto measured = measuredSchedule();
+  refreshProbeTip();
+  const auto* measured = offered();
   const bool isFound = measured || m_suggestion.isFound();
-  const auto suggested = measured.value_or(m_suggestion.appliedTo(next()));
+  const auto suggested = measured ? scheduleOf(*measured) : m_suggestion.appliedTo(next());
   const bool isShown = (measured || (m_isSuggestionWanted && !m_probes.empty())) && !showsRun() && !m_branch &&
                        !(isFound && sameSteps(suggested, next()));
   m_suggestionLine->setVisible(isShown);
   tighten();
   m_plot->setSuggested(isShown && isFound ? std::optional(suggested) : std::nullopt);
   if (!isShown) return;
-  if (measured) return m_suggestionLine->describeMeasured(suggested, 1 - m_measured->cost, m_measured->sameness);
+  if (measured)
+    return m_suggestionLine->describeMeasured(suggested, 1 - measured->cost, measured->sameness,
+                                              m_predicted && measured == &*m_predicted);
   const bool isKnown = m_cost && m_estimated.steps == suggested.steps;
   m_suggestionLine->describe(m_suggestion.verdict, suggested,
                              isKnown ? std::optional(savingOf(suggested, m_estimated, *m_cost)) : std::nullopt);

@@ -86,6 +86,9 @@ public:
   // A finished probe; the last few form the band. clearProbes: for another pair or prompt.
   void addProbe(const std::vector<StepReport>& steps);
   void clearProbes();
+  // All that is kept for the pair and settings, instead of what was added so far. None: what was kept for others is
+  // removed.
+  void setKeptProbes(const std::vector<std::vector<StepReport>>& probes);
   // What a sweep of the pair proposes, in whole steps of a schedule with `steps`: offered instead of what probes
   // suggest while the schedule has as many. cost: share of the large model's.
   struct Measured {
@@ -97,6 +100,8 @@ public:
     bool operator==(const Measured&) const = default;
   };
   void setMeasured(const std::optional<Measured>& measured);
+  // The same predicted from the kept probes by what a sweep has shown; offered if no sweep proposes anything.
+  void setPredicted(const std::optional<Measured>& predicted);
   // As one undoable change of the next request; consecutive ones that may be merged are undone together.
   void applyBoundaries(double early, double late, const QString& text, bool merges);
 
@@ -137,7 +142,9 @@ private:
   void refreshLocks();
   void tighten();
   void refreshBand();
-  std::optional<StageSchedule> measuredSchedule() const;
+  void refreshProbeTip();
+  const Measured* offered() const;
+  StageSchedule scheduleOf(const Measured& measured) const;
   void refreshSuggestion();
   void refreshRemarks();
   void refreshWords();
@@ -158,10 +165,13 @@ private:
   std::optional<CostEstimate> m_cost;
   StageSchedule m_estimated;
   std::vector<std::vector<StepReport>> m_probes;
+  bool m_areKept = false;  // m_probes begins with what setKeptProbes() gave
   BoundarySuggestion m_suggestion;
   bool m_isSuggestionWanted = false;  // it has not been dismissed since the last probe
   std::optional<Measured> m_measured;
   bool m_isMeasuredWanted = false;  // the same since it was set
+  std::optional<Measured> m_predicted;
+  bool m_isPredictedWanted = false;
 
   QWidget* m_content;
   QWidget* m_chooser;

@@ -16,11 +16,13 @@ void SuggestionLine::describe(BoundarySuggestion::Verdict verdict, const StageSc
   retranslate();
 }
 
-void SuggestionLine::describeMeasured(const StageSchedule& suggested, double saving, double sameness) {
+void SuggestionLine::describeMeasured(const StageSchedule& suggested, double saving, double sameness,
+                                      bool isPredicted) {
   m_verdict = BoundarySuggestion::Verdict::Found;
   m_suggested = suggested;
   m_saving = saving;
   m_sameness = sameness;
+  m_isPredicted = isPredicted;
   retranslate();
 }
 
@@ -61,11 +63,15 @@ void SuggestionLine::retranslateFound() {
 
 void SuggestionLine::retranslateMeasured() {
   setRemoval(tr("Dismiss the suggestion"), tr("Hide this until others are suggested"));
+  const auto sentence = m_isPredicted ? tr("Suggested %1 / %2: %3 less work · predicted sameness %4")
+                                      : tr("Suggested %1 / %2: %3 less work · sameness %4");
   setText(
-      tr("Suggested %1 / %2: %3 less work · sameness %4")
-          .arg(percent(m_suggested.early), percent(m_suggested.late), percent(*m_saving), number(*m_sameness, 2)),
-      tr("Measured with clips of this pair. Sameness 1 is the large model's clip; 0 is as far from it as clips that "
-         "have little in common."));
+      sentence.arg(percent(m_suggested.early), percent(m_suggested.late), percent(*m_saving), number(*m_sameness, 2)),
+      m_isPredicted
+          ? tr("Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large "
+               "model's clip; 0 is as far from it as clips that have little in common.")
+          : tr("Measured with clips of this pair. Sameness 1 is the large model's clip; 0 is as far from it as clips "
+               "that have little in common."));
   setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));
 }
 

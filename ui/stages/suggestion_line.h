@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // "Suggested 27 % / 13 %: 45 % less work [Apply]" after a probe, or why nothing is suggested; with the sameness if it
-// was measured.
+// was measured or predicted.
 #pragma once
 
 #include "flowblend/boundary_rule.h"
@@ -18,8 +18,8 @@ public:
 
   // saving: fraction of the large model's work, if known.
   void describe(BoundarySuggestion::Verdict verdict, const StageSchedule& suggested, std::optional<double> saving);
-  // From a sweep.
-  void describeMeasured(const StageSchedule& suggested, double saving, double sameness);
+  // From a sweep, or predicted from probes by what a sweep has shown.
+  void describeMeasured(const StageSchedule& suggested, double saving, double sameness, bool isPredicted = false);
 
 private:
   void retranslate() override;
@@ -29,7 +29,8 @@ private:
   BoundarySuggestion::Verdict m_verdict = BoundarySuggestion::Verdict::TooFewSteps;
   StageSchedule m_suggested;
   std::optional<double> m_saving;
-  std::optional<double> m_sameness;  // if it was measured
+  std::optional<double> m_sameness;  // if it was measured or predicted
+  bool m_isPredicted = false;
 };
 
 }  // namespace fb::ui

@@ -106,6 +106,10 @@ public:
   // Where the run's parts would be placed and how much memory each phase would take; models that are already loaded
   // count as free memory. If the run does not fit, the plan says so, and generate() refuses it.
   virtual Result<MemoryPlan> planMemory(const GenerationRequest& request) = 0;
+  // A SHA-256 of what the request's pair is: the content of its files and of the request's LoRAs, with their strengths,
+  // and what the pair's document says about sampling. The same wherever the files lie and whatever they are called.
+  // Reads a few MB of each file.
+  virtual Result<std::string> pairIdentity(const GenerationRequest& request) = 0;
   // Number of tokens in a prompt according to this pair's tokenizer, including the end token.
   virtual Result<int> countTokens(const PairSpec& pair, const std::string& prompt) = 0;
   // The CPU, then every GPU that the NVIDIA driver reports, including unusable ones with the reason. Never empty.

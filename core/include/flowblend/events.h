@@ -19,7 +19,7 @@ namespace fb {
 enum class Phase { Loading, Encoding, Sampling, Decoding, Exporting };
 std::string_view toString(Phase phase);  // "loading", ...
 
-// Distance between the two models' guided velocities at the same latents and timestep.
+// Distance between the two models' velocities at the same latents and timestep.
 struct Divergence {
   double relativeL2 = 0;      // |v_large - v_small| / |v_large|
   double cosineDistance = 0;  // 1 - <v_large, v_small> / (|v_large| |v_small|)
@@ -37,12 +37,15 @@ struct StepReport {
   double sigma = 0;     // noise level before the step, 1 = noise
   double timestep = 0;  // as given to the model
   Model model = Model::Large;
-  double seconds = 0;      // of this step, both models' if it is a check, without probing
-  double secondsLeft = 0;  // of sampling, estimated from the mean step time of each model so far
-  std::optional<Divergence> divergence;
-  bool reused = false;  // a cache gave the velocity, so the model did not run
+  double seconds = 0;                    // of this step, both models' if it is a check, without probing
+  double secondsLeft = 0;                // of sampling, estimated from the mean step time of each model so far
+  std::optional<Divergence> divergence;  // of the guided velocities
+  bool reused = false;                   // a cache gave the velocity, so the model did not run
   // If the model ran for some of the step's guidance evaluations only: how many a cache gave.
   int reusedEvaluations = 0;
+  // Of the velocities for the prompt alone, which guidance does not magnify; measured together with `divergence`. With
+  // LTX, tokens that images of the clip give count here as well.
+  std::optional<Divergence> conditionalDivergence;
   GuardCheck check = GuardCheck::None;
 
   // `end`, with a fallback for reports saved before that field existed.

@@ -42,7 +42,9 @@ std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, 
 bool isSetBySweep(const Setting& setting);
 
 struct Sweep {
-  // Everything but prompt, seed, boundaries and run folder, which are set by the sweep; nothing is probed.
+  // Everything but prompt, seed, boundaries and run folder, which are set by the sweep. If it has a probe policy, the
+  // runs of the large model alone also measure the divergence on each of their steps (sweepProbe() in
+  // flowblend/probe.h), which changes no clip; no other run is probed.
   GenerationRequest base;
   std::vector<std::string> prompts;
   std::vector<std::uint64_t> seeds;

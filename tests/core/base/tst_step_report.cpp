@@ -32,6 +32,11 @@ void expectSame(const StepReport& report, const StepReport& expected) {
   EXPECT_EQ(report.secondsLeft, expected.secondsLeft);
   EXPECT_EQ(report.reused, expected.reused);
   EXPECT_EQ(report.check, expected.check);
+  ASSERT_EQ(report.conditionalDivergence.has_value(), expected.conditionalDivergence.has_value());
+  if (report.conditionalDivergence) {
+    EXPECT_EQ(report.conditionalDivergence->relativeL2, expected.conditionalDivergence->relativeL2);
+    EXPECT_EQ(report.conditionalDivergence->cosineDistance, expected.conditionalDivergence->cosineDistance);
+  }
   ASSERT_EQ(report.divergence.has_value(), expected.divergence.has_value());
   if (!report.divergence) return;
   EXPECT_EQ(report.divergence->relativeL2, expected.divergence->relativeL2);
@@ -46,7 +51,9 @@ TEST(StepReports, RoundTripEveryField) {
   auto passed = plain, refused = plain;
   passed.check = GuardCheck::Passed;
   refused.check = GuardCheck::Refused;
-  for (const auto& report : {sample(), plain, passed, refused}) {
+  auto whole = sample();
+  whole.conditionalDivergence = Divergence{0.0625, 0.00390625};
+  for (const auto& report : {sample(), plain, passed, refused, whole}) {
     const auto read = stepReportFromJson(toJson(report));
     ASSERT_TRUE(read) << read.error().message;
     expectSame(read.value(), report);

@@ -3,7 +3,9 @@
 // tests/architecture/check_hostile_paths.py checks that none is missing here.
 #include "engine_cases.h"
 #include "flowblend/batch.h"
+#include "flowblend/deviation.h"
 #include "flowblend/export.h"
+#include "flowblend/probe.h"
 #include "flowblend/run_folder.h"
 #include "flowblend/sweep.h"
 #include "flowblend/sweep_report.h"
@@ -138,6 +140,20 @@ std::vector<Call> calls(Engine& engine) {
          RunControl control;
          return errorOf(engine.comparePerceptually({path, {}}, smallClip(), smallClip(), "cpu", control));
        }},
+      {"pairIdentity", [&](const fs::path& path) { return errorOf(engine.pairIdentity(requestAt(path))); }},
+      {"storedProbe", [&](const fs::path& path) { return errorOf(storedProbe(engine, requestAt(path))); }},
+      {"keepProbe", [&](const fs::path& path) { return errorOf(keepProbe(engine, requestAt(path), {})); }},
+      {"readProbe", [&](const fs::path& path) { return errorOf(readProbe(path)); }},
+      {"writeProbe",
+       [&](const fs::path& path) {
+         return errorOf(writeProbe({"0", "a pair", {}, {{"a cat", 1, {1}, {{.5, .1}}, {}}}}, path / "p.json", false));
+       }},
+      {"checkProbeFile", [&](const fs::path& path) { return errorOf(checkProbeFile(path / "p.json", false)); }},
+      {"importProbe", [&](const fs::path& path) { return errorOf(importProbe(engine, requestAt("/nowhere"), path)); }},
+      {"sweepProbe", [&](const fs::path& path) { return errorOf(sweepProbe(path / "sweep")); }},
+      {"costOfWholeRuns", [&](const fs::path& path) { return errorOf(costOfWholeRuns(engine, requestAt(path))); }},
+      {"storedDeviation",
+       [&](const fs::path& path) { return errorOf(storedDeviation(engine, requestAt(path), SamenessMeasure::Ssim)); }},
       {"writeSweepReport, the sweep",
        [&](const fs::path& path) {
          RunControl control;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The trajectory with toy models: which model runs when, and what a probe, a stop and a restart may change.
+#include "sampling/divergence.h"
 #include "toy_fields.h"
 
 #include <gtest/gtest.h>
@@ -83,6 +84,53 @@ TEST(BlendedSampler, ProbesNameTheModelsRightly) {
     EXPECT_EQ(view.after.step, view.report.step + 1);
   });
   EXPECT_EQ(seen, 10);
+}
+
+// v = u + 3 (c - u), where the conditional velocity c is the first evaluation.
+class GuidedField : public VelocityField {
+public:
+  explicit GuidedField(double strength) : m_strength(strength) {}
+
+  at::Tensor conditional(const at::Tensor& latents) const { return m_strength * at::tanh(latents); }
+  at::Tensor velocity(const at::Tensor& latents, double, StepCache& cache, const ForwardControl&) override {
+    const auto evaluate = [&](const char* name, const at::Tensor& value) {
+      StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = latents;
+      evaluation.forward = [&](at::Tensor*) { return value; };
+      return cache.velocity(evaluation);
+    };
+    const auto c = evaluate("conditional", conditional(latents));
+    const auto u = evaluate("unconditional", 0.1 * latents);
+    return u + 3 * (c - u);
+  }
+  std::string description() const override { return "guided toy"; }
+
+private:
+  double m_strength;
+};
+
+TEST(BlendedSampler, ProbesCompareTheConditionalVelocitiesAsWell) {
+  GuidedField large(0.7), small(0.4);
+  const ModelPair pair{[&](Model model) -> VelocityField& { return model == Model::Large ? large : small; }};
+  auto plan = planOf(SchedulePreset::LSL);
+  plan.probe = ProbePolicy::All;
+  auto state = startState();
+  sample(state, plan, pair, RunControl(), [&](const StepView& view) {
+    const auto expected = divergence(large.conditional(view.latentsBefore), small.conditional(view.latentsBefore));
+    ASSERT_TRUE(view.report.conditionalDivergence);
+    EXPECT_EQ(view.report.conditionalDivergence->relativeL2, expected.relativeL2);
+    EXPECT_EQ(view.report.conditionalDivergence->cosineDistance, expected.cosineDistance);
+    EXPECT_NE(view.report.divergence->relativeL2, expected.relativeL2);
+  });
+  ASSERT_EQ(state.reports.size(), 10u);
+  EXPECT_EQ(modelsOf(state), "LLLLSSSSLL");
+  plan.probe = ProbePolicy::Large;
+  auto partly = startState();
+  sample(partly, plan, pair, RunControl(), [](const StepView&) {});
+  EXPECT_TRUE(sameBits(partly, state));
+  for (const auto& report : partly.reports)
+    EXPECT_EQ(report.conditionalDivergence.has_value(), report.model == Model::Large);
 }
 
 TEST(BlendedSampler, AShadowThatOverflowsEndsNothing) {

@@ -105,20 +105,23 @@ private Q_SLOTS:
     const auto one = bandOf({probe(4, .1)}, 4);
     QCOMPARE(one.size(), std::size_t{4});
     QCOMPARE(one[1].step, 1.5);
-    QCOMPARE(one[1].mean, .2);
+    QCOMPARE(one[1].median, .2);
     QVERIFY(one[1].low < .2 && one[1].high > .2);
     const auto two = bandOf({probe(4, .1), probe(4, .2)}, 4);
-    QCOMPARE(two[3].mean, .6);
-    QCOMPARE(two[3].high - two[3].mean, std::sqrt(2 * .2 * .2));
-    QVERIFY(two[3].low >= 0);
+    QCOMPARE(two[3].median, .6);
+    QCOMPARE(two[3].low, .44);
+    QCOMPARE(two[3].high, .76);
+    // One that is far off moves the median by no more than any other.
+    const auto three = bandOf({probe(4, .1), probe(4, .11), probe(4, 9)}, 4);
+    QCOMPARE(three[0].median, .11);
   }
 
   void aBandIsStretchedToOtherSteps() {
     const auto band = bandOf({probe(4, .1)}, 8);
     QCOMPARE(band.size(), std::size_t{8});
-    QCOMPARE(band.front().mean, .1);  // before the first point: held
-    QCOMPARE(band[1].mean, .125);     // at 1.5 of 8, a quarter of the way from .5 to 1.5 of 4
-    QCOMPARE(band.back().mean, .4);
+    QCOMPARE(band.front().median, .1);  // before the first point: held
+    QCOMPARE(band[1].median, .125);     // at 1.5 of 8, a quarter of the way from .5 to 1.5 of 4
+    QCOMPARE(band.back().median, .4);
   }
 
   void axesEndRoundAndLeaveRoom() {

@@ -3,6 +3,7 @@
 #include "plots/divergence_plot.h"
 #include "stages/cost_words.h"
 #include "stages/stage_panel.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -480,6 +481,68 @@ private Q_SLOTS:
     QCOMPARE(text(), probed);
     m_panel->clearProbes();
     QVERIFY(!line->isVisible());
+  }
+
+  void howLongAProbeTakesIsSaidBefore() {
+    const auto tip = [this] { return find<QPushButton>("probeButton")->toolTip(); };
+    m_panel->setCost(estimate(), {.4, .2, 30});
+    QVERIFY(!tip().contains("That takes"));
+    auto cost = estimate();
+    cost.largeStep.seconds = 2;
+    cost.smallStep.seconds = .5;
+    cost.text.seconds = 1;
+    m_panel->setCost(cost, {.4, .2, 30});
+    QVERIFY2(tip().endsWith(QString("That takes %1.").arg(aboutDuration(30 * 2.5 + 1))), qPrintable(tip()));
+  }
+
+  void keptProbesAreShownUntilThereAreOthers() {
+    auto* line = find<QWidget>("suggestionLine");
+    const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };
+    auto valley = reports(30), flat = reports(30);
+    for (auto& step : valley) step.divergence->relativeL2 = 1 + 4 * std::pow((step.step - 14.5) / 29, 2);
+    for (auto& step : flat) step.divergence->relativeL2 = 1;
+    m_panel->setKeptProbes({valley, valley, valley, valley, valley, valley, valley});
+    QVERIFY(line->isVisible());
+    const auto suggested = text();
+    QVERIFY(suggested.startsWith("Suggested "));
+    // The median of all of them, not of the last five.
+    for (int i = 0; i < 5; ++i) m_panel->addProbe(flat);
+    QCOMPARE(text(), suggested);
+    find<QToolButton>("suggestionRemove")->click();
+    QVERIFY(!line->isVisible());
+    m_panel->setKeptProbes({valley});
+    QVERIFY2(!line->isVisible(), "nothing is new");
+    m_panel->setKeptProbes({valley, valley});
+    QVERIFY(line->isVisible());
+    m_panel->setKeptProbes({});
+    QVERIFY(!line->isVisible());
+    // Without anything kept, what was added stays.
+    m_panel->addProbe(valley);
+    m_panel->setKeptProbes({});
+    QVERIFY(line->isVisible());
+  }
+
+  void whatIsPredictedComesAfterWhatIsMeasured() {
+    const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };
+    auto probe = reports(30);
+    for (auto& step : probe) step.divergence->relativeL2 = 1 + 4 * std::pow((step.step - 14.5) / 29, 2);
+    m_panel->setKeptProbes({probe});
+    const auto byShape = text();
+    m_panel->setPredicted(StagePanel::Measured{6, 3, 30, .6, .931});
+    QCOMPARE(text(), QString("Suggested 20 % / 10 %: 40 % less work · predicted sameness 0.93"));
+    m_panel->setMeasured(StagePanel::Measured{8, 4, 30, .55, .957});
+    QCOMPARE(text(), QString("Suggested 27 % / 13 %: 45 % less work · sameness 0.96"));
+    m_panel->setMeasured({});
+    QVERIFY(text().contains("predicted"));
+    find<QToolButton>("suggestionAction")->click();
+    QCOMPARE(m_panel->schedule().earlySteps(), 6);
+    QCOMPARE(m_panel->schedule().lateSteps(), 3);
+    m_undo->undo();
+    m_panel->setPredicted({});
+    QCOMPARE(text(), byShape);
+    m_panel->setPredicted(StagePanel::Measured{6, 3, 30, .6, .931});
+    find<QToolButton>("suggestionRemove")->click();
+    QVERIFY(!find<QWidget>("suggestionLine")->isVisible());
   }
 
   void boundariesFromOutsideAreUndoableAndMayBeMerged() {

@@ -69,6 +69,9 @@ public:
     isCalibrated = true;
     return Calibration{};
   }
+  Result<std::string> pairIdentity(const GenerationRequest& request) override {
+    return request.pair.large.string() + '|' + request.pair.small.string();
+  }
   Result<std::vector<Model>> uncalibratedModels(const GenerationRequest& request) override {
     if (isCalibrated || request.sampling.cache != CacheRule::MagCache) return std::vector<Model>{};
     return isLargeCalibrated ? std::vector{Model::Small} : std::vector{Model::Large, Model::Small};

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "shell/probe_presenter.h"
+
+#include "flowblend/deviation.h"
+#include "flowblend/probe.h"
+#include "runs/queue_runner.h"
+#include "runs/run_record.h"
+#include "session/engine_host.h"
+#include "settings/settings.h"
+#include "shell/announcer.h"
+#include "shell/pair_presenter.h"
+#include "shell/request_presenter.h"
+#include "shell/studio.h"
+#include "stages/stage_panel.h"
+
+#include <chrono>
+
+namespace fb::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kSoon{200};
+
+struct Known {
+  ProbeProfile profile;
+  std::optional<StagePanel::Measured> predicted;
+};
+
+// Without constants of a sweep, or if these do not fit the profile, nothing is predicted.
+std::optional<StagePanel::Measured> predictedFor(Engine& engine, const GenerationRequest& request,
+                                                 const ProbeProfile& profile, const LabChoices& choices) {
+  const auto measure = samenessMeasureFromString(choices.measure.toStdString()).value_or(SamenessMeasure::Ssim);
+  const auto fit = storedDeviation(engine, request, measure, samenessFloorFromString(choices.floor.toStdString()));
+  if (!fit || !fit.value()) return {};
+  const auto run = costOfWholeRuns(engine, request);
+  if (!run) return {};
+  const auto& schedule = request.sampling.schedule;
+  const auto predicted =
+      predict(*fit.value(), profile, run.value(), schedule, predictableCandidates(*fit.value(), schedule.steps));
+  if (!predicted) return {};
+  const auto& chosen = cheapestOf(predicted.value(), choices.sameness);
+  return StagePanel::Measured{chosen.candidate.early, chosen.candidate.late, schedule.steps, chosen.cost,
+                              chosen.sameness};
+}
+
+Result<Known> lookUp(Engine& engine, const GenerationRequest& request, const LabChoices& choices) {
+  // What is wrong with the files of the pair, the estimate tells.
+  if (!engine.pairIdentity(request)) return Known{};
+  auto profile = storedProbe(engine, request);
+  if (!profile) return profile.error();
+  Known known{std::move(profile).value(), {}};
+  if (!known.profile.cells.empty()) known.predicted = predictedFor(engine, request, known.profile, choices);
+  return known;
+}
+
+// As the run reported them.
+std::vector<StepReport> reportsOf(const ProbeCell& cell) {
+  std::vector<StepReport> reports;
+  const auto steps = static_cast<int>(cell.sigmas.size());
+  for (int step = 0; step < steps; ++step) {
+    const auto i = static_cast<std::size_t>(step);
+    StepReport report;
+    report.step = step;
+    report.end = step + 1;
+    report.steps = steps;
+    report.sigma = cell.sigmas[i];
+    report.divergence = cell.guided[i];
+    if (!cell.conditional.empty()) report.conditionalDivergence = cell.conditional[i];
+    reports.push_back(report);
+  }
+  return reports;
+}
+
+// None if the sweep was not probed.
+Result<std::vector<DeviationFit>> learned(const std::string& sweep) {
+  const auto profile = sweepProbe(sweep);
+  if (!profile) return profile.error();
+  if (profile.value().cells.empty()) return std::vector<DeviationFit>{};
+  const auto results = readSweepResults(sweep);
+  if (!results) return results.error();
+  auto fits = fitDeviations(results.value(), profile.value());
+  // A sweep from which nothing can be predicted is no mistake.
+  if (!fits) return std::vector<DeviationFit>{};
+  for (const auto& fit : fits.value())
+    if (const auto kept = keepDeviation(fit); !kept) return kept.error();
+  return fits;
+}
+
+}  // namespace
+
+ProbePresenter::ProbePresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+  m_soon.setSingleShot(true);
+  m_soon.setInterval(kSoon);
+  connect(&m_soon, &QTimer::timeout, this, &ProbePresenter::look);
+  connect(m_parts.request, &RequestPresenter::requestChanged, this, &ProbePresenter::use);
+  connect(m_parts.studio->runner(), &QueueRunner::runFinished, this, &ProbePresenter::keep);
+}
+
+void ProbePresenter::refresh() { m_soon.start(); }
+
+void ProbePresenter::use(const GenerationRequest& request) {
+  if (request.pair.large.empty()) return;
+  Key key{request.pair, request.sampling.loras, probeSettings(request)};
+  if (m_key == key) return;
+  m_key = std::move(key);
+  refresh();
+}
+
+void ProbePresenter::keep(const RunRecord& record, const RunResult& result) {
+  if (record.kind != RunKind::Probe) return;
+  auto cell = probeCell(record.request, result.steps);
+  // Its boundaries were moved while it ran: what it shows is no profile.
+  if (!cell) return;
+  m_parts.studio->host()->ask(
+      this,
+      [request = record.request, cell = std::move(cell).value()](Engine& engine) {
+        return keepProbe(engine, request, cell);
+      },
+      [this](const Status& kept) {
+        if (!kept) return tell(kept.error());
+        refresh();
+      });
+}
+
+void ProbePresenter::look() {
+  const auto request = m_parts.request->request();
+  if (request.pair.large.empty()) return;
+  m_parts.studio->host()->ask(
+      this,
+      [request, choices = m_parts.settings->labChoices(QString::fromStdString(m_parts.pair->pair().name))](
+          Engine& engine) { return lookUp(engine, request, choices); },
+      m_looking.ask([this](const Result<Known>& known) {
+        if (!known) return tell(known.error());
+        std::vector<std::vector<StepReport>> probes;
+        for (const auto& cell : known.value().profile.cells) probes.push_back(reportsOf(cell));
+        m_parts.stages->setKeptProbes(probes);
+        m_parts.stages->setPredicted(known.value().predicted);
+      }));
+}
+
+void ProbePresenter::learn(const QString& sweep) {
+  m_parts.studio->host()->ask(
+      this, [folder = sweep.toStdString()](Engine&) { return learned(folder); },
+      [this](const Result<std::vector<DeviationFit>>& fits) {
+        if (!fits) return tell(fits.error());
+        if (!fits.value().empty()) refresh();
+      });
+}
+
+void ProbePresenter::tell(const Error& error) {
+  m_parts.announcer->tellError([] { return tr("Divergence profile"); }, error);
+}
+
+}  // namespace fb::ui
