@@ -14,8 +14,6 @@ namespace {
 
 QString text(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
 
-constexpr int kVersion = 1;
-
 // Absent if the number is not a whole one in this range.
 std::optional<int> whole(const QJsonValue& json, int min, int max) {
   const double value = json.toDouble();
@@ -87,11 +85,7 @@ ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent) : QOb
 void ExportPresetStore::read() {
   const auto bytes = m_file.read();
   const auto& file = m_file.path();
-  if (!bytes || (bytes->isEmpty() && !QFile::exists(file))) return;
-  const bool isSound = load(*bytes);
-  m_locked = isOfNewerVersion(*bytes, kVersion);
-  if (m_locked) m_problem = newerVersionSentence(file);
-  if (isSound || m_locked) return;
+  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes)) return;
   const QString aside = keepAside(file);
   m_locked = aside.isEmpty();
   m_problem = m_locked
@@ -157,7 +151,7 @@ void ExportPresetStore::write() {
   }
   QJsonArray list;
   for (const auto& preset : m_presets) list.append(preset.toJson());
-  const QJsonObject document{{"format", "flowblend-export-presets"}, {"version", kVersion}, {"presets", list}};
+  const QJsonObject document{{"format", "flowblend-export-presets"}, {"version", 1}, {"presets", list}};
   m_file.write(QJsonDocument(document).toJson());
 }
 

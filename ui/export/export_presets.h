@@ -43,8 +43,8 @@ public:
   // `file` need not exist.
   explicit ExportPresetStore(const QString& file, QObject* parent = nullptr);
 
-  // Empty if the presets were read without problems; otherwise a sentence that names the file. A damaged file is kept
-  // under another name, and never overwritten; that of a newer version stays as it is.
+  // Empty if the presets were read without problems; otherwise a sentence that names the file. Such a file is kept
+  // under another name, and is never overwritten.
   QString problem() const { return m_problem; }
   // Reports why it cannot be read or written at the moment.
   KeptFile* file() { return &m_file; }
@@ -71,7 +71,7 @@ private:
 
   KeptFile m_file;
   QString m_problem;
-  bool m_locked = false;  // a damaged file is in the way, or one of a newer version
+  bool m_locked = false;  // a damaged file is in the way
   std::vector<ExportPreset> m_presets;
 };
 

@@ -61,8 +61,6 @@ namespace {
                       "small model. Other models make poor clips with it."),
 };
 
-constexpr int kVersion = 1;
-
 std::optional<SettingValue> lorasFromJson(const QJsonValue& json) {
   if (!json.isArray()) return std::nullopt;
   std::vector<Lora> loras;
@@ -207,11 +205,7 @@ PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent)
 void PresetStore::loadOwn() {
   const auto bytes = m_file.read();
   const auto& file = m_file.path();
-  if (!bytes || (bytes->isEmpty() && !QFile::exists(file))) return;
-  const bool isSound = load(*bytes, false);
-  m_locked = isOfNewerVersion(*bytes, kVersion);
-  if (m_locked) m_problem = newerVersionSentence(file);
-  if (isSound || m_locked) return;
+  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes, false)) return;
   const QString aside = keepAside(file);
   m_locked = aside.isEmpty();
   m_problem =
@@ -291,7 +285,7 @@ void PresetStore::write() {
   QJsonArray own;
   for (const Preset& preset : m_presets)
     if (!preset.builtIn) own.append(preset.toJson());
-  const QJsonObject document{{"format", "flowblend-presets"}, {"version", kVersion}, {"presets", own}};
+  const QJsonObject document{{"format", "flowblend-presets"}, {"version", 1}, {"presets", own}};
   m_file.write(QJsonDocument(document).toJson());
 }
 

@@ -39,8 +39,8 @@ public:
   // `file` holds the user's presets and need not exist.
   explicit PresetStore(const QString& file, QObject* parent = nullptr);
 
-  // Empty if the user's presets were read without problems; otherwise a sentence that names the file. A
-  // damaged file is kept under another name, and never overwritten; that of a newer version stays as it is.
+  // Empty if the user's presets were read without problems; otherwise a sentence that names the file. Such a file is
+  // kept under another name, and is never overwritten.
   QString problem() const { return m_problem; }
   // Reports why it cannot be read or written at the moment.
   KeptFile* file() { return &m_file; }

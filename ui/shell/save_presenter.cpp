@@ -20,15 +20,13 @@
 namespace fb::ui {
 namespace {
 
-// Also by a link that leads nowhere, which no export replaces.
-bool isTaken(const QString& file) { return QFileInfo::exists(file) || QFileInfo(file).isSymLink(); }
-
 // The first name that is free; the export claims it. Not on the GUI thread.
 QString freeName(const QString& folder, const QString& name, const QString& ending) {
   const auto base = QDir(folder).absoluteFilePath(name);
   QDir().mkpath(QFileInfo(base).path());
   auto file = base + ending;
-  for (int next = 2; isTaken(file); ++next) file = QStringLiteral("%1 (%2)%3").arg(base).arg(next).arg(ending);
+  for (int next = 2; QFileInfo::exists(file); ++next)
+    file = QStringLiteral("%1 (%2)%3").arg(base).arg(next).arg(ending);
   return file;
 }
 
@@ -86,7 +84,7 @@ void SavePresenter::onSaved(const QString& file) {
 void SavePresenter::onFailed(const Error& error) {
   m_isBusy = false;
   // Somebody else was faster.
-  if (isTaken(m_file)) return saveNext();
+  if (QFileInfo::exists(m_file)) return saveNext();
   const auto failed = m_pending.front();
   m_pending.pop_front();
   m_parts.announcer->stand(
