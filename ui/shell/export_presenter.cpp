@@ -20,8 +20,6 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
-#include <utility>
-
 namespace fb::ui {
 namespace {
 
@@ -57,8 +55,10 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
                                    error);
   });
   connect(queue, &ExportQueue::emptied, this, [this] {
+    if (!m_isLeaving) return;
     // Once: the window may stay, because of a run.
-    if (std::exchange(m_isLeaving, false)) Q_EMIT readyToLeave();
+    m_isLeaving = false;
+    Q_EMIT readyToLeave();
   });
 }
 
