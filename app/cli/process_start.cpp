@@ -30,8 +30,8 @@ sigset_t endSignals() {
 }
 
 // Takes no memory, of which there may be none left.
-[[noreturn]] void endWith(ExitCode code, std::string_view sentence) {
-  for (const std::string_view part : {std::string_view("error: "), sentence, std::string_view("\n")})
+[[noreturn]] void endWith(ExitCode code, std::string_view sentence, std::string_view reason = {}) {
+  for (const std::string_view part : {std::string_view("error: "), sentence, reason, std::string_view("\n")})
     static_cast<void>(!::write(STDERR_FILENO, part.data(), part.size()));
   ::_exit(code);
 }
@@ -56,6 +56,7 @@ void begin(int, char**, char**) {
 }  // namespace
 
 void endAfterException() {
+  constexpr std::string_view kUnexpected = "unexpected: ";
   try {
     if (std::current_exception()) throw;
   } catch (const std::bad_alloc&) {
@@ -64,9 +65,9 @@ void endAfterException() {
     if (failure.code() == std::errc::resource_unavailable_try_again || failure.code() == std::errc::not_enough_memory)
       endWith(kOutOfMemory,
               "this process cannot start a thread: close other programs, or raise its limits (ulimit -v, ulimit -u)");
-    endWith(kOtherFailure, failure.what());
+    endWith(kOtherFailure, kUnexpected, failure.what());
   } catch (const std::exception& failure) {
-    endWith(kOtherFailure, failure.what());
+    endWith(kOtherFailure, kUnexpected, failure.what());
   } catch (...) {
   }
   endWith(kOtherFailure, "an unexpected error occurred");

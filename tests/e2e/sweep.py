@@ -100,6 +100,23 @@ def stopped_the_same_command_goes_on(program):
     assert clips(program.folder / "stopped") == clips(program.folder / "whole")
 
 
+def a_sweep_belongs_to_one_process(program):
+    """Long enough for the second process to come while the first one works."""
+    process = program.start("sweep", "--out", "shared", "-p", PROMPT, "--steps", 500, "--early", "0.2", "--late", "0")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            break
+    document = (program.folder / "shared" / "sweep.json").read_bytes()
+    events, _ = program.fail(3, "sweep", "--out", "shared", "-p", "another prompt")
+    assert "in use by another program" in events[-1]["message"], events[-1]
+    assert (program.folder / "shared" / "sweep.json").read_bytes() == document
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 5, process.returncode
+    left = program.succeed("sweep", "--out", "shared", "--plan")[0]["left"]
+    assert 0 < left["runs"] <= 4, left
+
+
 def a_full_disk_is_told_with_the_way_on(program):
     """A limit of the size of files stands for the disk: no clip fits, but the sweep's document does."""
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64 << 10, 64 << 10))
@@ -261,7 +278,8 @@ def main():
     program = Program(arguments.flowblend)
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
-                     stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
+                     stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
+                     extended_it_repeats_nothing, proposals_come_from_the_results_alone,
                      a_probe_proposes_by_what_a_sweep_has_taught,
                      learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)

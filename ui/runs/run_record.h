@@ -57,7 +57,7 @@ struct RunRecord {
 // What the user typed as tags, as it is stored: one line of text each, without repetitions, sorted.
 QStringList tagsOf(const QStringList& typed);
 
-// What tells a file from another one that gets its name: size and time. Empty if there is no such file.
+// What tells a file from another one that gets its name: size and time, in this order. Empty if there is no such file.
 QString stateOfFile(const QString& file);
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the

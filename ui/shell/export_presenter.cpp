@@ -22,7 +22,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <utility>
 
 namespace fb::ui {
 
@@ -52,8 +51,10 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
                                    error);
   });
   connect(queue, &ExportQueue::emptied, this, [this] {
+    if (!m_isLeaving) return;
     // Once: the window may stay, because of a run.
-    if (std::exchange(m_isLeaving, false)) Q_EMIT readyToLeave();
+    m_isLeaving = false;
+    Q_EMIT readyToLeave();
   });
 }
 

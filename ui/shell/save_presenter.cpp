@@ -71,7 +71,7 @@ void SavePresenter::onSaved(const QString& file) {
 void SavePresenter::onFailed(const Error& error) {
   m_isBusy = false;
   // Somebody else was faster.
-  if (isTaken(m_file)) return saveNext();
+  if (QFileInfo::exists(m_file)) return saveNext();
   const auto failed = m_pending.front();
   m_pending.pop_front();
   m_parts.announcer->stand(

@@ -95,6 +95,27 @@ private Q_SLOTS:
     }
   }
 
+  void aNewerFileIsLeftToTheNewerProgram() {
+    const QTemporaryDir folder;
+    const auto file = folder.filePath("presets.json");
+    const auto content = "{\"version\": 2, \"presets\": [" + QJsonDocument(ExportPreset{"mine", {}}.toJson()).toJson() +
+                         ", {\"name\": \"later\", \"format\": \"hologram\"}]}";
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+    written.close();
+    {
+      ExportPresetStore store(file);
+      QVERIFY2(store.problem().contains(file) && store.problem().contains("newer"), qPrintable(store.problem()));
+      QCOMPARE(store.presets().size(), std::size_t(1));
+      QSignalSpy failed(&store, &ExportPresetStore::failed);
+      QVERIFY(store.save({"another", {}}));
+      QCOMPARE(failed.count(), 1);
+    }
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), content);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList("presets.json"));
+  }
+
   void whatCannotBeMovedIsNotOverwritten() {
     ExportPresetStore store("/proc/version");
     QVERIFY(!store.problem().isEmpty());

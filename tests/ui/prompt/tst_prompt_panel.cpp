@@ -347,6 +347,26 @@ private Q_SLOTS:
     QCOMPARE(again.find("Mine") ? 1 : 0, saved);
   }
 
+  // The next version may have settings that this one would lose.
+  void presetsOfANewerVersionAreLeftToIt() {
+    const auto file = m_dir->filePath("newer.json");
+    const QByteArray content =
+        "{\"version\": 2, \"presets\": [{\"name\": \"Mine\", \"frames\": 9, \"mood\": \"blue\"}]}";
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+    written.close();
+    {
+      PresetStore store(file);
+      QVERIFY2(store.problem().contains(file) && store.problem().contains("newer"), qPrintable(store.problem()));
+      QVERIFY(store.find("Mine"));
+      QSignalSpy failed(&store, &PresetStore::failed);
+      QVERIFY(store.save(Preset::fromValues("New", {})));
+      QCOMPARE(failed.count(), 1);
+    }
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), content);
+  }
+
   void aDamagedFileThatCannotBeMovedIsNotWritten() {
     PresetStore store("/proc/version");
     QVERIFY2(store.problem().contains("/proc/version"), qPrintable(store.problem()));

@@ -238,6 +238,13 @@ private Q_SLOTS:
     QCOMPARE(ready.count(), leaves ? 1 : 0);
     QVERIFY(desk.exporter.mayLeave());
     QCOMPARE(QDir(desk.folder.filePath("out")).entryList(QDir::Files).size(), files);
+    // The window may have stayed, because of a run: what is exported later does not end the program.
+    desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath("out/c.mp4"));
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QCOMPARE(desk.studio.exportQueue()->unfinished(), 1);
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    QVERIFY(QFileInfo::exists(desk.folder.filePath("out/c.mp4")));
+    QCOMPARE(ready.count(), leaves ? 1 : 0);
   }
 };
 

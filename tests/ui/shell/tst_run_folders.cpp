@@ -171,6 +171,11 @@ private Q_SLOTS:
     studio->history()->setVideo(id, path("video.mp4"));
     openIt();
     QTRY_COMPARE(fps, 12.);
+    // As after copying it back.
+    fps = 0;
+    fs::last_write_time(path("video.mp4").toStdString(), fs::file_time_type::clock::now() - std::chrono::hours(1));
+    openIt();
+    QTRY_COMPARE(fps, 12.);
     // Another clip with its name is not shown as this one.
     const auto sentence = [&] { return QString::fromStdString(failed.last()[1].value<Error>().message); };
     fps = 0;
