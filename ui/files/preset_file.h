@@ -13,8 +13,9 @@
 
 namespace fb::ui {
 
-// A file that cannot be parsed is kept under another name; if it cannot be renamed, it is never overwritten. Owned by a
-// store, which knows what its presets are. GUI thread; the file is written in the background, atomically.
+// A file that cannot be parsed is kept under another name; if it cannot be renamed, it is never overwritten, and
+// neither is one of a newer version of the program. Owned by a store, which knows what its presets are. GUI thread; the
+// file is written in the background, atomically.
 class PresetFile : public QObject {
   Q_OBJECT
 public:
@@ -27,7 +28,8 @@ public:
   PresetFile(const QString& file, const QString& format, const Words& words, QObject* parent = nullptr);
 
   // Gives the document to `load`, if there is one. Whether all of it was sound is what that returns: if not, the file
-  // is set aside. False if so: what could be read must be written again, so that it is there at the next start.
+  // is set aside, unless a newer version has written it. False if so: what could be read must be written again, so that
+  // it is there at the next start.
   bool read(const std::function<bool(const QByteArray& document)>& load);
   void write(const QJsonArray& presets);
 
@@ -39,7 +41,7 @@ public:
 Q_SIGNALS:
   // It could not be read before, and should be read now.
   void readable();
-  // Not written: a damaged file is in the way. A sentence that names it.
+  // Not written: a damaged file, or one of a newer version, is in the way. A sentence that names it.
   void failed(const QString& message);
 
 private:
