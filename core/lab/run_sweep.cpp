@@ -37,10 +37,9 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
     return found;
   }
   const auto info = valueOrFail(engine.inspectRun(at));
-  // Its clip is enough to measure it again.
-  found.isMeasured = found.isMeasured || (record && info.decoded);
-  // So it is if only files in it were removed.
-  if (run.candidate == sweep.largeOnly() && !(info.sampled && info.decoded)) found.isMeasured = false;
+  // Its clip and latents are enough to measure it again; the reference needs them for others, too.
+  const bool isThere = info.sampled && info.decoded;
+  found.isMeasured = record && (run.candidate == sweep.largeOnly() ? isThere : found.isMeasured || isThere);
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
   std::erase_if(found.keptSteps, [&](int step) { return step >= info.request.sampling.schedule.steps; });
