@@ -408,6 +408,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>Rauschstufe, bei der jeder Schritt beginnt, absteigend ab höchstens 1, ohne die 0 am Ende, etwa 1,0.9375,0.8333,0.625. Schrittdestillierte Modelle brauchen die, für die sie trainiert wurden. Ersetzt den Shift und die Schrittzahl. Nur für UniPC und Euler.</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>Stets berechnete Anfangsschritte</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>Berechnet die ersten 5 Schritte immer und entscheidet über die übrigen anhand der Modulation der Blöcke statt der Zeiteinbettung. Nur TeaCache mit WAN.</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>Prüfen: In der mittleren Phase prüft das große Modell alle paar Schritte, ob das kleine nahe genug ist, und macht sonst selbst weiter. Jede Prüfung kostet einen Schritt beider Modelle.</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>Grenze des Wächters</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Wie weit die beiden Geschwindigkeiten auseinanderliegen dürfen, damit das kleine Modell weitermacht, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>das große Modell macht jeden Schritt</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>Schritte zwischen Prüfungen</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Wie viele Schritte das kleine Modell nach der ersten Prüfung des Wächters macht; nach jeder weiteren bestandenen Prüfung einen mehr.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -650,6 +690,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>Prompts mit vielen Grenzen berechnen, um die zu finden, die am wenigsten kosten und nahe am großen Modell bleiben</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>Drei Stellen des Fensters, erklärt</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -780,6 +828,44 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>Modelle für MagCache kalibrieren</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>Rechnet mit jedem Modell einen ganzen Weg, als Lauf der Warteschlange, und behält, was dabei gemessen wird. Andere Läufe sind davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>Die Modelle werden gemessen oder sind dafür eingereiht: siehe Warteschlange.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>%n Schritt jedes Modells</numerusform>
+            <numerusform>%n Schritte jedes Modells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>%n Schritt eines Modells</numerusform>
+            <numerusform>%n Schritte eines Modells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>Das Kalibrieren misst sie einmal für alle späteren Läufe: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -801,6 +887,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>Ziehen Sie den Teiler oder bewegen Sie ihn mit den Pfeiltasten (Umschalt: schneller)</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>Ziehen Sie das Bild oder bewegen Sie es mit den Pfeiltasten (Umschalt: schneller)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -811,6 +905,13 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1 (nur groß)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>Vergleich von %n Clip</numerusform>
+            <numerusform>Vergleich von %n Clips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -824,32 +925,16 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>Beide Clips anhalten (Leertaste oder K)</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>Wiedergabe</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>Beide Clips gemeinsam abspielen (Leertaste; J rückwärts, L schneller)</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>Ein Bild zurück</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>Ein Bild zurück in beiden Clips (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>Ein Bild weiter</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>Ein Bild weiter in beiden Clips (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -860,8 +945,24 @@
         <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>Bild beider Clips</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>Alle Clips anhalten (Leertaste oder K)</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>Alle Clips gemeinsam abspielen (Leertaste; J rückwärts, L schneller)</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>Ein Bild zurück in allen Clips (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>Ein Bild weiter in allen Clips (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>Bild aller Clips</translation>
     </message>
 </context>
 <context>
@@ -885,18 +986,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Wählen Sie einen Clip für B, um ihn mit A zu vergleichen.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A misst %1 und B %2. Nur gleich große Clips lassen sich vergleichen; wählen Sie einen anderen oder wiederholen Sie einen in der Größe des anderen.</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A hat %1, B hat %2: Verglichen werden die ersten %3.</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>Beide laufen mit den %1 Bildern pro Sekunde von A.</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>Ergebnis wählen…</translation>
     </message>
@@ -907,14 +996,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>Setting</source>
         <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -960,14 +1041,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>&amp;B</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>Clip A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>Clip B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>A und B tauschen</translation>
     </message>
@@ -976,20 +1049,12 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>Beide Clips ganz, nebeneinander</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>&amp;Wischblende</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A links von einem Teiler, den Sie ziehen, B rechts davon</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>&amp;Differenz</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -1002,10 +1067,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>Mit &amp;nur groß vergleichen</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1034,6 +1095,143 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>%1 zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>verschieden groß</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>SSIM zu A</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>PSNR zu A, dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>Alle Clips ganz, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>Diff&amp;erenz</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>Blin&amp;ken</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>Die Clips abwechselnd an einer Stelle: F zeigt den nächsten, H nur, solange Sie die Taste halten</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>Der nächste Clip an derselben Stelle (F); halten Sie H gedrückt, um ihn kurz zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>Zoom aller Clips</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>Alle Clips zeigen denselben Ausschnitt: Mausrad oder + und − zoomen, 0 passt ein</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Den Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>Speichert die Clips nebeneinander als ein Video, jeden unter seiner Beschriftung</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>Noch einen Clip vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>Noch einen Clip vergleichen, bis zu vier</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>Letzten Clip entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>Den letzten Clip aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>Mit nur g&amp;roß vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>%1 ohne die übernommenen Schritte</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>%1 weniger Zeit als A</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>%1 mehr Zeit als A</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>%1 weniger FLOPs als nur groß</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>%1 mehr FLOPs als nur groß</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>SSIM zu A %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1 hat %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1 misst %2 und wird in der Größe von A gezeigt, %3; Clips verschiedener Größe werden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1: Verglichen werden die ersten %2.</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>Alle laufen mit den %1 Bildern pro Sekunde von A.</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>Wischblende und Differenz zeigen nur A und B.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1340,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <source>Transformer and VAE in one</source>
         <translation>Transformer und VAE in einem</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>Kein Teil eines Paars: Fügen Sie sie im Prompt-Bereich unter „LoRAs“ hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1229,6 +1431,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>with comparing</source>
         <translation>mit Vergleich</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>wenn alle Prüfungen bestanden werden</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1881,25 @@ Kosinusabstand %4</translation>
         <source>It is as long as the clip.</source>
         <translation>So lang wie der Clip.</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>Or&amp;dner</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>Ordner für die Clips</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>Benannt wie unter Einstellungen › Speichern: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -2006,6 +2231,42 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>%1 wurde von einer neueren Version dieses Programms gespeichert. Die Datei bleibt unverändert: Was sich daraus lesen lässt, wird angeboten, Änderungen werden nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1: %2, unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRAs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>Keine Teile eines Paars: Fügen Sie sie im Prompt-Bereich unter „LoRAs“ hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>%n Datei nicht verwendbar</numerusform>
+            <numerusform>%n Dateien nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>Was jede davon ist oder was daran nicht stimmt</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2258,10 +2519,6 @@ The filter button above can clear them.</source>
         <translation>Kein Clip passt zu den Filtern.
 Die Filterschaltfläche oben kann sie aufheben.</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>Zwei Clips lassen sich vergleichen: Wählen Sie genau zwei aus.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2315,6 +2572,17 @@ Die Filterschaltfläche oben kann sie aufheben.</translation>
     <message>
         <source>&amp;Clear filters</source>
         <translation>&amp;Filter aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>%n Clip &amp;exportieren…</numerusform>
+            <numerusform>%n Clips &amp;exportieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>Zwei bis vier Clips lassen sich vergleichen, Messläufe nicht.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3125,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>What %1 does</source>
         <translation>Was %1 bewirkt</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>davon %1 im Textencoder</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3119,6 +3391,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>Einstellungen aus seinem Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Ordner mit Modellen beobachten</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3725,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>Setzt Größe, Länge, Schritte, Solver und Shift auf einmal. Prompt und Seed bleiben.</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>Vorlagen verwalten</translation>
     </message>
@@ -3471,6 +3743,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Pre&amp;set</source>
         <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>Setzt Größe, Länge, Schritte, Solver und Shift auf einmal, manche auch die Phasen und einen Cache. Prompt und Seed bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3835,30 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>Für LTX-Video 13B 0.9.7 oder 0.9.8 distilled mit 2B 0.9.6 distilled, auf den Rauschstufen des kleinen Modells. Mit anderen Modellen werden die Clips schlecht.</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Originalgetreu</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>Groß bis 40 % und für die letzten 20 %, wie es die Autoren von FlowBlending für WAN 2.1 veröffentlichen, mit EasyCache beim mittleren der Schwellwerte seiner Autoren. Zusammen auf diesem Paar nicht gemessen: „Grenzen finden“ vergleicht Clips mit denen des großen Modells. Braucht deutlich mehr als 10 Schritte.</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>Groß bis 60 % und für die letzten 20 %. In einem Clip, den die Autoren von FlowBlending für WAN 2.1 veröffentlichen, kam er mit 60 % näher an den des großen Modells als mit 40 % (SSIM 0,92 gegen 0,87). Auf diesem Paar nicht gemessen: „Grenzen finden“ vergleicht Clips mit denen des großen Modells.</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Groß bis 10 % und für die letzten 20 %, mit EasyCache bei 0,2: auf diesem Paar mit einem Prompt gemessen, 2,65-mal weniger FLOPs als das große Modell allein und eine Gleichheit von 0,95 (1 ist der Clip des großen Modells, 0 der des kleinen).</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Groß bis 40 % und für die letzten 20 %, mit EasyCache bei 0,2: auf diesem Paar mit einem Prompt gemessen, 1,8-mal weniger FLOPs als das große Modell allein und eine Gleichheit von 0,97 (1 ist der Clip des großen Modells, 0 der des kleinen).</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3637,6 +3937,13 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>Abweichungsprofil</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3704,6 +4011,11 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
     <message>
         <source>Descri&amp;ption</source>
         <translation>Prompt-Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>Wahl einer Vorlage</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4166,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Ca&amp;ncel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>Sampling · Schritt %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3908,8 +4224,9 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>%1 ist keine LoRA, sondern: %2. Modelle gehören in ein Paar.</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>Der Befehl „flowblend calibrate“ misst sie mit diesem Paar, einmal für alle seine Läufe.</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>Vorlage wählen</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4357,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>Diese Ergebnisse mit den Clips als Webseite schreiben</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>Hier nicht gemessen: Dafür sind eigene Gewichte nötig.</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4509,30 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>Grenzen finden: Clip %1 von %2</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>Kalibrieren: %1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>Die Modelle sind in %1 gemessen: Ihre Läufe können MagCache verwenden.</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>Angehalten. Wird aus der Warteschlange fortgesetzt, beginnt das Messen von vorn.</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>Die Modelle konnten nicht gemessen werden: %1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>Modelle werden gemessen</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>Jetzt beenden? Nächstes Mal lässt sich das Messen aus der Warteschlange fortsetzen; es beginnt von vorn.</translation>
     </message>
 </context>
 <context>
@@ -4875,10 +5220,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Phasengrenze verschieben</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>Messlau&amp;f…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Führt beide Modelle bei jedem Schritt dieses Auftrags einmal aus und zeichnet, wie stark sie abweichen. Wo sie sich einig sind, kann das kleine übernehmen.</translation>
     </message>
@@ -4976,6 +5317,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>Berechnet Prompts mit vielen Grenzen und vergleicht die Clips mit denen des großen Modells</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Das dauert %1.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>Messlau&amp;f</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -5024,6 +5373,13 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Den gespeicherten Clip in seinem Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>Die Bilder dieses Clips lassen sich nicht aus %1 lesen, und sein Video %2 wurde verschoben oder geändert. Legen Sie das Video zurück, oder erzeugen Sie den Clip erneut.</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5459,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>Mit Clips dieses Paars gemessen. Gleichheit 1 ist der Clip des großen Modells; 0 ist so weit von ihm entfernt wie Clips, die wenig gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>Vorschlag %1 / %2: %3 weniger Aufwand · vorhergesagte Gleichheit %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Aus der Abweichung vorhergesagt, nach dem, was gemessene Clips dieses Paars gezeigt haben. Gleichheit 1 ist der Clip des großen Modells; 0 ist so weit von ihm entfernt wie Clips, die wenig gemeinsam haben.</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5699,68 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>%1 weniger Aufwand, Gleichheit %2 (%3 bis %4)</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>Inhalt (DINOv2)</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>Aussehen (LPIPS)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>Hilfe › Rundgang zeigt ihn wieder</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>Sagen, was der Clip zeigt</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>Beschreiben Sie ihn hier oder nehmen Sie das Beispiel. Größe, Länge und Vorlagen, die zu diesem Modellpaar passen, stehen darunter. Strg+Eingabe erzeugt den Clip.</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>Die Schritte aufteilen</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>Das große Modell rechnet die ersten und die letzten Schritte, das kleine die dazwischen. Ziehen Sie die beiden Griffe: Weniger große Schritte brauchen weniger Zeit, mehr kommen dem Clip des großen Modells näher. Die Kurve zeigt, wie sehr sich die Modelle unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>Beim Entstehen zusehen</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>Der Clip erscheint hier, während er entsteht. Fertige werden von selbst als Video gespeichert und bleiben im Verlauf, wo sich zwei davon vergleichen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5444,6 +5870,53 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>Kein Ordner wird auf Modelle beobachtet</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>Ordner beobachten…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Ordner mit Modellen beobachten</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>Wird gemerkt und erneut durchsucht, sobald sich darin etwas ändert. Ein ComfyUI-Ordner funktioniert so, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>%1 nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>Der Ordner und seine Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>wird durchsucht…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>zurzeit nicht da</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5496,6 +5969,26 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Die Versionen 0.9.0 und 0.9.1 teilen sich einen latenten Raum, 0.9.5 bis 0.9.8 einen anderen. Beide Modelle eines Paars stammen aus demselben; 13B 0.9.8 dev mit 2B 0.9.8 distilled ist ein gutes Paar.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>Lizenz: Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>Lizenz: die von LTX-Video, in dessen Repository; die des Textencoders ist Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>Als einzelne Dateien braucht ein Paar etwa %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>Wo die Modelle hinkommen, sind nur %1 frei.</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>Wo die Modelle hinkommen, sind %1 frei.</translation>
     </message>
 </context>
 </TS>

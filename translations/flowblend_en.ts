@@ -40,6 +40,33 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>%n step of each model</numerusform>
+            <numerusform>%n steps of each model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>%n step of one model</numerusform>
+            <numerusform>%n steps of one model</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComparePresenter</name>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>Comparison of %n clip</numerusform>
+            <numerusform>Comparison of %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareView</name>
     <message numerus="yes">
         <source>%n setting(s) differ</source>
@@ -122,12 +149,39 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ExportPresenter</name>
     <message numerus="yes">
         <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
         <translation>
             <numerusform>%n export is not finished. If you quit now, its file is not written.</numerusform>
             <numerusform>%n exports are not finished. If you quit now, their files are not written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRAs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>%n file cannot be used</numerusform>
+            <numerusform>%n files cannot be used</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +206,13 @@
         <translation>
             <numerusform>Tags for %n clip, separated by commas:</numerusform>
             <numerusform>Tags for %n clips, separated by commas:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n clip…</numerusform>
+            <numerusform>&amp;Export %n clips…</numerusform>
         </translation>
     </message>
 </context>

@@ -408,6 +408,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>Nivel de ruido con el que empieza cada paso, en orden descendente desde 1 como máximo, sin el 0 final, por ejemplo 1,0.9375,0.8333,0.625. Los modelos destilados en pasos necesitan aquellos para los que se entrenaron. Sustituye al shift y al número de pasos. Solo UniPC y Euler.</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>Pasos iniciales de retención</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>Calcula siempre los 5 primeros pasos y decide sobre los demás según la modulación de los bloques en lugar de la incrustación temporal. Solo TeaCache con WAN.</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Guardia</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>Verificar: en la etapa intermedia, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca; si no, sigue él mismo. Cada comprobación cuesta un paso de ambos modelos.</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>Límite de la guardia</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Cuánto pueden diferir las dos velocidades para que siga el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>el modelo grande da todos los pasos</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>Pasos entre comprobaciones</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Cuántos pasos da el modelo pequeño tras la primera comprobación de la guardia; uno más tras cada comprobación superada.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -650,6 +690,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>Generar prompts con muchos límites para hallar los que cuestan menos y se mantienen cerca del modelo grande</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Recorrido</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>Tres lugares de la ventana, explicados</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -780,6 +828,44 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrar</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>Calibrar los modelos para MagCache</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>Recorre una trayectoria completa con cada modelo, como una ejecución de la cola, y conserva lo medido. Las demás ejecuciones no se ven afectadas.</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>Los modelos se están midiendo o están en espera: vea la cola.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>%n paso de cada modelo</numerusform>
+            <numerusform>%n pasos de cada modelo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>%n paso de un modelo</numerusform>
+            <numerusform>%n pasos de un modelo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>La calibración las mide una sola vez para todas las ejecuciones posteriores: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -801,6 +887,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>Arrastre el divisor o muévalo con las flechas (Mayús: más rápido)</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>Se muestra %1</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>Arrastre la imagen o muévala con las flechas (Mayús: más rápido)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -811,6 +905,13 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1 (solo grande)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>Comparación de %n clip</numerusform>
+            <numerusform>Comparación de %n clips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -824,32 +925,16 @@
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>Pausar ambos clips (Espacio o K)</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>Reproducir</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>Reproducir ambos clips a la vez (Espacio; J hacia atrás, L más rápido)</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>Un fotograma atrás</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>Un fotograma atrás en ambos clips (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>Un fotograma adelante</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>Un fotograma adelante en ambos clips (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -860,8 +945,24 @@
         <translation>Empezar de nuevo al llegar al final</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>Fotograma de ambos clips</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>Pausar todos los clips (Espacio o K)</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>Reproducir todos los clips a la vez (Espacio; J hacia atrás, L más rápido)</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>Un fotograma atrás en todos los clips (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>Un fotograma adelante en todos los clips (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>Fotograma de todos los clips</translation>
     </message>
 </context>
 <context>
@@ -885,18 +986,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Elija un clip para B y compárelo con A.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A mide %1 y B mide %2. Solo se pueden comparar clips del mismo tamaño; elija otro o repita uno con el tamaño del otro.</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A tiene %1, B tiene %2: se comparan los primeros %3.</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>Ambos se reproducen a los %1 fotogramas por segundo de A.</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>Elija un resultado…</translation>
     </message>
@@ -907,14 +996,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>Setting</source>
         <translation>Ajuste</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -960,14 +1041,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>&amp;B</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>Clip A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>Clip B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>Intercambiar A y B</translation>
     </message>
@@ -976,20 +1049,12 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>&amp;Lado a lado</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>Ambos clips enteros, uno junto al otro</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>Cor&amp;tinilla</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A a la izquierda de un divisor que se arrastra, B a la derecha</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>&amp;Diferencia</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -1002,10 +1067,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>Comparar con &amp;solo grande</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1034,6 +1095,143 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>M&amp;ostrar %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>tamaños distintos</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>SSIM con A</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>PSNR con A, dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>Todos los clips enteros, uno junto al otro</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>Dif&amp;erencia</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>Alter&amp;nar</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>Los clips por turnos en el mismo sitio: F muestra el siguiente; H, mientras mantenga la tecla pulsada</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>El siguiente clip en el mismo sitio (F); mantenga pulsada H para verlo un momento</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>Zoom de todos los clips</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>Todos los clips muestran la misma parte: la rueda o + y − cambian el zoom, 0 ajusta</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Exportar la comparación</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>Guarda los clips uno junto a otro en un solo vídeo, cada uno bajo su rótulo</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>Comparar otro clip</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>Comparar otro clip, hasta cuatro</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>Quitar el último clip</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>Quitar el último clip de la comparación</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>Comparar con solo &amp;grande</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>%1 sin los pasos tomados</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>%1 menos de tiempo que A</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>%1 más de tiempo que A</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>%1 menos de FLOPs que solo grande</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>%1 más de FLOPs que solo grande</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>SSIM con A %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1 tiene %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1 mide %2 y se muestra con el tamaño de A, %3; no se miden clips de distinto tamaño.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1: se comparan los primeros %2.</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>Todos se reproducen a los %1 fotogramas por segundo de A.</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>La cortinilla y la diferencia muestran solo A y B.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1340,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <source>Transformer and VAE in one</source>
         <translation>Transformer y VAE en uno</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>No forma parte de un par: añádala en el panel del prompt, en LoRA.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1229,6 +1431,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>with comparing</source>
         <translation>con comparación</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>si se superan todas las comprobaciones</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1881,25 @@ Distancia coseno %4</translation>
         <source>It is as long as the clip.</source>
         <translation>Dura lo mismo que el clip.</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>Carpeta de &amp;destino</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>Carpeta de los clips</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>Nombres según Ajustes › Guardar: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -2006,6 +2231,42 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>Una versión más reciente de este programa guardó %1. El archivo no se modifica: se ofrece lo que se puede leer de él y los cambios no se guardan.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1: %2, incompleto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>No forman parte de un par: añádalas en el panel del prompt, en LoRA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>%n archivo no se puede usar</numerusform>
+            <numerusform>%n archivos no se pueden usar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>Qué es cada uno o qué le ocurre</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2258,10 +2519,6 @@ The filter button above can clear them.</source>
         <translation>Ningún clip coincide con los filtros.
 El botón de filtro de arriba puede quitarlos.</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>Se pueden comparar dos clips: seleccione exactamente dos.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2315,6 +2572,17 @@ El botón de filtro de arriba puede quitarlos.</translation>
     <message>
         <source>&amp;Clear filters</source>
         <translation>&amp;Quitar filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>&amp;Exportar %n clip…</numerusform>
+            <numerusform>&amp;Exportar %n clips…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>Se pueden comparar de dos a cuatro clips, pero no sondeos.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3125,10 @@ El clip ya no será el que se empezó.</translation>
         <source>What %1 does</source>
         <translation>Qué hace %1</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>%1 de ellas en el codificador de texto</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3119,6 +3391,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>Ajustes de su carpeta: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Vigilar una carpeta de modelos</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3725,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Preajuste</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>Fija tamaño, duración, pasos, solver y shift a la vez. El prompt y la semilla no cambian.</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>Gestionar preajustes</translation>
     </message>
@@ -3471,6 +3743,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Pre&amp;set</source>
         <translation>P&amp;reajuste</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>Fija tamaño, duración, pasos, solver y shift a la vez; algunos también las etapas y una caché. El prompt y la semilla no cambian.</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3835,30 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>Para LTX-Video 13B 0.9.7 o 0.9.8 distilled con 2B 0.9.6 distilled, con los niveles de ruido del modelo pequeño. Con otros modelos los clips salen mal.</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Fiel</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>Grande hasta el 40 % y en el último 20 %, como lo publican los autores de FlowBlending para WAN 2.1, con EasyCache en el umbral intermedio de sus autores. No se ha medido en conjunto con este par: Buscar límites compara los clips con los del modelo grande. Necesita bastante más de 10 pasos.</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>Grande hasta el 60 % y en el último 20 %. En un clip que los autores de FlowBlending publican para WAN 2.1, el 60 % quedó más cerca del modelo grande que el 40 % (SSIM 0,92 frente a 0,87). No se ha medido con este par: Buscar límites compara los clips con los del modelo grande.</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Grande hasta el 10 % y en el último 20 %, con EasyCache a 0,2: medido con este par y un prompt, 2,65 veces menos FLOPs que el modelo grande solo y una igualdad de 0,95 (1 es el clip del modelo grande, 0 el del pequeño).</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Grande hasta el 40 % y en el último 20 %, con EasyCache a 0,2: medido con este par y un prompt, 1,8 veces menos FLOPs que el modelo grande solo y una igualdad de 0,97 (1 es el clip del modelo grande, 0 el del pequeño).</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3637,6 +3937,13 @@ Descríbalo a la izquierda y pulse Generar.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>Perfil de divergencia</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3704,6 +4011,11 @@ Descríbalo a la izquierda y pulse Generar.</translation>
     <message>
         <source>Descri&amp;ption</source>
         <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>elección de un preajuste</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4166,10 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>muestreo · paso %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3908,8 +4224,9 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>%1 no es una LoRA, sino: %2. Los modelos forman parte de una pareja.</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>El comando «flowblend calibrate» con este par las mide, una sola vez para todas sus ejecuciones.</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>Elegir un preajuste</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4357,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>Escribir estos resultados como página web, con los clips</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>No se ha medido aquí: requiere sus propios pesos.</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4509,30 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>Búsqueda de límites: clip %1 de %2</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>Calibrar: %1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>Los modelos se han medido en %1: sus ejecuciones pueden usar MagCache.</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>En pausa. Si se reanuda desde la cola, mide desde el principio.</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>No se pudieron medir los modelos: %1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>Se están midiendo los modelos</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>¿Salir ahora? La próxima vez se puede reanudar la medición desde la cola; empieza desde el principio.</translation>
     </message>
 </context>
 <context>
@@ -4875,10 +5220,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Mover límite de etapa</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>&amp;Sondear…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Ejecuta una vez ambos modelos en cada paso de esta petición y dibuja cuánto difieren. Donde coinciden, el pequeño puede tomar el relevo.</translation>
     </message>
@@ -4976,6 +5317,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>Genera prompts con muchos límites y compara los clips con los del modelo grande</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Eso lleva %1.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>&amp;Sondear</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -5024,6 +5373,13 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Mostrar el clip guardado en su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>Los fotogramas de este clip no se pueden leer de %1, y su vídeo %2 se ha movido o modificado. Vuelva a poner el vídeo en su sitio o genere el clip de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5459,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>Medido con clips de este par. La igualdad 1 es el clip del modelo grande; 0 está tan lejos de él como clips con poco en común.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>Sugerido %1 / %2: %3 menos trabajo · igualdad prevista %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Previsto a partir de la divergencia, según lo que mostraron clips medidos de este par. La igualdad 1 es el clip del modelo grande; 0 está tan lejos de él como clips con poco en común.</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5699,68 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>%1 menos trabajo, igualdad %2 (%3 a %4)</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>Contenido (DINOv2)</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>Aspecto (LPIPS)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>Ayuda › Recorrido lo muestra de nuevo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>Diga qué muestra el clip</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>Descríbalo aquí o use el ejemplo. Debajo están el tamaño, la duración y los preajustes adecuados para este par de modelos. Ctrl+Intro crea el clip.</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>Repartir los pasos</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>El modelo grande da los primeros y los últimos pasos; el pequeño, los intermedios. Arrastre los dos tiradores: con menos pasos grandes se tarda menos, con más se acerca al clip del modelo grande. La curva muestra cuánto difieren los modelos.</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>Vea cómo surge</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>El clip aparece aquí mientras se crea. Los terminados se guardan solos como vídeo y quedan en el historial, donde se pueden comparar dos de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5444,6 +5870,53 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>No se vigila ninguna carpeta de modelos</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>Vigilar carpeta…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Vigilar una carpeta de modelos</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>Se recuerda y se vuelve a examinar cuando algo cambia en ella. Una carpeta de ComfyUI sirve tal como está.</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>Dejar de vigilar %1</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>La carpeta y sus archivos quedan como están</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>buscando…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>no está en este momento</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5496,6 +5969,26 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Las versiones 0.9.0 y 0.9.1 comparten un espacio latente; las 0.9.5 a 0.9.8, otro. Los dos modelos de un par son del mismo; 13B 0.9.8 dev con 2B 0.9.8 distilled es un buen par.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>Licencia: Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>Licencia: la de LTX-Video, en su repositorio; la del codificador de texto, Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>Como archivos únicos, un par ocupa unos %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>Donde van los modelos solo quedan %1 libres.</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>Donde van los modelos quedan %1 libres.</translation>
     </message>
 </context>
 </TS>

@@ -408,6 +408,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>Niveau de bruit au début de chaque étape, en ordre décroissant à partir de 1 au plus, sans le 0 final, par exemple 1,0.9375,0.8333,0.625. Les modèles distillés en étapes ont besoin de ceux de leur entraînement. Remplace le shift et le nombre d’étapes. UniPC et Euler seulement.</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>Étapes de rétention</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>Calcule toujours les 5 premières étapes et décide des autres d’après la modulation des blocs au lieu du plongement temporel. Uniquement TeaCache avec WAN.</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>Vérifier : dans la phase intermédiaire, le grand modèle contrôle toutes les quelques étapes si le petit est assez proche ; sinon, il continue lui-même. Chaque contrôle coûte une étape des deux modèles.</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>Limite de la garde</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Écart admis entre les deux vitesses pour que le petit modèle continue, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>le grand modèle effectue chaque étape</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>Étapes entre les contrôles</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Nombre d’étapes du petit modèle après le premier contrôle de la garde ; une de plus après chaque contrôle réussi.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -650,6 +690,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>Générer des prompts avec de nombreuses limites pour trouver celles qui coûtent le moins et restent proches du grand modèle</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Visite guidée</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>Trois endroits de la fenêtre, expliqués</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -780,6 +828,44 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrer</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>Calibrer les modèles pour MagCache</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>Parcourt une trajectoire entière avec chaque modèle, comme une génération de la file d’attente, et conserve les mesures. Les autres générations n’en sont pas affectées.</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>Les modèles sont en cours de mesure ou en attente : voir la file d’attente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>%n étape de chaque modèle</numerusform>
+            <numerusform>%n étapes de chaque modèle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>%n étape d’un modèle</numerusform>
+            <numerusform>%n étapes d’un modèle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>Le calibrage les mesure une fois pour toutes les générations suivantes : %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -801,6 +887,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>Faites glisser le séparateur ou déplacez-le avec les flèches (Maj : plus vite)</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 est affiché</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>Faites glisser l&apos;image ou déplacez-la avec les flèches (Maj : plus vite)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -811,6 +905,13 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1 (grand seul)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>Comparaison de %n clip</numerusform>
+            <numerusform>Comparaison de %n clips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -824,32 +925,16 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>Mettre les deux clips en pause (Espace ou K)</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>Lire les deux clips ensemble (Espace ; J en arrière, L plus vite)</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>Une image en arrière</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>Une image en arrière dans les deux clips (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>Une image en avant</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>Une image en avant dans les deux clips (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -860,8 +945,24 @@
         <translation>Recommencer à la fin</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>Image des deux clips</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>Mettre tous les clips en pause (Espace ou K)</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>Lire tous les clips ensemble (Espace ; J en arrière, L plus vite)</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>Une image en arrière dans tous les clips (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>Une image en avant dans tous les clips (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>Image de tous les clips</translation>
     </message>
 </context>
 <context>
@@ -885,18 +986,6 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Choisissez un clip pour B afin de le comparer à A.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A fait %1 et B fait %2. Seuls des clips de même taille se comparent ; choisissez-en un autre, ou relancez l’un à la taille de l’autre.</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A a %1, B a %2 : les premières %3 sont comparées.</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>Les deux sont lus aux %1 images par seconde de A.</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>Choisir un résultat…</translation>
     </message>
@@ -907,14 +996,6 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>Setting</source>
         <translation>Réglage</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -960,14 +1041,6 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>&amp;B</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>Clip A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>Clip B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>Échanger A et B</translation>
     </message>
@@ -976,20 +1049,12 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>&amp;Côte à côte</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>Les deux clips entiers, côte à côte</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>&amp;Volet</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A à gauche d’un séparateur à faire glisser, B à droite</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>&amp;Différence</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -1002,10 +1067,6 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>Comparer avec le &amp;grand seul</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1034,6 +1095,143 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>Aff&amp;icher %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>tailles différentes</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>SSIM avec A</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>PSNR avec A, dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>Tous les clips en entier, côte à côte</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>Diffé&amp;rence</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>Al&amp;terner</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>Les clips tour à tour au même endroit : F affiche le suivant, H tant que la touche est enfoncée</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>Le clip suivant au même endroit (F) ; maintenez H pour le voir un instant</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>Zoom de tous les clips</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>Tous les clips montrent la même partie : molette ou + et − pour zoomer, 0 pour ajuster</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Exporter la comparaison</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>Enregistre les clips côte à côte dans une seule vidéo, chacun sous sa légende</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>Comparer un clip de plus</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>Comparer un clip de plus, jusqu&apos;à quatre</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>Retirer le dernier clip</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>Retirer le dernier clip de la comparaison</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>Comparer avec le &amp;grand seul</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>%1 sans les étapes reprises</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>%1 de temps en moins que A</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>%1 de temps en plus que A</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>%1 de FLOPs en moins que le grand seul</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>%1 de FLOPs en plus que le grand seul</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>SSIM avec A %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1 mesure %2 et s&apos;affiche à la taille de A, %3 ; les clips de tailles différentes ne sont pas mesurés.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1 : les premières %2 sont comparées.</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>Tous sont lus aux %1 images par seconde de A.</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>Le volet et la différence n&apos;affichent que A et B.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1340,10 @@ Ils se lisent ici ensemble, image par image.</translation>
         <source>Transformer and VAE in one</source>
         <translation>Transformer et VAE réunis</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>Ne fait pas partie d’une paire : ajoutez-la dans le panneau du prompt, sous LoRA.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1229,6 +1431,10 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>with comparing</source>
         <translation>comparaison comprise</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>si tous les contrôles réussissent</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1881,25 @@ Distance cosinus %4</translation>
         <source>It is as long as the clip.</source>
         <translation>Il dure autant que le clip.</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>Dossier des clips</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>Nommés comme dans Réglages › Enregistrement : %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -2006,6 +2231,42 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>%1 a été enregistré par une version plus récente de ce programme. Le fichier reste intact : ce qui peut en être lu est proposé, et les modifications ne sont pas enregistrées.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1 : %2, incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>Ne font pas partie d’une paire : ajoutez-les dans le panneau du prompt, sous LoRA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>%n fichier inutilisable</numerusform>
+            <numerusform>%n fichiers inutilisables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>Ce qu’est chacun ou ce qui ne va pas</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2258,10 +2519,6 @@ The filter button above can clear them.</source>
         <translation>Aucun clip ne correspond aux filtres.
 Le bouton de filtre ci-dessus permet de les effacer.</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>Deux clips peuvent être comparés : sélectionnez-en exactement deux.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2315,6 +2572,17 @@ Le bouton de filtre ci-dessus permet de les effacer.</translation>
     <message>
         <source>&amp;Clear filters</source>
         <translation>&amp;Effacer les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>&amp;Exporter %n clip…</numerusform>
+            <numerusform>&amp;Exporter %n clips…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>On peut comparer de deux à quatre clips, mais pas de sondes.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3125,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <source>What %1 does</source>
         <translation>Ce que fait %1</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>dont %1 dans l’encodeur de texte</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3119,6 +3391,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>Réglages de son dossier : %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Surveiller un dossier de modèles</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3725,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Préréglage</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>Fixe d’un coup taille, durée, étapes, solveur et shift. Prompt et graine restent.</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>Gérer les préréglages</translation>
     </message>
@@ -3471,6 +3743,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Pre&amp;set</source>
         <translation>P&amp;réréglage</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>Fixe d’un coup taille, durée, étapes, solveur et shift, parfois aussi les phases et un cache. Prompt et graine restent.</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3835,30 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>Pour LTX-Video 13B 0.9.7 ou 0.9.8 distilled avec 2B 0.9.6 distilled, aux niveaux de bruit du petit modèle. Avec d’autres modèles, les clips sont mauvais.</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Fidèle</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>Grand jusqu’à 40 % et pour les derniers 20 %, comme le publient les auteurs de FlowBlending pour WAN 2.1, avec EasyCache au seuil moyen de ses auteurs. Ensemble non mesuré avec cette paire : Trouver les limites compare les clips à ceux du grand modèle. Demande nettement plus de 10 étapes.</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>Grand jusqu’à 60 % et pour les derniers 20 %. Dans un clip que les auteurs de FlowBlending publient pour WAN 2.1, 60 % est resté plus proche du grand modèle que 40 % (SSIM 0,92 contre 0,87). Non mesuré avec cette paire : Trouver les limites compare les clips à ceux du grand modèle.</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Grand jusqu’à 10 % et pour les derniers 20 %, avec EasyCache à 0,2 : mesuré avec cette paire et un prompt, 2,65 fois moins de FLOPs que le grand modèle seul et une similitude de 0,95 (1 est le clip du grand modèle, 0 celui du petit).</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>Grand jusqu’à 40 % et pour les derniers 20 %, avec EasyCache à 0,2 : mesuré avec cette paire et un prompt, 1,8 fois moins de FLOPs que le grand modèle seul et une similitude de 0,97 (1 est le clip du grand modèle, 0 celui du petit).</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3637,6 +3937,13 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>Profil de divergence</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3704,6 +4011,11 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
     <message>
         <source>Descri&amp;ption</source>
         <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>choix d’un préréglage</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4166,10 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Ca&amp;ncel</source>
         <translation>&amp;Annuler</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>échantillonnage · étape %1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3908,8 +4224,9 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>%1 n’est pas une LoRA, mais : %2. Les modèles font partie d’une paire.</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>La commande « flowblend calibrate » avec cette paire les mesure, une fois pour toutes ses générations.</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>Choisir un préréglage</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4357,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>Écrire ces résultats sous forme de page web, avec les clips</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>Non mesuré ici : cette mesure demande ses propres poids.</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4509,30 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>Recherche des limites : clip %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>Calibrage : %1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>Modèles mesurés en %1 : leurs générations peuvent utiliser MagCache.</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>En pause. Repris depuis la file d’attente, le calibrage recommence du début.</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>Les modèles n’ont pas pu être mesurés : %1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>Mesure des modèles en cours</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>Quitter maintenant ? La prochaine fois, la mesure peut reprendre depuis la file d’attente ; elle recommence du début.</translation>
     </message>
 </context>
 <context>
@@ -4875,10 +5220,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Déplacer une limite de phase</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>&amp;Sonder…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Exécute une fois les deux modèles à chaque étape de cette demande et trace leur écart. Là où ils s’accordent, le petit peut prendre le relais.</translation>
     </message>
@@ -4976,6 +5317,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>Génère des prompts avec de nombreuses limites et compare les clips à ceux du grand modèle</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Cela prend %1.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>&amp;Sonder</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -5024,6 +5373,13 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Afficher le clip enregistré dans son dossier</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>Les images de ce clip ne peuvent pas être lues dans %1, et sa vidéo %2 a été déplacée ou modifiée. Remettez la vidéo à sa place ou générez de nouveau le clip.</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5459,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>Mesuré avec des clips de cette paire. Similitude 1 : le clip du grand modèle ; 0 : aussi loin de lui que des clips qui ont peu en commun.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>Suggéré %1 / %2 : %3 de travail en moins · similitude prédite %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Prédit à partir de la divergence, d’après ce qu’ont montré des clips mesurés de cette paire. Similitude 1 : le clip du grand modèle ; 0 : aussi loin de lui que des clips qui ont peu en commun.</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5699,68 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>%1 de travail en moins, similitude %2 (%3 à %4)</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>Contenu (DINOv2)</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>Aspect (LPIPS)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>Aide › Visite guidée la montre à nouveau</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>Dites ce que montre le clip</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>Décrivez-le ici ou prenez l’exemple. Taille, durée et préréglages adaptés à cette paire de modèles se trouvent au-dessous. Ctrl+Entrée génère le clip.</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>Répartir les étapes</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>Le grand modèle fait les premières et les dernières étapes, le petit celles du milieu. Déplacez les deux poignées : moins de grandes étapes prennent moins de temps, davantage se rapprochent du clip du grand modèle. La courbe montre l’écart entre les modèles.</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>Regardez-le naître</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>Le clip apparaît ici pendant sa création. Les clips terminés sont enregistrés d’eux-mêmes en vidéo et restent dans l’historique, où l’on peut en comparer deux.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5444,6 +5870,53 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>Aucun dossier de modèles n’est surveillé</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Dossiers surveillés</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>Surveiller un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>Mémorisé et parcouru à nouveau dès que quelque chose y change. Un dossier ComfyUI convient tel quel.</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>Ne plus surveiller %1</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>Le dossier et ses fichiers restent tels quels</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>recherche…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>absent pour le moment</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5496,6 +5969,26 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Les versions 0.9.0 et 0.9.1 partagent un espace latent, les versions 0.9.5 à 0.9.8 un autre. Les deux modèles d’une paire viennent du même ; 13B 0.9.8 dev avec 2B 0.9.8 distilled est une bonne paire.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>Licence : Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>Licence : celle de LTX-Video, dans son dépôt ; celle de l’encodeur de texte, Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>En fichiers uniques, une paire occupe environ %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>Il ne reste que %1 là où vont les modèles.</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>Il reste %1 là où vont les modèles.</translation>
     </message>
 </context>
 </TS>

@@ -403,6 +403,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>各ステップが始まるノイズレベル。1 以下から順に小さくし、最後の 0 は書きません（例: 1,0.9375,0.8333,0.625）。ステップ蒸留されたモデルには、学習時と同じ値が必要です。シフトとステップ数の代わりになります。UniPC と Euler のみ。</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>リテンションステップ</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>最初の5ステップを必ず計算し、残りのステップは時間埋め込みの代わりにブロックの変調で判断します。WANでTeaCacheを使う場合のみ有効です。</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>ガード</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>検証：中盤ステージでは、数ステップごとに大モデルが小モデルの結果が十分に近いかを確かめ、そうでなければ大モデルが続けます。確認のたびに両モデル1ステップ分の計算が必要です。</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>ガードの許容値</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>小モデルが続けられる、2つの速度場の差の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>全ステップを大モデルが実行</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>確認の間のステップ数</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>ガードの最初の確認の後に小モデルが進むステップ数です。その後、確認に合格するたびに1ステップずつ増えます。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -645,6 +685,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>多くの境界でプロンプトを生成し、計算量が少なく大モデルに近い境界を探します</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>ツアー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>ウィンドウの 3 か所を説明します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -775,6 +823,42 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>較正</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>MagCache 用にモデルを較正</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>キューの実行として各モデルで軌道全体をサンプリングし、測定結果を保存します。ほかの実行には影響しません。</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>モデルは測定中か、測定待ちです。キューをご覧ください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>各モデル %n ステップ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>1 つのモデルで %n ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>較正で一度測れば、以後のすべての実行に使えます: %1、%2。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -796,6 +880,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>仕切りをドラッグするか、矢印キーで動かします（Shift で速く）</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 を表示中</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>画像をドラッグするか、矢印キーで動かします（Shift で速く）</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -806,6 +898,12 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1（大モデルのみ）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>%n 個のクリップの比較</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -819,32 +917,16 @@
         <translation>一時停止</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>両方のクリップを一時停止（スペースまたは K）</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>再生</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>両方のクリップを同時に再生（スペース、J で逆再生、L で速く）</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>1 フレーム戻る</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>両方のクリップを 1 フレーム戻す (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>1 フレーム進む</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>両方のクリップを 1 フレーム進める (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -855,8 +937,24 @@
         <translation>最後まで行ったら最初から繰り返す</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>両方のクリップのフレーム</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>すべてのクリップを一時停止（スペースまたは K）</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>すべてのクリップを同時に再生（スペース、J で逆再生、L で速く）</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>すべてのクリップを 1 フレーム戻す (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>すべてのクリップを 1 フレーム進める (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>すべてのクリップのフレーム</translation>
     </message>
 </context>
 <context>
@@ -880,18 +978,6 @@ They play together here, frame by frame.</source>
         <translation>A と比較する B のクリップを選んでください。</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A は %1、B は %2 です。比較できるのは同じサイズのクリップだけです。別のクリップを選ぶか、一方をもう一方のサイズで再実行してください。</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A は %1、B は %2: 先頭の %3 を比較します。</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>どちらも A の毎秒 %1 フレームで再生します。</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>結果を選択…</translation>
     </message>
@@ -902,14 +988,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>Setting</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -954,14 +1032,6 @@ They play together here, frame by frame.</source>
         <translation>B(&amp;B)</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>クリップ A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>クリップ B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>A と B を入れ替え</translation>
     </message>
@@ -970,20 +1040,12 @@ They play together here, frame by frame.</source>
         <translation>並べて表示(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>両方のクリップ全体を並べて表示します</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>ワイプ(&amp;W)</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>ドラッグできる仕切りの左に A、右に B を表示します</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>差分(&amp;D)</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -996,10 +1058,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>大モデルのみと比較(&amp;L)</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1028,6 +1086,143 @@ They play together here, frame by frame.</source>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>%1 を表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>サイズが異なります</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>A との SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>A との PSNR、dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>すべてのクリップ全体を並べて表示します</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>差分(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>切り替え(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>クリップを同じ場所に順に表示します。F で次へ、H は押している間だけ次を表示します</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>同じ場所に次のクリップを表示します (F)。H を押している間だけ見ることもできます</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>ズーム(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>すべてのクリップのズーム</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>すべてのクリップが同じ部分を表示します。ホイールまたは + と − でズーム、0 で合わせます</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>合わせる</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>比較を書き出す</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>クリップを並べて 1 本の動画に保存し、それぞれの上にラベルを付けます</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>クリップ %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>クリップをもう一つ比較</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>クリップをもう一つ比較します（四つまで）</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>最後のクリップを外す</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>最後のクリップを比較から外します</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>大モデルのみと比較(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>引き継いだステップを除いて %1</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>A より時間 %1 減</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>A より時間 %1 増</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>大モデルのみより FLOPs %1 減</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>大モデルのみより FLOPs %1 増</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>A との SSIM %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1 は %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1 は %2 で、A のサイズ %3 で表示されます。サイズの異なるクリップは測定されません。</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1: 先頭の %2 を比較します。</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>すべて A の毎秒 %1 フレームで再生します。</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>ワイプと差分は A と B だけを表示します。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1327,10 @@ They play together here, frame by frame.</source>
         <source>Transformer and VAE in one</source>
         <translation>トランスフォーマーと VAE の一体型</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>ペアの一部ではありません。プロンプトパネルの LoRA で追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1215,6 +1414,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>with comparing</source>
         <translation>比較を含む</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>すべての確認に合格した場合</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1863,24 @@ Cosine distance %4</source>
         <source>It is as long as the clip.</source>
         <translation>クリップと同じ長さです。</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>フォルダー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>クリップのフォルダー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 個のクリップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>設定 › 保存のとおりの名前: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -1990,6 +2211,40 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>%1 は、このプログラムの新しいバージョンで保存されています。ファイルはそのまま残されます。読み込めた内容は使用できますが、変更は保存されません。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1: %2（不完全）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>LoRA %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>ペアの一部ではありません。プロンプトパネルの LoRA で追加してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>使用できないファイル %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>それぞれが何か、または何が問題かを示します</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2241,10 +2496,6 @@ The filter button above can clear them.</source>
         <translation>フィルターに一致するクリップはありません。
 上のフィルターボタンで解除できます。</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>比較できるのは 2 つのクリップです。ちょうど 2 つ選択してください。</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2296,6 +2547,16 @@ The filter button above can clear them.</source>
     <message>
         <source>&amp;Clear filters</source>
         <translation>フィルターを解除(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>%n 個のクリップを書き出し(&amp;E)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>比較できるのは二つから四つのクリップで、プローブは比較できません。</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3098,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>What %1 does</source>
         <translation>%1 の働き</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>うち %1 層はテキストエンコーダー</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3099,6 +3364,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>フォルダーの設定: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>モデルのフォルダーを監視</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3698,6 @@ Each is recognised by its content, not its name.</source>
         <translation>プリセット</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>サイズ、長さ、ステップ数、ソルバー、シフトをまとめて設定します。プロンプトとシードは変わりません。</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>プリセットの管理</translation>
     </message>
@@ -3451,6 +3716,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Pre&amp;set</source>
         <translation>プリセット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>サイズ、長さ、ステップ数、ソルバー、シフトをまとめて設定します。ステージとキャッシュも設定するものがあります。プロンプトとシードは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3808,30 @@ Each is recognised by its content, not its name.</source>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>LTX-Video 13B 0.9.7 または 0.9.8 distilled と 2B 0.9.6 distilled の組み合わせ向けで、小モデルのノイズレベルを使います。ほかのモデルではクリップの質が落ちます。</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>高速</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>忠実</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>FlowBlending の著者が WAN 2.1 向けに公開しているとおり、40 % までと最後の 20 % を大モデルが担い、EasyCache はその著者が示すしきい値の中間を使います。このペアでの組み合わせは未測定です。「境界を探す」で大モデルのクリップと比較できます。10 を十分に超えるステップ数が必要です。</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>60 % までと最後の 20 % を大モデルが担います。FlowBlending の著者が WAN 2.1 で公開しているクリップでは、60 % のほうが 40 % より大モデルに近くなりました（SSIM 0.92 対 0.87）。このペアでは未測定です。「境界を探す」で大モデルのクリップと比較できます。</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>10 % までと最後の 20 % を大モデルが担い、EasyCache は 0.2 です。このペアと 1 つのプロンプトでの測定では、FLOPs は大モデルのみの 2.65 分の 1、一致度は 0.95 でした（1 は大モデルのクリップ、0 は小モデルのクリップ）。</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>40 % までと最後の 20 % を大モデルが担い、EasyCache は 0.2 です。このペアと 1 つのプロンプトでの測定では、FLOPs は大モデルのみの 1.8 分の 1、一致度は 0.97 でした（1 は大モデルのクリップ、0 は小モデルのクリップ）。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3616,6 +3909,13 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>乖離プロファイル</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3682,6 +3982,11 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>Descri&amp;ption</source>
         <translation>説明(&amp;P)</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>プリセットの選択</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4136,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Ca&amp;ncel</source>
         <translation>キャンセル(&amp;N)</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>サンプリング中 · ステップ %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3885,8 +4194,9 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 は LoRA ではなく %2 です。モデルはペアに入れます。</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>このペアでコマンド「flowblend calibrate」を実行すると測定されます。一度測れば、このペアのすべての実行に使えます。</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>プリセットを選択</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4326,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>結果をクリップ付きのウェブページとして書き出します</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>ここでは測定されていません。専用の重みが必要です。</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4475,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>境界の探索: クリップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>較正: %1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>%1 でモデルの測定が完了しました。MagCache を使って実行できます。</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>一時停止しました。キューから再開すると、最初から測定します。</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>モデルを測定できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>モデルを測定中</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>今すぐ終了しますか? 次回はキューから測定を再開できます。測定は最初から始まります。</translation>
     </message>
 </context>
 <context>
@@ -4848,10 +5186,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>ステージ境界を移動</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>プローブ(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>この内容の全ステップで両モデルを一度実行し、差を描きます。一致する範囲は小モデルに任せられます。</translation>
     </message>
@@ -4949,6 +5283,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>多くの境界でプロンプトを生成し、大モデルのクリップと比較します</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>所要時間は%1です。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>プローブ(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4995,6 +5337,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>保存したクリップをフォルダーで表示</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>このクリップのフレームを %1 から読み込めず、動画 %2 は移動または変更されています。動画を元の場所に戻すか、クリップをもう一度生成してください。</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5423,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>このペアのクリップで測定。一致度 1 は大モデルのクリップ、0 は共通点の少ないクリップと同じだけ離れています。</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>提案 %1 / %2: 計算量 %3 減 · 予測一致度 %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>このペアの測定済みクリップの結果をもとに、乖離から予測。一致度 1 は大モデルのクリップ、0 は共通点の少ないクリップと同じだけ離れています。</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5660,68 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>計算量 %1 減、一致度 %2 (%3〜%4)</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>内容 (DINOv2)</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>見た目 (LPIPS)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>ヘルプ › ツアーでもう一度表示できます</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>クリップの内容を書く</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>ここに書くか、例をそのまま使います。その下に、このモデルのペアに合うサイズ、長さ、プリセットがあります。Ctrl+Return でクリップを生成します。</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>ステップを分担する</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>最初と最後のステップは大モデル、その間は小モデルが担当します。2 つのハンドルをドラッグしてください。大モデルのステップが少ないほど速く、多いほど大モデルのクリップに近づきます。曲線は両モデルの違いを示します。</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>できていく様子を見る</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>生成中のクリップがここに表示されます。完成したものは自動的に動画として保存され、履歴に残り、2 つを比較できます。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5412,6 +5831,53 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>監視しているモデルのフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>監視しているフォルダー</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>フォルダーを監視…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>モデルのフォルダーを監視</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>記憶され、中身が変わると再び検索されます。ComfyUI のフォルダーはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>%1 の監視をやめる</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>フォルダーとファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>現在見つかりません</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読み込めません</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>空き %1</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5464,6 +5930,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>バージョン 0.9.0 と 0.9.1 は一つの潜在空間を、0.9.5～0.9.8 は別の潜在空間を共有します。ペアの両モデルは同じ潜在空間のものにします。13B 0.9.8 dev と 2B 0.9.8 distilled が良い組み合わせです。</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>ライセンス: Apache 2.0。</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>ライセンス: LTX-Video のもの（リポジトリに記載）。テキストエンコーダーは Apache 2.0。</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>単一ファイルの場合、ペアは約 %1 です。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>モデルの保存先の空きは %1 しかありません。</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>モデルの保存先の空きは %1 です。</translation>
     </message>
 </context>
 </TS>

@@ -403,6 +403,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>각 스텝이 시작되는 노이즈 수준입니다. 1 이하에서 점점 작아지며 마지막 0은 적지 않습니다(예: 1,0.9375,0.8333,0.625). 단계 증류된 모델에는 학습에 쓰인 값이 필요합니다. 시프트와 스텝 수를 대신합니다. UniPC와 Euler에서만 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>리텐션 스텝</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>처음 5개 스텝은 항상 계산하고, 나머지 스텝은 시간 임베딩 대신 블록의 변조로 판단합니다. WAN에서 TeaCache를 쓸 때만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>가드</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>검증: 중간 단계에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인하고, 그렇지 않으면 큰 모델이 계속합니다. 확인할 때마다 두 모델의 스텝이 하나씩 듭니다.</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>가드 한계값</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>작은 모델이 계속할 수 있는 두 속도의 최대 차이(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>모든 스텝을 큰 모델이 수행</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>확인 사이의 스텝 수</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>가드의 첫 확인 뒤에 작은 모델이 진행하는 스텝 수입니다. 이후 확인을 통과할 때마다 한 스텝씩 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>검증</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -645,6 +685,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>여러 경계로 프롬프트를 생성하여 비용이 가장 적으면서 큰 모델에 가까운 경계를 찾습니다</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>둘러보기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>창의 세 곳을 설명합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -775,6 +823,42 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>보정</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>MagCache용으로 모델 보정</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>대기열의 실행으로 각 모델의 전체 궤적을 샘플링하고 측정값을 보관합니다. 다른 실행에는 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>모델을 측정하는 중이거나 곧 측정합니다. 대기열을 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>각 모델 %n스텝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>모델 하나 %n스텝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>보정하면 한 번 측정해 이후의 모든 실행에 씁니다: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -796,6 +880,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>구분선을 끌거나 화살표 키로 옮기세요(Shift: 더 빠르게)</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 표시 중</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>이미지를 끌거나 화살표 키로 옮기세요(Shift: 더 빠르게)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -806,6 +898,12 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1 (큰 모델 단독)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>클립 %n개 비교</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -819,32 +917,16 @@
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>두 클립 일시 정지(스페이스 또는 K)</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>재생</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>두 클립 함께 재생(스페이스, J 뒤로, L 더 빠르게)</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>한 프레임 뒤로</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>두 클립 모두 한 프레임 뒤로 (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>한 프레임 앞으로</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>두 클립 모두 한 프레임 앞으로 (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -855,8 +937,24 @@
         <translation>끝나면 처음부터 다시</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>두 클립의 프레임</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>모든 클립 일시 정지(스페이스 또는 K)</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>모든 클립 함께 재생(스페이스, J 뒤로, L 더 빠르게)</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>모든 클립에서 한 프레임 뒤로 (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>모든 클립에서 한 프레임 앞으로 (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>모든 클립의 프레임</translation>
     </message>
 </context>
 <context>
@@ -880,18 +978,6 @@ They play together here, frame by frame.</source>
         <translation>A와 비교할 B 클립을 선택하세요.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A는 %1, B는 %2입니다. 크기가 같은 클립만 비교할 수 있습니다. 다른 클립을 선택하거나 하나를 다른 쪽 크기로 다시 실행하세요.</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A는 %1, B는 %2: 처음 %3을(를) 비교합니다.</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>둘 다 A의 초당 %1프레임으로 재생합니다.</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>결과 선택…</translation>
     </message>
@@ -902,14 +988,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>Setting</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -954,14 +1032,6 @@ They play together here, frame by frame.</source>
         <translation>B(&amp;B)</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>클립 A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>클립 B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>A와 B 바꾸기</translation>
     </message>
@@ -970,20 +1040,12 @@ They play together here, frame by frame.</source>
         <translation>나란히(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>두 클립 전체를 나란히 보여 줍니다</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>와이프(&amp;W)</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>끌 수 있는 구분선 왼쪽에 A, 오른쪽에 B를 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>차이(&amp;D)</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -996,10 +1058,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>큰 모델 단독과 비교(&amp;L)</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1028,6 +1086,143 @@ They play together here, frame by frame.</source>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>%1 보기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>크기가 다름</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>A와의 SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>A와의 PSNR, dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>모든 클립 전체를 나란히 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>차이(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>번갈아 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>클립을 같은 자리에 번갈아 보여 줍니다. F는 다음 클립, H는 누르고 있는 동안만 다음 클립</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>같은 자리에 다음 클립을 보여 줍니다(F). H를 누르고 있으면 잠깐 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>확대(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>모든 클립의 확대 비율</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>모든 클립이 같은 부분을 보여 줍니다. 휠이나 +, −로 확대하고 0으로 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>비교 내보내기</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>클립을 나란히 한 동영상으로 저장하고 각각 위에 설명을 붙입니다</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>클립 %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>클립 하나 더 비교</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>클립 하나 더 비교(최대 네 개)</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>마지막 클립 빼기</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>마지막 클립을 비교에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>큰 모델 단독과 비교(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>이어받은 스텝을 빼고 %1</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>A보다 시간 %1 적음</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>A보다 시간 %1 많음</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>큰 모델 단독보다 FLOPs %1 적음</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>큰 모델 단독보다 FLOPs %1 많음</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>A와의 SSIM %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1은(는) %2이며 A의 크기 %3(으)로 표시됩니다. 크기가 다른 클립은 측정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1: 처음 %2을(를) 비교합니다.</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>모두 A의 초당 %1프레임으로 재생합니다.</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>와이프와 차이는 A와 B만 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1327,10 @@ They play together here, frame by frame.</source>
         <source>Transformer and VAE in one</source>
         <translation>트랜스포머와 VAE 일체형</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>모델 쌍의 일부가 아닙니다. 프롬프트 패널의 LoRA에서 추가하세요.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1215,6 +1414,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>with comparing</source>
         <translation>비교 포함</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>모든 확인을 통과할 경우</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1863,24 @@ Cosine distance %4</source>
         <source>It is as long as the clip.</source>
         <translation>클립과 길이가 같습니다.</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>폴더(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>클립 폴더</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>클립 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>설정 › 저장에서 정한 이름: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -1990,6 +2211,40 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>%1은(는) 이 프로그램의 최신 버전에서 저장되었습니다. 파일은 그대로 두며, 읽을 수 있는 내용은 제공되지만 변경 사항은 저장되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1: %2, 불완전함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>LoRA %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>모델 쌍의 일부가 아닙니다. 프롬프트 패널의 LoRA에서 추가하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>쓸 수 없는 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>각각 무엇인지, 또는 무엇이 문제인지</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2241,10 +2496,6 @@ The filter button above can clear them.</source>
         <translation>필터와 일치하는 클립이 없습니다.
 위의 필터 버튼으로 해제할 수 있습니다.</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>클립 두 개를 비교할 수 있습니다. 정확히 두 개를 선택하세요.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2296,6 +2547,16 @@ The filter button above can clear them.</source>
     <message>
         <source>&amp;Clear filters</source>
         <translation>필터 해제(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>클립 %n개 내보내기(&amp;E)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>클립 두 개에서 네 개까지 비교할 수 있으며, 프로브는 비교할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3098,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>What %1 does</source>
         <translation>%1의 역할</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>그중 %1개는 텍스트 인코더</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3099,6 +3364,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>폴더의 설정: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>모델 폴더 감시</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3698,6 @@ Each is recognised by its content, not its name.</source>
         <translation>프리셋</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>크기, 길이, 스텝 수, 솔버, 시프트를 한꺼번에 설정합니다. 프롬프트와 시드는 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>프리셋 관리</translation>
     </message>
@@ -3451,6 +3716,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Pre&amp;set</source>
         <translation>프리셋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>크기, 길이, 스텝 수, 솔버, 시프트를 한꺼번에 설정하며, 일부는 단계와 캐시도 설정합니다. 프롬프트와 시드는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3808,30 @@ Each is recognised by its content, not its name.</source>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>LTX-Video 13B 0.9.7 또는 0.9.8 distilled와 2B 0.9.6 distilled용이며, 작은 모델의 노이즈 수준을 씁니다. 다른 모델에서는 클립 품질이 나빠집니다.</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>충실하게</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>FlowBlending 저자들이 WAN 2.1용으로 공개한 대로 40 %까지와 마지막 20 %를 큰 모델이 맡고, EasyCache는 그 저자들이 제시한 중간 임계값을 씁니다. 이 모델 쌍에서 함께 측정하지는 않았습니다. ‘경계 찾기’로 큰 모델의 클립과 비교할 수 있습니다. 10스텝보다 훨씬 많은 스텝이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>60 %까지와 마지막 20 %를 큰 모델이 맡습니다. FlowBlending 저자들이 WAN 2.1로 공개한 클립에서는 60 %가 40 %보다 큰 모델에 더 가까웠습니다(SSIM 0.92 대 0.87). 이 모델 쌍에서는 측정하지 않았습니다. ‘경계 찾기’로 큰 모델의 클립과 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>10 %까지와 마지막 20 %를 큰 모델이 맡고 EasyCache는 0.2입니다. 이 모델 쌍에서 프롬프트 하나로 측정했을 때 FLOPs는 큰 모델만 쓸 때의 2.65분의 1, 일치도는 0.95였습니다(1은 큰 모델의 클립, 0은 작은 모델의 클립).</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>40 %까지와 마지막 20 %를 큰 모델이 맡고 EasyCache는 0.2입니다. 이 모델 쌍에서 프롬프트 하나로 측정했을 때 FLOPs는 큰 모델만 쓸 때의 1.8분의 1, 일치도는 0.97이었습니다(1은 큰 모델의 클립, 0은 작은 모델의 클립).</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3616,6 +3909,13 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>차이 프로파일</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3682,6 +3982,11 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>Descri&amp;ption</source>
         <translation>설명(&amp;P)</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>프리셋 선택</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4136,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Ca&amp;ncel</source>
         <translation>취소(&amp;N)</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>샘플링 중 · 스텝 %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3885,8 +4194,9 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1은(는) LoRA가 아니라 %2입니다. 모델은 쌍에 속합니다.</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>이 모델 쌍으로 ‘flowblend calibrate’ 명령을 실행하면 측정됩니다. 한 번만 측정하면 이 모델 쌍의 모든 실행에 쓰입니다.</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>프리셋 선택</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4326,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>이 결과를 클립과 함께 웹 페이지로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>여기서는 측정되지 않았습니다. 전용 가중치가 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4475,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>경계 찾기: 클립 %1/%2</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>보정: %1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>%1 만에 모델 측정이 끝났습니다. 이제 MagCache로 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>일시 정지했습니다. 대기열에서 재개하면 처음부터 측정합니다.</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>모델을 측정하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>모델을 측정하는 중</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>지금 종료할까요? 다음에 대기열에서 측정을 재개할 수 있으며, 처음부터 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -4848,10 +5186,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>단계 경계 이동</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>프로브(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>이 요청의 모든 스텝에서 두 모델을 한 번 실행해 차이를 그립니다. 일치하는 구간은 작은 모델이 맡을 수 있습니다.</translation>
     </message>
@@ -4949,6 +5283,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>여러 경계로 프롬프트를 생성하고 클립을 큰 모델의 클립과 비교합니다</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>%1 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>프로브(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4995,6 +5337,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>저장된 클립을 폴더에서 보기</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>이 클립의 프레임을 %1에서 읽을 수 없으며, 비디오 %2이(가) 이동되었거나 변경되었습니다. 비디오를 원래 위치로 되돌리거나 클립을 다시 생성하세요.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5423,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>이 쌍의 클립으로 측정했습니다. 일치도 1은 큰 모델의 클립이고, 0은 공통점이 거의 없는 클립만큼 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>제안 %1 / %2: 계산량 %3 감소 · 예측 일치도 %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>이 쌍의 측정된 클립에서 얻은 결과를 바탕으로 모델 간 차이에서 예측했습니다. 일치도 1은 큰 모델의 클립이고, 0은 공통점이 거의 없는 클립만큼 떨어져 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5660,68 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>계산량 %1 감소, 일치도 %2 (%3~%4)</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>내용(DINOv2)</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>모양새(LPIPS)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>도움말 › 둘러보기에서 다시 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>클립에 담을 내용 쓰기</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>여기에 쓰거나 예시를 그대로 쓰세요. 이 모델 쌍에 맞는 크기, 길이, 프리셋은 아래에 있습니다. Ctrl+Return으로 클립을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>스텝 나누기</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>처음과 마지막 스텝은 큰 모델이, 그 사이는 작은 모델이 맡습니다. 두 핸들을 끌어 보세요. 큰 모델의 스텝이 적으면 빨라지고, 많으면 큰 모델의 클립에 가까워집니다. 곡선은 두 모델의 차이를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>만들어지는 모습 보기</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>만들어지는 클립이 여기에 나타납니다. 완성된 클립은 자동으로 동영상으로 저장되고 기록에 남아, 둘을 비교할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5412,6 +5831,53 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>감시하는 모델 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>감시하는 폴더</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>폴더 감시…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>모델 폴더 감시</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>기억되며, 내용이 바뀌면 다시 검색합니다. ComfyUI 폴더는 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>%1 감시 중지</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>폴더와 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>지금은 없음</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5464,6 +5930,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>버전 0.9.0과 0.9.1이 한 잠재 공간을, 0.9.5~0.9.8이 다른 잠재 공간을 공유합니다. 한 쌍의 두 모델은 잠재 공간이 같아야 합니다. 13B 0.9.8 dev와 2B 0.9.8 distilled가 좋은 조합입니다.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>라이선스: Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>라이선스: LTX-Video의 라이선스(저장소 참조). 텍스트 인코더는 Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>단일 파일로 모델 쌍 하나는 약 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>모델을 둘 곳에 %1밖에 남지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>모델을 둘 곳에 %1 남아 있습니다.</translation>
     </message>
 </context>
 </TS>

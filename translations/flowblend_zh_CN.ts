@@ -403,6 +403,46 @@
         <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
         <translation>每一步开始时的噪声水平，从不大于 1 的值开始递减，不写末尾的 0，例如 1,0.9375,0.8333,0.625。步数蒸馏的模型需要使用训练时的噪声水平。它取代 Shift 和步数。仅支持 UniPC 和 Euler。</translation>
     </message>
+    <message>
+        <source>Retention steps</source>
+        <translation>保留步</translation>
+    </message>
+    <message>
+        <source>Always computes the first 5 steps, and decides about the others by the modulation of the blocks instead of the time embedding. TeaCache on WAN only.</source>
+        <translation>始终计算前 5 步，其余各步根据模块的调制信号（而非时间嵌入）决定是否重用。仅适用于 WAN 上的 TeaCache。</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>守护</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
+        <translation>校验：在中期阶段，大模型每隔几步检查小模型是否足够接近，否则由大模型继续。每次检查需要两个模型各计算一步。</translation>
+    </message>
+    <message>
+        <source>Guard bound</source>
+        <translation>守护界限</translation>
+    </message>
+    <message>
+        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>小模型可以继续时两个速度的最大差异（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
+    </message>
+    <message>
+        <source>the large model takes every step</source>
+        <translation>每一步都由大模型完成</translation>
+    </message>
+    <message>
+        <source>Steps between checks</source>
+        <translation>检查之间的步数</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>守护首次检查后小模型执行的步数；之后每通过一次检查增加一步。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -645,6 +685,14 @@
         <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
         <translation>用多种边界生成提示词，找出计算量最小且接近大模型的边界</translation>
     </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Three places of the window, explained</source>
+        <translation>介绍窗口中的三个位置</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -775,6 +823,42 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::CalibrationOffer</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Calibrate the models for MagCache</source>
+        <translation>为 MagCache 校准模型</translation>
+    </message>
+    <message>
+        <source>Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are not affected.</source>
+        <translation>作为队列中的一次运行，用每个模型采样完整轨迹并保存测量结果。其他运行不受影响。</translation>
+    </message>
+    <message>
+        <source>The models are being measured, or will be: see the queue.</source>
+        <translation>模型正在测量或等待测量：请查看队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of each model</source>
+        <translation>
+            <numerusform>每个模型 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of one model</source>
+        <translation>
+            <numerusform>一个模型 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibrating measures them once, for all later runs: %1, %2.</source>
+        <comment>steps, time</comment>
+        <translation>校准一次即可用于以后的所有运行：%1，%2。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::ClipWords</name>
     <message>
         <source>%1 · seed %2</source>
@@ -796,6 +880,14 @@
         <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
         <translation>拖动分隔线，或用方向键移动（按住 Shift 更快）</translation>
     </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>正在显示 %1</translation>
+    </message>
+    <message>
+        <source>Drag the image, or move it with the arrow keys (Shift: faster)</source>
+        <translation>拖动图像，或用方向键移动（按住 Shift 更快）</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComparePresenter</name>
@@ -806,6 +898,12 @@
     <message>
         <source>%1 (large only)</source>
         <translation>%1（纯大模型）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段的对比</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -819,32 +917,16 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Pause both clips (Space or K)</source>
-        <translation>暂停两个片段（空格或 K）</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>播放</translation>
-    </message>
-    <message>
-        <source>Play both clips together (Space; J backwards, L faster)</source>
-        <translation>同时播放两个片段（空格；J 倒放，L 加速）</translation>
     </message>
     <message>
         <source>One frame back</source>
         <translation>后退一帧</translation>
     </message>
     <message>
-        <source>One frame back in both clips (,)</source>
-        <translation>两个片段后退一帧 (,)</translation>
-    </message>
-    <message>
         <source>One frame forward</source>
         <translation>前进一帧</translation>
-    </message>
-    <message>
-        <source>One frame forward in both clips (.)</source>
-        <translation>两个片段前进一帧 (.)</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -855,8 +937,24 @@
         <translation>播放到结尾后从头开始</translation>
     </message>
     <message>
-        <source>Frame of both clips</source>
-        <translation>两个片段的帧</translation>
+        <source>Pause all clips (Space or K)</source>
+        <translation>暂停所有片段（空格或 K）</translation>
+    </message>
+    <message>
+        <source>Play all clips together (Space; J backwards, L faster)</source>
+        <translation>同时播放所有片段（空格；J 倒放，L 加速）</translation>
+    </message>
+    <message>
+        <source>One frame back in all clips (,)</source>
+        <translation>所有片段后退一帧 (,)</translation>
+    </message>
+    <message>
+        <source>One frame forward in all clips (.)</source>
+        <translation>所有片段前进一帧 (.)</translation>
+    </message>
+    <message>
+        <source>Frame of all clips</source>
+        <translation>所有片段的帧</translation>
     </message>
 </context>
 <context>
@@ -880,18 +978,6 @@ They play together here, frame by frame.</source>
         <translation>请为 B 选择片段，以便与 A 对比。</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
-        <translation>A 为 %1，B 为 %2。只有尺寸相同的片段才能对比；请另选一个，或按另一个的尺寸重新运行。</translation>
-    </message>
-    <message>
-        <source>A has %1, B has %2: the first %3 are compared.</source>
-        <translation>A 有 %1，B 有 %2：对比前 %3。</translation>
-    </message>
-    <message>
-        <source>Both play at A&apos;s %1 frames per second.</source>
-        <translation>两者均按 A 的每秒 %1 帧播放。</translation>
-    </message>
-    <message>
         <source>Choose a result…</source>
         <translation>选择结果…</translation>
     </message>
@@ -902,14 +988,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>Setting</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
     </message>
     <message>
         <source>The settings of one clip are unknown</source>
@@ -954,14 +1032,6 @@ They play together here, frame by frame.</source>
         <translation>B(&amp;B)</translation>
     </message>
     <message>
-        <source>Clip A</source>
-        <translation>片段 A</translation>
-    </message>
-    <message>
-        <source>Clip B</source>
-        <translation>片段 B</translation>
-    </message>
-    <message>
         <source>Swap A and B</source>
         <translation>交换 A 和 B</translation>
     </message>
@@ -970,20 +1040,12 @@ They play together here, frame by frame.</source>
         <translation>并排(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips in full, side by side</source>
-        <translation>两个完整片段并排显示</translation>
-    </message>
-    <message>
         <source>&amp;Wipe</source>
         <translation>擦除(&amp;W)</translation>
     </message>
     <message>
         <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>可拖动的分隔线左侧为 A，右侧为 B</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>差值(&amp;D)</translation>
     </message>
     <message>
         <source>The difference at each pixel; black means identical</source>
@@ -996,10 +1058,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>×%1</source>
         <translation>×%1</translation>
-    </message>
-    <message>
-        <source>Compare with &amp;large only</source>
-        <translation>与纯大模型对比(&amp;L)</translation>
     </message>
     <message>
         <source>Compare with large only</source>
@@ -1028,6 +1086,143 @@ They play together here, frame by frame.</source>
     <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow %1</source>
+        <translation>显示 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>different sizes</source>
+        <translation>尺寸不同</translation>
+    </message>
+    <message>
+        <source>SSIM to A</source>
+        <translation>与 A 的 SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR to A, dB</source>
+        <translation>与 A 的 PSNR，dB</translation>
+    </message>
+    <message>
+        <source>All clips in full, side by side</source>
+        <translation>并排显示所有完整片段</translation>
+    </message>
+    <message>
+        <source>Diff&amp;erence</source>
+        <translation>差值(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Flicker</source>
+        <translation>闪烁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The clips in turn at one place: F shows the next one, H shows it while you hold the key</source>
+        <translation>在同一位置轮流显示片段：F 显示下一个，H 仅在按住时显示</translation>
+    </message>
+    <message>
+        <source>The next clip at the same place (F); hold H to see it for a moment</source>
+        <translation>在同一位置显示下一个片段 (F)；按住 H 可短暂查看</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom of all clips</source>
+        <translation>所有片段的缩放</translation>
+    </message>
+    <message>
+        <source>All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit</source>
+        <translation>所有片段显示同一部分：滚轮或 + 和 − 缩放，0 适应窗口</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出对比</translation>
+    </message>
+    <message>
+        <source>Saves the clips side by side as one video, each below its label</source>
+        <translation>将片段并排保存为一个视频，每个片段上方带有标签</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>片段 %1</translation>
+    </message>
+    <message>
+        <source>Compare another clip</source>
+        <translation>再对比一个片段</translation>
+    </message>
+    <message>
+        <source>Compare another clip, up to four</source>
+        <translation>再对比一个片段，最多四个</translation>
+    </message>
+    <message>
+        <source>Remove the last clip</source>
+        <translation>移除最后一个片段</translation>
+    </message>
+    <message>
+        <source>Remove the last clip from the comparison</source>
+        <translation>从对比中移除最后一个片段</translation>
+    </message>
+    <message>
+        <source>Compare with lar&amp;ge only</source>
+        <translation>与纯大模型对比(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1 without the steps taken over</source>
+        <translation>%1（不含沿用的步骤）</translation>
+    </message>
+    <message>
+        <source>%1 less time than A</source>
+        <translation>用时比 A 少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more time than A</source>
+        <translation>用时比 A 多 %1</translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs than large only</source>
+        <translation>FLOPs 比纯大模型少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs than large only</source>
+        <translation>FLOPs 比纯大模型多 %1</translation>
+    </message>
+    <message>
+        <source>SSIM to A %1</source>
+        <translation>与 A 的 SSIM %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <comment>B has 17 frames</comment>
+        <translation>%1 有 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is shown in A&apos;s size, %3; clips of different sizes are not measured.</source>
+        <translation>%1 为 %2，按 A 的尺寸 %3 显示；尺寸不同的片段不作测量。</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 are compared.</source>
+        <translation>%1：对比前 %2。</translation>
+    </message>
+    <message>
+        <source>All play at A&apos;s %1 frames per second.</source>
+        <translation>全部按 A 的每秒 %1 帧播放。</translation>
+    </message>
+    <message>
+        <source>Wipe and difference show A and B only.</source>
+        <translation>擦除和差值仅显示 A 和 B。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1327,10 @@ They play together here, frame by frame.</source>
         <source>Transformer and VAE in one</source>
         <translation>Transformer 与 VAE 合一</translation>
     </message>
+    <message>
+        <source>Not a part of a pair: add it in the prompt panel, under LoRAs.</source>
+        <translation>不是模型对的组成部分：请在提示词面板的 LoRA 中添加。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ContactSheet</name>
@@ -1215,6 +1414,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>with comparing</source>
         <translation>含对比</translation>
+    </message>
+    <message>
+        <source>if all checks pass</source>
+        <translation>若全部检查通过</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1863,24 @@ Cosine distance %4</source>
         <source>It is as long as the clip.</source>
         <translation>与片段等长。</translation>
     </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder for the clips</source>
+        <translation>片段文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Named as in Settings › Saving: %1</source>
+        <translation>按“设置 › 保存”命名：%1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportFields</name>
@@ -1990,6 +2211,40 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FileWords</name>
+    <message>
+        <source>%1 was saved by a newer version of this program. It is left untouched: what can be read of it is offered, and changes are not saved.</source>
+        <translation>%1 由本程序的更新版本保存。文件保持不变：可以读取的内容仍会提供，但更改不会保存。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::FoldedFiles</name>
+    <message>
+        <source>%1: %2, incomplete</source>
+        <translation>%1：%2，不完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n 个 LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not parts of a pair: add them in the prompt panel, under LoRAs</source>
+        <translation>不是模型对的组成部分：请在提示词面板的 LoRA 中添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be used</source>
+        <translation>
+            <numerusform>%n 个文件无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each of them is, or what is wrong with it</source>
+        <translation>说明每个文件是什么或有什么问题</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
@@ -2241,10 +2496,6 @@ The filter button above can clear them.</source>
         <translation>没有符合筛选条件的片段。
 可用上方的筛选按钮清除条件。</translation>
     </message>
-    <message>
-        <source>Two clips can be compared: select exactly two.</source>
-        <translation>只能对比两个片段：请恰好选择两个。</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Delete %n clip(s)</source>
         <translation>
@@ -2296,6 +2547,16 @@ The filter button above can clear them.</source>
     <message>
         <source>&amp;Clear filters</source>
         <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n clip(s)…</source>
+        <translation>
+            <numerusform>导出 %n 个片段(&amp;E)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two to four clips can be compared, and no probes.</source>
+        <translation>可对比两到四个片段，探测不可对比。</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3098,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>What %1 does</source>
         <translation>%1 的作用</translation>
     </message>
+    <message>
+        <source>%1 of them in the text encoder</source>
+        <translation>其中 %1 层在文本编码器中</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
@@ -3099,6 +3364,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Settings of its folder: %1</source>
         <translation>其文件夹中的设置：%1</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>监视模型文件夹</translation>
     </message>
 </context>
 <context>
@@ -3429,10 +3698,6 @@ Each is recognised by its content, not its name.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
-        <translation>一次设置尺寸、时长、步数、求解器和 Shift，提示词和种子不变。</translation>
-    </message>
-    <message>
         <source>Manage presets</source>
         <translation>管理预设</translation>
     </message>
@@ -3451,6 +3716,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Pre&amp;set</source>
         <translation>预设(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
+        <translation>一次设置尺寸、时长、步数、求解器和 Shift，有些还会设置阶段和缓存。提示词和种子不变。</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3808,30 @@ Each is recognised by its content, not its name.</source>
         <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
         <translation>适用于 LTX-Video 13B 0.9.7 或 0.9.8 distilled 搭配 2B 0.9.6 distilled，采用小模型的噪声水平。其他模型用它效果会很差。</translation>
     </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, as the FlowBlending authors publish it for WAN 2.1, with EasyCache at the middle of its authors&apos; thresholds. Not measured together on this pair: Find Boundaries compares clips with the large model&apos;s. Needs well over 10 steps.</source>
+        <translation>前 40 % 和最后 20 % 由大模型运行（FlowBlending 作者为 WAN 2.1 公布的设置），并以 EasyCache 作者给出的中间阈值使用 EasyCache。二者的组合未在此模型对上测量：“寻找边界”可将片段与大模型的片段比较。步数需远多于 10。</translation>
+    </message>
+    <message>
+        <source>Large until 60 % and for the last 20 %. In a clip that the FlowBlending authors publish for WAN 2.1, 60 % came nearer to the large model&apos;s than 40 % (SSIM 0.92 against 0.87). Not measured on this pair: Find Boundaries compares clips with the large model&apos;s.</source>
+        <translation>前 60 % 和最后 20 % 由大模型运行。在 FlowBlending 作者为 WAN 2.1 公布的片段中，60 % 比 40 % 更接近大模型（SSIM 0.92 对 0.87）。未在此模型对上测量：“寻找边界”可将片段与大模型的片段比较。</translation>
+    </message>
+    <message>
+        <source>Large until 10 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 2.65 times fewer FLOPs than the large model alone, and a sameness of 0.95 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>前 10 % 和最后 20 % 由大模型运行，EasyCache 阈值 0.2：在此模型对上用一个提示词测得，FLOPs 仅为只用大模型时的 1/2.65，一致度 0.95（1 为大模型的片段，0 为小模型的片段）。</translation>
+    </message>
+    <message>
+        <source>Large until 40 % and for the last 20 %, with EasyCache at 0.2: measured on this pair with one prompt, 1.8 times fewer FLOPs than the large model alone, and a sameness of 0.97 (1 is the large model&apos;s clip, 0 the small model&apos;s).</source>
+        <translation>前 40 % 和最后 20 % 由大模型运行，EasyCache 阈值 0.2：在此模型对上用一个提示词测得，FLOPs 仅为只用大模型时的 1/1.8，一致度 0.97（1 为大模型的片段，0 为小模型的片段）。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3616,6 +3909,13 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ProbePresenter</name>
+    <message>
+        <source>Divergence profile</source>
+        <translation>差异曲线</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
@@ -3682,6 +3982,11 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>Descri&amp;ption</source>
         <translation>描述(&amp;P)</translation>
+    </message>
+    <message>
+        <source>choice of a preset</source>
+        <comment>undo</comment>
+        <translation>选择预设</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4136,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Ca&amp;ncel</source>
         <translation>取消(&amp;N)</translation>
     </message>
+    <message>
+        <source>sampling · step %1 of %2</source>
+        <translation>采样中 · 第 %1 步，共 %2 步</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
@@ -3885,8 +4194,9 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 不是 LoRA，而是%2。模型应放在模型对中。</translation>
     </message>
     <message>
-        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
-        <translation>使用此模型对运行命令“flowblend calibrate”即可测量，测量一次即可用于其所有运行。</translation>
+        <source>Choose a preset</source>
+        <comment>undo</comment>
+        <translation>选择预设</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4326,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page, with the clips</source>
         <translation>将结果连同片段写成网页</translation>
+    </message>
+    <message>
+        <source>Not measured here: it needs weights of its own.</source>
+        <translation>此处未测量：需要专用的权重。</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4475,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: clip %1 of %2</source>
         <translation>寻找边界：第 %1 个片段，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Calibrate: %1</source>
+        <translation>校准：%1</translation>
+    </message>
+    <message>
+        <source>The models are measured in %1: their runs can use MagCache.</source>
+        <translation>用时 %1 完成模型测量：运行时可以使用 MagCache。</translation>
+    </message>
+    <message>
+        <source>Paused. Resumed from the queue, it measures from the beginning.</source>
+        <translation>已暂停。从队列继续时将从头开始测量。</translation>
+    </message>
+    <message>
+        <source>The models could not be measured: %1</source>
+        <translation>模型测量失败：%1</translation>
+    </message>
+    <message>
+        <source>Models are being measured</source>
+        <translation>正在测量模型</translation>
+    </message>
+    <message>
+        <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
+        <translation>现在退出吗？下次可以从队列继续测量，但会从头开始。</translation>
     </message>
 </context>
 <context>
@@ -4848,10 +5186,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>移动阶段边界</translation>
     </message>
     <message>
-        <source>Pro&amp;be…</source>
-        <translation>探测(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>对当前请求的每一步各运行一次两个模型，并画出差异。两者一致之处可交给小模型。</translation>
     </message>
@@ -4949,6 +5283,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
         <translation>用多种边界生成提示词，并与大模型的片段比较</translation>
     </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be</source>
+        <translation>探测(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4995,6 +5337,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>在文件夹中显示已保存的片段</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Studio</name>
+    <message>
+        <source>The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, or generate the clip again.</source>
+        <translation>无法从 %1 读取此片段的帧，其视频 %2 已被移动或更改。请将视频放回原处，或重新生成此片段。</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5423,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
         <translation>用此模型对的片段测得。一致度 1 为大模型的片段；0 表示与其相差如同几乎无共同点的片段。</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · predicted sameness %4</source>
+        <translation>建议 %1 / %2：计算量减少 %3 · 预测一致度 %4</translation>
+    </message>
+    <message>
+        <source>Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>根据此模型对已测片段的结果，由差异预测。一致度 1 为大模型的片段；0 表示与其相差如同几乎无共同点的片段。</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5660,68 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>%1 less work, sameness %2 (%3 to %4)</source>
         <translation>计算量减少 %1，一致度 %2（%3 至 %4）</translation>
     </message>
+    <message>
+        <source>Content (DINOv2)</source>
+        <translation>内容（DINOv2）</translation>
+    </message>
+    <message>
+        <source>Look (LPIPS)</source>
+        <translation>观感（LPIPS）</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Help › Tour shows it again</source>
+        <translation>帮助 › 导览可再次显示</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::TourPresenter</name>
+    <message>
+        <source>Say what the clip shows</source>
+        <translation>描述片段内容</translation>
+    </message>
+    <message>
+        <source>Describe it here, or take the example. Size, length and presets that fit this pair of models are below. Ctrl+Return generates the clip.</source>
+        <translation>在此描述，或直接使用示例。下方是适合此模型对的尺寸、时长和预设。按 Ctrl+Return 生成片段。</translation>
+    </message>
+    <message>
+        <source>Share the steps</source>
+        <translation>分配步数</translation>
+    </message>
+    <message>
+        <source>The large model takes the first and the last steps, the small one those between. Drag the two handles: fewer large steps take less time, more come nearer to the large model&apos;s clip. The curve shows how much the models differ.</source>
+        <translation>开头和结尾的步由大模型运行，中间的由小模型运行。拖动两个手柄：大模型的步越少越快，越多越接近大模型的片段。曲线显示两个模型的差异。</translation>
+    </message>
+    <message>
+        <source>Watch it grow</source>
+        <translation>观看生成过程</translation>
+    </message>
+    <message>
+        <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
+        <translation>生成中的片段显示在这里。完成的片段会自动保存为视频并保留在历史记录中，可任选两个进行比较。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
@@ -5412,6 +5831,53 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::WatchedView</name>
+    <message>
+        <source>No folder is watched for models</source>
+        <translation>没有监视的模型文件夹</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Watch folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch a folder of models</source>
+        <translation>监视模型文件夹</translation>
+    </message>
+    <message>
+        <source>Remembered, and searched again when something in it changes. A ComfyUI folder works as it is.</source>
+        <translation>会被记住，其中有变化时重新搜索。ComfyUI 文件夹可直接使用。</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>停止监视 %1</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are</source>
+        <translation>文件夹及其中的文件保持不变</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>not there at the moment</source>
+        <translation>目前不存在</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::WhereToGet</name>
     <message>
         <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
@@ -5464,6 +5930,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>版本 0.9.0 和 0.9.1 共用一个潜空间，0.9.5 至 0.9.8 共用另一个。模型对的两个模型须来自同一潜空间；13B 0.9.8 dev 搭配 2B 0.9.8 distilled 是不错的组合。</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0.</source>
+        <translation>许可证：Apache 2.0。</translation>
+    </message>
+    <message>
+        <source>Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0.</source>
+        <translation>许可证：LTX-Video 自己的许可证（见其仓库）；文本编码器为 Apache 2.0。</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1.</source>
+        <translation>以单个文件计，一个模型对约占 %1。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where models go.</source>
+        <translation>存放模型的位置仅剩 %1。</translation>
+    </message>
+    <message>
+        <source>%1 are free where models go.</source>
+        <translation>存放模型的位置剩余 %1。</translation>
     </message>
 </context>
 </TS>
