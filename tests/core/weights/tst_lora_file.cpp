@@ -65,10 +65,13 @@ TEST_F(LoraFiles, EveryPartOfTheHeaderHasItsOwnAlpha) {
   auto tensors = transformer;
   tensors.insert(text.begin(), text.end());
   for (const auto* header : {R"({"transformer.lora_alpha": 16, "text_encoder.lora_alpha": 1})",
-                             R"({"text_encoder.lora_alpha": 1, "transformer.lora_alpha": 16})"})
-    for (const auto& layer : read(tensors, {{"lora_adapter_metadata", header}}).layers())
+                             R"({"text_encoder.lora_alpha": 1, "transformer.lora_alpha": 16})"}) {
+    const auto file = read(tensors, {{"lora_adapter_metadata", header}});
+    for (const auto& layer : file.layers())
       EXPECT_EQ(layer.scale(), layer.layer.starts_with("text_encoder") ? 0.25 : 2) << layer.layer;
-  for (const auto& layer : read(tensors, {{"lora_adapter_metadata", R"({"text_encoder.lora_alpha": 1})"}}).layers())
+  }
+  const auto file = read(tensors, {{"lora_adapter_metadata", R"({"text_encoder.lora_alpha": 1})"}});
+  for (const auto& layer : file.layers())
     EXPECT_EQ(layer.alpha.has_value(), layer.layer.starts_with("text_encoder")) << layer.layer;
 }
 
