@@ -54,12 +54,10 @@ void SweepArguments::addTo(CLI::App& command) {
       ->add_option("--dinov2", perceptual.dinov2,
                    "Compare the clips by DINOv2, too: its weights as safetensors, a file or a folder. A sweep keeps to "
                    "them; one that has clips already measures these again.")
-      ->check(CLI::ExistingPath)
       ->type_name("PATH");
   group
       ->add_option("--lpips", perceptual.lpips,
                    "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
-      ->check(CLI::ExistingPath)
       ->type_name("FILE");
   sameness.addMeasureTo(*group);
   group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
