@@ -34,6 +34,8 @@ constexpr std::array kForeign = {
     Signature{"down_blocks.", "up_blocks.", "a U-Net for images"},
     Signature{"text_model.encoder.", "", "a CLIP text encoder"},
     Signature{"model.layers.", "model.embed_tokens.", "a language model"},
+    // A checkpoint drops a prefix that all of its names have.
+    Signature{"layers.", "embed_tokens.", "a language model"},
     Signature{"blk.", "token_embd.", "a language model"},
     Signature{"first_stage_model.", "", "a VAE for images"},
     Signature{"decoder.up.", "encoder.down.", "a VAE for images"},
