@@ -115,7 +115,7 @@ def change(weight, kind, make, scale):
         stored = {"lokr_w1": make(4, 2), "lokr_w2": make(rows // 4, columns // 2) / columns ** 0.5}
         return stored, torch.kron(stored["lokr_w1"].double(), stored["lokr_w2"].double())
     if kind == "lokr_factors":
-        stored = {"lokr_w1_a": make(4, RANK), "lokr_w1_b": make(RANK, 2),
+        stored = {"lokr_w1_a": 0.3 * make(4, RANK), "lokr_w1_b": make(RANK, 2),
                   "lokr_w2_a": make(rows // 4, RANK), "lokr_w2_b": make(RANK, columns // 2) / columns ** 0.5}
         s = {k: v.double() for k, v in stored.items()}
         return stored, scale * torch.kron(s["lokr_w1_a"] @ s["lokr_w1_b"], s["lokr_w2_a"] @ s["lokr_w2_b"])
