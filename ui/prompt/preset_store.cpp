@@ -158,6 +158,12 @@ QJsonValue toJsonValue(const SettingValue& value) {
   return QString::fromStdString(settingText(value));
 }
 
+// Of the boundaries, built-in presets only: boundariesIn().
+bool isRead(const Setting& setting) {
+  return setting.carriedBy(kInPreset) || &setting == &settingOf(&StageSchedule::early) ||
+         &setting == &settingOf(&StageSchedule::late);
+}
+
 GenerationRequest requestOf(const PromptValues& values) {
   GenerationRequest request;
   request.clip = values.clip;
@@ -223,7 +229,7 @@ std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
   GenerationRequest trial;
   for (const auto& setting : kSettings) {
     const auto entry = object.constFind(QLatin1String(setting.key));
-    if (!setting.carriedBy(kInPreset) || entry == object.constEnd()) continue;
+    if (!isRead(setting) || entry == object.constEnd()) continue;
     const auto value = fromJsonValue(setting, *entry);
     if (value && setting.assign(*value, trial)) preset.values[setting.key] = *value;
   }

@@ -270,12 +270,13 @@ void PromptPanel::setPair(const PairSpec& pair, bool isBuiltIn) {
   defaults.builtIn = true;
   defaults.values[settingOf(&StageSchedule::early).key] = m_schedule.early;
   defaults.values[settingOf(&StageSchedule::late).key] = m_schedule.late;
-  m_presets->setPair(defaults, pair, isBuiltIn);
   m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
   m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
   m_example = QString::fromStdString(request.clip.prompt);
   updatePlaceholder();
   applyValues(PromptValues::fromRequest(request, m_values.seedIsFixed));
+  // With the new values: of presets that are alike, the first one is shown.
+  m_presets->setPair(defaults, pair, isBuiltIn);
 }
 
 void PromptPanel::updatePlaceholder() {
