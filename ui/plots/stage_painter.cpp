@@ -234,7 +234,7 @@ std::optional<QRectF> hintBox(const StageImage& image) {
   const auto below = area.adjusted(2, top - area.top(), -2, -2);
   const auto wrapped = backed(metrics.boundingRect(
       below.adjusted(kHintMargin, kHintPadding, -kHintMargin, -kHintPadding), kHintFlags, image.hint));
-  if (below.contains(wrapped)) return wrapped;
+  if (below.isValid() && below.contains(wrapped)) return wrapped;
   // In a strip, in the widest gap between them.
   auto edges = captions;
   std::ranges::sort(edges, {}, &QRectF::left);
