@@ -60,7 +60,7 @@ private Q_SLOTS:
     const auto english = next->text();
     m_window->findChild<Tour*>()->next();
     m_language->setLanguage(QStringLiteral("de"));
-    QVERIFY2(next->text() != english, qPrintable(next->text()));
+    QTRY_VERIFY2(next->text() != english, qPrintable(next->text()));
     m_language->setLanguage(QStringLiteral("en"));
   }
 };
