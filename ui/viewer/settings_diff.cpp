@@ -65,6 +65,7 @@ private:
 }  // namespace
 
 QList<SettingsDifference> settingsDiff(const std::vector<GenerationRequest>& requests) {
+  if (requests.size() < 2) return {};
   return SettingsDiff(requests).list();
 }
 

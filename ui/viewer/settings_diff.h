@@ -25,7 +25,7 @@ struct SettingsDifference {
 
 // What can change the clip, in the order of the table of settings; where and how it ran is omitted. Any thread.
 QList<SettingDifference> settingsDiff(const GenerationRequest& a, const GenerationRequest& b);
-// The same for several: what is not equal in all of them. At least one.
+// The same for several: what is not equal in all of them; nothing for fewer than two.
 QList<SettingsDifference> settingsDiff(const std::vector<GenerationRequest>& requests);
 
 }  // namespace fb::ui

@@ -141,6 +141,22 @@ private Q_SLOTS:
     QVERIFY2(list[4].b.startsWith("first.png (frame 8, 60"), qPrintable(list[4].b));
   }
 
+  // As many values as clips, also of a setting in which only one of them differs.
+  void severalClipsAreComparedAtOnce() {
+    std::vector<GenerationRequest> requests(3);
+    QVERIFY(settingsDiff(requests).isEmpty());
+    requests[2].sampling.seed = 7;
+    const auto list = settingsDiff(requests);
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list[0].label, "Seed");
+    QCOMPARE(list[0].values, QStringList({"0", "0", "7"}));
+  }
+
+  void fewerThanTwoClipsDoNotDiffer() {
+    QVERIFY(settingsDiff(std::vector<GenerationRequest>{}).isEmpty());
+    QVERIFY(settingsDiff(std::vector<GenerationRequest>(1)).isEmpty());
+  }
+
   void everySettingThatShapesTheClipIsNamed_data() {
     QTest::addColumn<QString>("key");
     for (const auto& setting : kSettings) QTest::newRow(setting.key) << setting.key;
