@@ -4,9 +4,11 @@
 #include "session/engine_host.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace fb::ui {
@@ -68,12 +70,20 @@ void WatchedFolders::rescan() {
   Q_EMIT scanningChanged();
 }
 
+// A folder that stays stays watched: removing it would drop the changes that were not reported yet.
 void WatchedFolders::watch() {
-  if (const auto watched = m_watcher.directories(); !watched.isEmpty()) m_watcher.removePaths(watched);
   QStringList folders;
   for (std::size_t i = 0; i < std::min(kMaxWatched, m_found->searched.size()); ++i)
     folders << QString::fromStdString(m_found->searched[i].string());
-  if (!folders.isEmpty()) m_watcher.addPaths(folders);
+  const QStringList watched = m_watcher.directories();
+  const auto without = [](const QStringList& all, const QStringList& others) {
+    const QSet<QString> left(others.begin(), others.end());
+    QStringList rest;
+    std::ranges::remove_copy_if(all, std::back_inserter(rest), [&](const QString& one) { return left.contains(one); });
+    return rest;
+  };
+  if (const auto gone = without(watched, folders); !gone.isEmpty()) m_watcher.removePaths(gone);
+  if (const auto added = without(folders, watched); !added.isEmpty()) m_watcher.addPaths(added);
 }
 
 }  // namespace fb::ui

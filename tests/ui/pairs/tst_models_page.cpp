@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QToolButton>
 #include <QUrl>
 #include <QtTest>
@@ -497,6 +499,28 @@ private Q_SLOTS:
     QTRY_COMPARE(m_engine->inspected(), 2);
     QVERIFY(QFile::remove(m_dir->filePath("watched/vae.safetensors")));
     QTRY_VERIFY(folders.found().findings.size() == 2);
+  }
+
+  void aChangeAtTheEndOfASearchIsNotMissed() {
+    WatchedFolders folders(m_host.get());
+    folders.setSettlingTime(std::chrono::milliseconds(1));
+    QFile read(m_dir->filePath("watched/none.safetensors"));
+    touch("watched/none.safetensors");
+    folders.add(m_dir->filePath("watched"));
+    QTRY_COMPARE(folders.found().findings.size(), 1u);
+    for (int round = 1; round <= 10; ++round) {
+      QTRY_VERIFY(!folders.isScanning());
+      const int before = m_engine->inspected();
+      QVERIFY(read.open(QIODevice::Append));
+      QCOMPARE(read.write("more"), 4);
+      read.close();
+      folders.rescan();
+      // Without events: the change and the end of the search come to the GUI thread together.
+      QDeadlineTimer patience(5000);
+      while (m_engine->inspected() == before && !patience.hasExpired()) QThread::yieldCurrentThread();
+      touch(QStringLiteral("watched/vae%1.safetensors").arg(round));
+      QTRY_COMPARE(folders.found().findings.size(), std::size_t(round + 1));
+    }
   }
 
   void aSearchCanBeStopped() {
