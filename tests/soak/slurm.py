@@ -134,11 +134,9 @@ def cluster():
         (folder / "slurm.conf").write_text(CONFIG.format(host=socket.gethostname().split(".")[0], controllerPort=free_port(),
                                                          nodePort=free_port(), user=user(), folder=folder, tasks=TASKS))
         environment = dict(os.environ, SLURM_CONF=str(folder / "slurm.conf"))
-        munge = ["munged", f"--key-file={key}", f"--socket={folder}/munge/socket"]
-        # Returns when it is ready.
-        subprocess.run([*munge, f"--pid-file={folder}/munge/pid", f"--log-file={folder}/munge/log", f"--seed-file={folder}/munge/seed"],
-                       check=True)
-        stack.callback(lambda: subprocess.run([*munge, "--stop"], check=False))
+        # Returns when it is ready; its daemon ends with all descendants.
+        subprocess.run(["munged", f"--key-file={key}", f"--socket={folder}/munge/socket", f"--pid-file={folder}/munge/pid",
+                        f"--log-file={folder}/munge/log", f"--seed-file={folder}/munge/seed"], check=True)
         controller = Daemon(["slurmctld", "-D", "-c"], environment, "Running as primary controller")
         stack.callback(controller.end)
         node = Daemon(["slurmd", "-D"], environment, "slurmd started on")
