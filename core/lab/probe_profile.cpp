@@ -34,7 +34,9 @@ bool isLeftOut(const Setting& setting) {
   static const SettingMember members[] = {&ClipSpec::negativePrompt,          &ClipSpec::images,
                                           &SamplingSettings::loras,           &SamplingSettings::history,
                                           &SamplingSettings::cache,           &SamplingSettings::cacheThreshold,
-                                          &SamplingSettings::cacheReuseLimit, &StageSchedule::middleSteps};
+                                          &SamplingSettings::cacheReuseLimit, &SamplingSettings::cacheRetention,
+                                          &SamplingSettings::guard,           &SamplingSettings::guardBound,
+                                          &SamplingSettings::guardEvery,      &StageSchedule::middleSteps};
   return !setting.shapesClip || isSetBySweep(setting) || std::holds_alternative<MemberOf<RunOptions>>(setting.member) ||
          std::ranges::find(members, setting.member) != std::end(members);
 }

@@ -141,6 +141,10 @@ TEST(Profile, BelongsToWhatTheDivergenceDependsOn) {
                          [](auto& r) { r.sampling.schedule.early = .1; },
                          [](auto& r) { r.sampling.schedule.late = 0; },
                          [](auto& r) { r.sampling.cache = CacheRule::EasyCache; },
+                         [](auto& r) { r.sampling.cacheRetention = true; },
+                         [](auto& r) { r.sampling.guard = GuardRule::Verify; },
+                         [](auto& r) { r.sampling.guardBound = .3; },
+                         [](auto& r) { r.sampling.guardEvery = 5; },
                          [](auto& r) { r.options.dtype = DType::BFloat16; },
                          [](auto& r) { r.options.probe = ProbePolicy::All; },
                          [](auto& r) { r.options.runFolder = "/somewhere"; }};
