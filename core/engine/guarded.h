@@ -8,8 +8,17 @@
 
 #include <new>
 #include <string>
+#include <string_view>
 
 namespace fb::engine {
+
+// Whether these words of torch, or of a library below it, say that an allocation failed; most have no type for it.
+inline bool saysOutOfMemory(std::string_view what) {
+  // oneDNN describes a primitive first; that it then cannot be created is for want of memory.
+  for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator", "could not create a primitive"})
+    if (what.find(words) != std::string_view::npos) return true;
+  return false;
+}
 
 // The error for the exception in flight; call inside a catch block. Stopped is not an error and passes through.
 inline Error currentError() {
@@ -34,6 +43,7 @@ inline Error currentError() {
   } catch (const std::filesystem::filesystem_error& error) {
     return errorOf(error);
   } catch (const std::exception& error) {
+    if (saysOutOfMemory(error.what())) return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
     return {ErrorKind::Internal, std::string("unexpected: ") + error.what()};
   } catch (...) {
     return {ErrorKind::Internal, "unexpected: an exception of an unknown type was thrown"};

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "engine/family.h"
+#include "engine/guarded.h"
 
 #include <c10/util/Exception.h>
 
@@ -98,11 +99,9 @@ bool isOutOfMemory() {
   } catch (const std::bad_alloc&) {
     return true;
   } catch (const c10::Error& error) {
-    // Libraries below torch report failures in their own words.
-    const std::string_view what = error.what_without_backtrace();
-    for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator"})
-      if (what.find(words) != std::string_view::npos) return true;
-    return false;
+    return saysOutOfMemory(error.what_without_backtrace());
+  } catch (const std::exception& error) {
+    return saysOutOfMemory(error.what());
   } catch (...) {
     return false;
   }

@@ -2,7 +2,12 @@
 // Plans for machines and pairs that are not available here, with the published models' sizes.
 #include "engine/memory_planner.h"
 
+#include "engine/guarded.h"
+#include "engine/run_memory.h"
+
 #include <gtest/gtest.h>
+
+#include <stdexcept>
 
 namespace fb::engine {
 namespace {
@@ -142,6 +147,25 @@ TEST(MemoryPlanner, CountsOnlyTheModelsThatTheRunUses) {
   ASSERT_TRUE(planned.plan.fits());
   EXPECT_EQ(planned.plan.phases.at(1).name, "middle");
   EXPECT_THROW(partOf(planned, "large model"), std::out_of_range);
+}
+
+// oneDNN's exception when the code of a convolution finds no room.
+TEST(OutOfMemory, IsToldInTheWordsOfLibraries) {
+  const auto ending = [](const char* words) {
+    return guarded([&]() -> int { throw std::runtime_error(words); }).error();
+  };
+  const auto primitive = ending("could not create a primitive");
+  EXPECT_EQ(primitive.kind, ErrorKind::OutOfMemory) << primitive.message;
+  EXPECT_EQ(ending("something else").kind, ErrorKind::Internal);
+  const auto isRecognised = [](const char* words) {
+    try {
+      throw std::runtime_error(words);
+    } catch (...) {
+      return isOutOfMemory();
+    }
+  };
+  EXPECT_TRUE(isRecognised("could not create a primitive"));
+  EXPECT_FALSE(isRecognised("something else"));
 }
 
 }  // namespace
