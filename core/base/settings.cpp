@@ -327,7 +327,9 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
   std::optional<SettingValue> parsed;
   switch (type()) {
     case SettingType::Flag:
-      if (text == "true" || text == "false") parsed = text == "true";
+      // Spreadsheets write TRUE and FALSE, whatever was typed.
+      if (text == "true" || text == "TRUE") parsed = true;
+      if (text == "false" || text == "FALSE") parsed = false;
       break;
     case SettingType::Whole:
       if (const auto number = numberFrom<int>(text)) parsed = std::int64_t{*number};

@@ -211,6 +211,9 @@ TEST(SettingParse, TakesExactDecimalNumbersAndNothingElse) {
       {"solver", "euler", std::string("euler")},
       {"solver", "Euler", refused},
       {"two_pass", "true", true},
+      {"two_pass", "TRUE", true},
+      {"two_pass", "FALSE", false},
+      {"two_pass", "True or false", refused},
       {"two_pass", "1", refused},
   };
   for (const auto& row : table) {
