@@ -83,14 +83,19 @@ QColor SimilarityCurve::colorOf(std::size_t line) const {
   return std::array{colors.focus, colors.large, colors.success}[std::min<std::size_t>(line, 2)];
 }
 
-// Beside the caption, as far as there is room; of several lines, with their colours.
+// Beside the caption; of several lines, with their colours. If there is no room for all values, the names remain: a
+// line without a name could not be told from the others.
 void SimilarityCurve::paintValues(QPainter& painter) const {
   constexpr double kDot = 8, kSpace = 12;
   const double left = fontMetrics().horizontalAdvance(m_caption) + kSpace, height = fontMetrics().height();
+  const double dot = m_lines.size() > 1 ? kDot + 4 : 0;
+  double needed = left - kSpace;
+  for (const auto& line : m_lines) needed += kSpace + dot + fontMetrics().horizontalAdvance(valueOf(line));
+  const bool onlyNames = m_lines.size() > 1 && needed > width();
   double right = width();
   for (std::size_t i = m_lines.size(); i-- > 0;) {
-    const auto value = valueOf(m_lines[i]);
-    const double dot = m_lines.size() > 1 ? kDot + 4 : 0, wide = fontMetrics().horizontalAdvance(value);
+    const auto value = onlyNames ? m_lines[i].name : valueOf(m_lines[i]);
+    const double wide = fontMetrics().horizontalAdvance(value);
     if (value.isEmpty() || right - wide - dot < left) continue;
     painter.setPen(m_theme->colors().textMuted);
     painter.drawText(QRectF(right - wide, 0, wide, height), Qt::AlignRight, value);

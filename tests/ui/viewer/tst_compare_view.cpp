@@ -176,6 +176,23 @@ private Q_SLOTS:
     QCOMPARE(heightOf(1.5), top);
   }
 
+  // Also where there is no room for the values.
+  void everyLineOfSeveralIsNamedInItsColour() {
+    SimilarityCurve curve(m_theme.get(), {0, 1, 3});
+    curve.setTexts("SSIM to A", {});
+    curve.setLines({{"B", {.5, .5}}, {"C", {.5, .5}}, {"D", {.5, .5}}});
+    for (const int width : {180, 400}) {
+      curve.resize(width, 120);
+      const auto header = curve.grab().toImage().copy(0, 0, width, curve.fontMetrics().height());
+      const auto& colors = m_theme->colors();
+      for (const auto& color : {colors.focus, colors.large, colors.success}) {
+        bool isThere = false;
+        for (int x = 0; x < width; ++x) isThere = isThere || header.pixelColor(x, header.height() / 2) == color;
+        QVERIFY2(isThere, qPrintable(QString("%1 at %2").arg(color.name()).arg(width)));
+      }
+    }
+  }
+
   void otherSizesAreShownInTheSizeOfAButNotMeasured() {
     setBoth(5, 5);
     m_view->setMode(CompareMode::Difference);
