@@ -16,9 +16,23 @@ namespace {
 
 constexpr int kLeastWidth = 320;  // of a clip, so that its label can be read
 constexpr int kSmallestText = 12, kLargestText = 40, kTextsPerWidth = 36;
-constexpr int kLines = 2;
+constexpr int kMostFactLines = 3;
 
 int evenSide(int side) { return side + side % 2; }
+
+// In as few lines as hold them, the last of which takes what is left.
+QStringList wrapped(const QString& facts, const QFontMetrics& metrics, int width) {
+  const auto separator = QStringLiteral(" · ");
+  QStringList lines;
+  for (const auto& fact : facts.split(separator)) {
+    const auto longer = lines.isEmpty() ? fact : lines.last() + separator + fact;
+    if (lines.isEmpty() || (lines.size() < kMostFactLines && metrics.horizontalAdvance(longer) > width))
+      lines << fact;
+    else
+      lines.last() = longer;
+  }
+  return lines;
+}
 
 // As large as fits, down to the smallest size; beyond that, the text is cut off at its end.
 void paintLine(QPainter& painter, const QRect& place, const QString& text, int pixels, bool isBold) {
@@ -63,12 +77,17 @@ void ComparisonSheet::layOut() {
   font.setPixelSize(std::clamp(m_picture.width() / kTextsPerWidth, kSmallestText, kLargestText));
   m_line = QFontMetrics(font).height();
   m_gap = font.pixelSize() / 2;
+  m_lines = 0;
+  for (const auto& part : m_parts) {
+    m_facts.push_back(wrapped(part.facts, QFontMetrics(font), m_picture.width() - 2 * m_gap));
+    m_lines = std::max(m_lines, 1 + static_cast<int>(m_facts.back().size()));
+  }
   m_size = {evenSide(m_columns * m_picture.width() + (m_columns - 1) * m_gap),
-            evenSide(rows * (m_picture.height() + kLines * m_line + m_gap) + (rows - 1) * m_gap)};
+            evenSide(rows * (m_picture.height() + m_lines * m_line + m_gap) + (rows - 1) * m_gap)};
 }
 
 QRect ComparisonSheet::labelRect(int part) const {
-  const int column = part % m_columns, row = part / m_columns, height = kLines * m_line + m_gap;
+  const int column = part % m_columns, row = part / m_columns, height = m_lines * m_line + m_gap;
   return {column * (m_picture.width() + m_gap), row * (m_picture.height() + height + m_gap), m_picture.width(), height};
 }
 
@@ -92,7 +111,9 @@ void ComparisonSheet::paintLabels() {
     const auto label = labelRect(i).adjusted(m_gap, m_gap / 2, -m_gap, 0);
     const QRect line(label.topLeft(), QSize(label.width(), m_line));
     paintLine(painter, line, part.label, pixels, true);
-    paintLine(painter, line.translated(0, m_line), part.facts, pixels, false);
+    const auto& facts = m_facts[static_cast<std::size_t>(i)];
+    for (int k = 0; k < facts.size(); ++k)
+      paintLine(painter, line.translated(0, (k + 1) * m_line), facts[k], pixels, false);
   }
 }
 

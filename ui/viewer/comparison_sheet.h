@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <stop_token>
@@ -19,7 +20,7 @@ namespace fb::ui {
 struct ComparisonPart {
   Clip clip;
   QString label;  // such as "A · LSL 40/20 · seed 7"
-  QString facts;  // a second line; may be empty
+  QString facts;  // below the label, in one line or, between those separated by " · ", several; may be empty
 };
 
 // Frame n shows frame n of every clip, at the first one's rate, until the shortest has ended. Every clip is fitted into
@@ -48,7 +49,9 @@ private:
   QSize m_picture;
   QSize m_size;
   int m_columns = 1;
-  int m_line = 0;  // height of one line of a label
+  std::vector<QStringList> m_facts;  // of each part, in lines
+  int m_lines = 0;                   // of a label with its facts
+  int m_line = 0;                    // height of one of them
   int m_gap = 0;
   QImage m_ground;  // with all labels
 };

@@ -115,6 +115,18 @@ private Q_SLOTS:
     QCOMPARE(brightPixels(image, sheet.labelRect(1)), 0);
   }
 
+  void factsThatDoNotFitGoOnInTheNextLine() {
+    const auto clip = noisyClip(320, 100, 1, 0);
+    const QString facts = "2.1 s · 10 % less time than A · 23 % fewer FLOPs than large only · SSIM to A ";
+    const ComparisonSheet brief({{clip, "A", "2.1 s"}, {clip, "B", "2.1 s"}});
+    const ComparisonSheet one({{clip, "A", "2.1 s"}, {clip, "B", facts + "0.536"}});
+    const ComparisonSheet other({{clip, "A", "2.1 s"}, {clip, "B", facts + "0.999"}});
+    QVERIFY(one.labelRect(1).height() > brief.labelRect(1).height());
+    QCOMPARE(one.labelRect(0).height(), one.labelRect(1).height());
+    QCOMPARE(one.pictureRect(0).top(), one.labelRect(0).bottom() + 1);
+    QVERIFY(frameImage(one.frame(0)).copy(one.labelRect(1)) != frameImage(other.frame(0)).copy(other.labelRect(1)));
+  }
+
   void otherSizesAreFittedAndTheShortestEnds() {
     const ComparisonSheet sheet({{noisyClip(400, 200, 9, 0, 16), "A", {}}, {noisyClip(50, 100, 5, 1, 24), "B", {}}});
     QCOMPARE(sheet.shape().frames, 5);
