@@ -40,7 +40,7 @@ constexpr std::array kFormats = {
     Format{ExportFormat::PngSequence, QT_TRANSLATE_NOOP("fb::ui::ExportFields", "PNG sequence, lossless"), 10},
     Format{ExportFormat::MovProRes, QT_TRANSLATE_NOOP("fb::ui::ExportFields", "MOV · ProRes, for editing"), 4}};
 constexpr std::array kScales = {100, 150, 200, 300, 400};
-constexpr int kScaleOfSmallClips = 400;
+constexpr int kScaleOfSmallClips = 400, kScaleOfOthers = 100;
 enum RateMode { kKeep, kRepeat, kBlend };
 
 const Format& formatOf(ExportFormat format) {
@@ -209,6 +209,10 @@ bool ExportFields::isAvailable(ExportFormat format) const {
 
 void ExportFields::setClip(const ClipShape& shape, const std::string& metadata) {
   const bool isOtherSize = shape.width != m_shape.width || shape.height != m_shape.height;
+  // A small clip is hard to see at its own size.
+  constexpr int kSmall = 160;
+  const bool wasSmall = m_shape.width > 0 && m_shape.width <= kSmall;
+  const bool isSmall = shape.width > 0 && shape.width <= kSmall;
   m_shape = shape;
   m_metadata = metadata;
   {
@@ -218,10 +222,10 @@ void ExportFields::setClip(const ClipShape& shape, const std::string& metadata) 
     m_first->setValue(1);
     m_last->setValue(shape.frames);
   }
-  // A small clip is hard to see at its own size.
-  constexpr int kSmall = 160;
-  if (isOtherSize && shape.width > 0 && shape.width <= kSmall)
+  if (isOtherSize && isSmall)
     m_scale->setCurrentIndex(m_scale->findData(kScaleOfSmallClips));
+  else if (wasSmall && !isSmall && m_scale->currentData().toInt() == kScaleOfSmallClips)
+    m_scale->setCurrentIndex(m_scale->findData(kScaleOfOthers));
   refresh();
 }
 

@@ -185,6 +185,22 @@ private Q_SLOTS:
     QVERIFY(m_dialog->options().scaleFilter == ScaleFilter::Lanczos);
   }
 
+  // The enlargement of a small clip does not stay for a large one.
+  void onlySmallClipsAreEnlargedUnasked() {
+    QCOMPARE(m_dialog->options().scalePercent, 400);
+    auto large = source(17, "large");
+    large.make = [](Engine&, const std::stop_token&) -> Outcome<Clip> { return Cancelled{}; };
+    large.madeShape = {646, 714, 17, 16};
+    m_dialog->setSource(large);
+    QCOMPARE(m_dialog->options().scalePercent, 100);
+    find<QComboBox>("scaleCombo")->setCurrentIndex(2);
+    large.madeShape.height = 720;
+    m_dialog->setSource(large);
+    QCOMPARE(m_dialog->options().scalePercent, 200);
+    m_dialog->setSource(source(17, "clip"));
+    QCOMPARE(m_dialog->options().scalePercent, 400);
+  }
+
   void theFrameRateIsKeptUnlessChosen() {
     auto* mode = find<QComboBox>("rateModeCombo");
     auto* rate = find<QDoubleSpinBox>("rateSpin");
