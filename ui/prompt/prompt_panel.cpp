@@ -12,6 +12,7 @@
 #include "theme/theme.h"
 #include "widgets/plain_texts.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -121,19 +122,19 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   column->addWidget(m_calibration);
   column->addStretch(1);
 
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(content);
+  m_scroll = new QScrollArea(this);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(content);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   m_editBar = new EditBar(theme, this);
   connect(m_editBar, &EditBar::saved, this, &PromptPanel::editSaved);
   connect(m_editBar, &EditBar::cancelled, this, &PromptPanel::editCancelled);
   outer->addWidget(m_editBar);
-  outer->addWidget(scroll);
+  outer->addWidget(m_scroll);
 
   m_values = values();
   m_presets->setValues(m_values);
@@ -389,7 +390,18 @@ void PromptPanel::setProblems(const QStringList& sentences) {
 }
 
 void PromptPanel::offerCalibration(const std::optional<CalibrationCost>& cost, bool isQueued) {
+  const bool isNew = cost && !m_calibration->isVisibleTo(this);
   m_calibration->offer(cost, isQueued);
+  // After the layout has given it its place.
+  if (isNew) QTimer::singleShot(0, this, &PromptPanel::showCalibration);
+}
+
+// It answers a choice among the fields, and is below them. At any other time nothing scrolls by itself.
+void PromptPanel::showCalibration() {
+  auto* focus = QApplication::focusWidget();
+  if (!m_fields->isAncestorOf(focus)) return;
+  m_scroll->ensureWidgetVisible(m_calibration, 0, 12);
+  m_scroll->ensureWidgetVisible(focus, 0, 12);
 }
 
 void PromptPanel::changeEvent(QEvent* event) {

@@ -17,6 +17,7 @@
 
 class QLabel;
 class QMenu;
+class QScrollArea;
 class QToolButton;
 class QUndoStack;
 
@@ -104,6 +105,7 @@ private:
   void showHint(const QString& sentence);
   void updatePlaceholder();
   void updateCounter();
+  void showCalibration();
   void fillRecent();
   void alignLabels();
   void retranslate();
@@ -135,6 +137,7 @@ private:
   QLabel* m_hint = nullptr;
   QLabel* m_problemStrip = nullptr;
   CalibrationOffer* m_calibration = nullptr;
+  QScrollArea* m_scroll = nullptr;
 };
 
 }  // namespace fb::ui

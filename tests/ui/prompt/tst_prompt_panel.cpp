@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QUndoCommand>
@@ -585,6 +587,24 @@ private Q_SLOTS:
     QVERIFY(find<QLabel>("problemStrip")->isVisible());
     m_panel->setProblems({});
     QVERIFY(!find<QLabel>("problemStrip")->isVisible());
+  }
+
+  void theOfferToCalibrateComesIntoViewWhereItAnswersAChoice() {
+    find<QToolButton>("advancedButton")->click();
+    m_panel->resize(300, 560);
+    auto* offer = find<QWidget>("calibrationOffer");
+    auto* bar = m_panel->findChild<QScrollArea*>()->verticalScrollBar();
+    const CalibrationCost cost{2, 30, 4e15, 1260};
+    find<PromptTextEdit>("promptEdit")->setFocus();
+    m_panel->offerCalibration(cost, false);
+    QCoreApplication::processEvents();
+    QVERIFY(offer->isVisible());
+    QCOMPARE(bar->value(), 0);
+    QVERIFY(offer->visibleRegion().boundingRect() != offer->rect());
+    m_panel->offerCalibration({}, false);
+    find<QComboBox>("cacheCombo")->setFocus();
+    m_panel->offerCalibration(cost, false);
+    QTRY_COMPARE(offer->visibleRegion().boundingRect(), offer->rect());
   }
 
 private:
