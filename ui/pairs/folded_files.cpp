@@ -14,6 +14,8 @@
 namespace fb::ui {
 namespace {
 
+constexpr int kIndent = 21;  // of the lines, below the words of the button
+
 bool isLora(const Finding& finding) {
   const auto* info = finding.component();
   return info && info->kind.name() == "LoRA";
@@ -40,6 +42,7 @@ FoldedFiles::FoldedFiles(Kind kind, QWidget* parent)
   m_lines->setObjectName(areLoras ? QStringLiteral("foldedLorasLines") : QStringLiteral("foldedUselessLines"));
   m_lines->setTextFormat(Qt::PlainText);
   m_lines->setWordWrap(true);
+  m_lines->setContentsMargins(kIndent, 0, 0, 0);
   m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_lines->hide();
   auto* layout = new QVBoxLayout(this);
