@@ -34,6 +34,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -297,6 +298,8 @@ int main(int argc, char** argv) {
   photo.take(QStringLiteral("images"), &panel);
   panel.setProblems({QStringLiteral("magcache needs the magnitudes of the large model, which have not been measured")});
   panel.offerCalibration(CalibrationCost{2, 30, 4e15, 1260}, false);
+  QApplication::processEvents();
+  panel.findChild<QScrollArea*>()->ensureWidgetVisible(panel.findChild<QWidget*>("calibrationOffer"));
   photo.take(QStringLiteral("calibrate"), &panel);
   theme.choose(ThemeChoice::Light);
   photo.take(QStringLiteral("done-light"));
