@@ -82,6 +82,12 @@ void ProbeStore::keep(const ProbeProfile& profile) const {
   }
 }
 
+void ProbeStore::requireWritable(const ProbeProfile& of) const {
+  const auto folder = folderOf(of.pair) / nameFor(of.settings);
+  makeFolder(folder);
+  requirePublishable(folder / "profile.json", Existing::Replace);
+}
+
 std::vector<DeviationFit> ProbeStore::loadFits(std::string_view pair) const {
   auto files = documentsIn(folderOf(pair) / "deviation");
   std::ranges::stable_sort(files, std::greater<>(), [](const fs::path& file) { return fs::last_write_time(file); });

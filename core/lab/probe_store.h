@@ -27,6 +27,8 @@ public:
   ProbeProfile load(const ProbeProfile& of) const;
   // Each of its cells.
   void keep(const ProbeProfile& profile) const;
+  // Throws what keep() would throw because of the folder; asked before the work.
+  void requireWritable(const ProbeProfile& of) const;
 
   // All of the pair, for any settings, the one that was kept last first.
   std::vector<DeviationFit> loadFits(std::string_view pair) const;

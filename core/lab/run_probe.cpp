@@ -64,6 +64,7 @@ Outcome<ProbeProfile> runProbe(Engine& engine, const ProbePlan& asked, ProbeSink
       const auto kind = lab::emptyProfile(engine, plan.base);
       const auto runs = runsLeft(plan, store.load(kind));
       requireValid(engine, runs);
+      if (!runs.empty()) store.requireWritable(kind);
       for (std::size_t i = 0; i < runs.size(); ++i) {
         throwIfStopped(control.stopToken());
         sink.cellStarted(runs[i].clip.prompt, runs[i].sampling.seed, static_cast<int>(i),

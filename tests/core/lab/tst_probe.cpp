@@ -449,6 +449,16 @@ TEST_F(Probes, RefuseAPlanThatCannotBeRun) {
   EXPECT_TRUE(watch.started.empty());
 }
 
+TEST_F(Probes, AreRefusedBeforeTheWorkWhereTheyCannotBeKept) {
+  ::setenv("XDG_STATE_HOME", "/proc/flowblending", 1);  // where nothing can be made
+  Watch watch;
+  RunControl control;
+  const auto refused = runProbe(*engine, tinyPlan(), watch, control);
+  ASSERT_TRUE(refused.failed());
+  EXPECT_NE(refused.error().message.find("/proc/flowblending"), std::string::npos) << refused.error().message;
+  EXPECT_TRUE(watch.started.empty());
+}
+
 TEST_F(Probes, OfASweepAreThoseOfItsLargeModelsRuns) {
   auto request = tinyRequest(tinyPair());
   request.sampling.schedule.steps = 4;
