@@ -6,8 +6,9 @@
 FLOPs are those of computed evaluations, from the reports of the runs, with texts and decoding, as an estimate counts them: LLL's
 divided by the run's. Sameness is that of docs/boundaries.md by SSIM: 1 - (distance to LLL) / (that of the floor), the floor being
 SSS or LLL with another seed, whichever is further. TeaCache has no published coefficients for this pair, so its polynomials are
-fitted here as its authors did, on prompts that are not judged. Prints a table with the front (nothing is both cheaper and nearer)
-marked, and the time of every run against what the FLOPs of its parts say at the speeds of LLL and SSS.
+fitted here as its authors did, on prompts that are not judged. The same schedules with the step-distilled small model, which takes 4
+steps without guidance, are on the same front. Prints a table with the front (nothing is both cheaper and nearer) marked, and the
+time of every run against what the FLOPs of its parts say at the speeds of LLL and SSS.
 """
 import argparse
 import json
@@ -31,6 +32,7 @@ EASYCACHE = (0.05, 0.1, 0.2)
 TEACACHE = (0.1, 0.2, 0.4)
 MAGCACHE = [(threshold, limit) for threshold in (0.06, 0.12, 0.24) for limit in (2, 4, 6)]
 FIT_PROMPTS = 2
+DISTILLED = "distilled "  # begins the names of schedules with the step-distilled small model
 
 
 def prompts(count):
@@ -41,14 +43,14 @@ def prompts(count):
 class Bench:
     def __init__(self, flowblend, folder):
         self.flowblend, self.folder = flowblend, pathlib.Path(folder)
-        self.pair = self.document({})
+        self.pair = self.document("pair.json", {})
 
-    def document(self, more):
+    def document(self, name, more):
         """The pair with more in its document, as a file."""
-        json_of = json.loads((PAIR / "pair.json").read_text())
+        json_of = json.loads((PAIR / name).read_text())
         for part in ("large", "small", "text_encoder", "tokenizer", "vae"):
             json_of[part] = str(PAIR / json_of[part])
-        path = self.folder / "pair.json"
+        path = self.folder / name
         path.write_text(json.dumps(json_of | more))
         return path
 
@@ -56,10 +58,10 @@ class Bench:
         done = subprocess.run([self.flowblend, "--json", *map(str, arguments)], check=True, capture_output=True, text=True)
         return [json.loads(line) for line in done.stdout.splitlines()]
 
-    def run(self, prompt, seed, early, late, *more):
+    def run(self, prompt, seed, early, late, *more, pair=None):
         trace = self.folder / "trace.safetensors"
         trace.unlink(missing_ok=True)
-        lines = self.call("generate", "--pair", self.pair, "-p", prompt, "--seed", seed, "--early", early, "--late", late,
+        lines = self.call("generate", "--pair", pair or self.pair, "-p", prompt, "--seed", seed, "--early", early, "--late", late,
                           "--trace", trace, "-o", self.folder / "clip.gif", "--overwrite", *more)
         with safe_open(trace, "pt") as tensors:
             found = {name: tensors.get_tensor(name) for name in ("frames", "velocity", "timesteps")}
@@ -109,13 +111,13 @@ class Cost:
         self.prompts = {model: whole[model]["sampling"] - 30 * self.step[model] for model in whole}
         self.text, self.decode = whole["large"]["text_encoding"], whole["large"]["vae_decode"]
 
-    def of(self, steps):
-        """By part. A step has two guidance evaluations."""
+    def of(self, steps, of_small=2):
+        """By part. A step has two guidance evaluations, or the small model's of_small."""
         parts = {"text": self.text, "decode": self.decode, "large": 0, "small": 0}
-        for model in ("large", "small"):
+        for model, evaluations in (("large", 2), ("small", of_small)):
             own = [step for step in steps if step["model"] == model]
-            computed = sum(0 if step.get("reused") else 1 - step.get("reused_evaluations", 0) / 2 for step in own)
-            parts[model] = computed * self.step[model] + (self.prompts[model] if own else 0)
+            computed = sum(0 if step.get("reused") else evaluations - step.get("reused_evaluations", 0) for step in own)
+            parts[model] = computed * self.step[model] / 2 + (self.prompts[model] * evaluations / 2 if own else 0)
         return parts
 
 
@@ -124,7 +126,8 @@ def candidates(quick):
         [("magcache", *setting) for setting in MAGCACHE]
     if quick:
         caches = [(), ("easycache", 0.2), ("teacache", 0.2), ("magcache", 0.12, 4)]
-    return [(schedule, cache) for schedule in SCHEDULES for cache in caches]
+    schedules = list(SCHEDULES) + [DISTILLED + schedule for schedule in SCHEDULES if schedule != "lll"]
+    return [(schedule, cache) for schedule in schedules for cache in caches]
 
 
 def arguments_of(cache):
@@ -151,7 +154,8 @@ def main():
         more = {"teacache": polynomials}
         if "magcache" not in json.loads((PAIR / "pair.json").read_text()):
             more["magcache"] = bench.call("calibrate", "--pair", bench.pair, "-p", texts[0], "--seed", 0)[-1]["magcache"]
-        bench.pair = bench.document(more)
+        bench.pair = bench.document("pair.json", more)
+        distilled = bench.document("pair-distilled.json", {"teacache": polynomials})
 
         judged = texts[FIT_PROMPTS:]
         whole = {p: bench.run(p, seeds[p], 1, 0) for p in judged}
@@ -169,8 +173,10 @@ def main():
 
         rows = []
         for schedule, cache in candidates(arguments.quick):
-            runs = {p: bench.run(p, seeds[p], *SCHEDULES[schedule], *arguments_of(cache)) for p in judged}
-            parts = [cost.of(runs[p]["steps"]) for p in judged]
+            is_distilled = schedule.startswith(DISTILLED)
+            stages = SCHEDULES[schedule.removeprefix(DISTILLED)]
+            runs = {p: bench.run(p, seeds[p], *stages, *arguments_of(cache), pair=distilled if is_distilled else None) for p in judged}
+            parts = [cost.of(runs[p]["steps"], 1 if is_distilled else 2) for p in judged]
             said = [sum(flops * speeds[part] for part, flops in each.items()) for each in parts]
             took = [sum(runs[p]["seconds"][part] for part in ("encoding", "sampling", "decoding")) for p in judged]
             rows.append({"schedule": schedule, "cache": " ".join(map(str, cache)) or "none",
@@ -184,9 +190,9 @@ def main():
         row["front"] = row["sameness"] > best
         best = max(best, row["sameness"])
     print(f"{len(judged)} prompts, floor {max(floors, key=floors.get)} ({floors})")
-    print("schedule cache                FLOPs of LLL / own   sameness   time / what FLOPs say   front")
+    print("schedule         cache                FLOPs of LLL / own   sameness   time / what FLOPs say   front")
     for row in rows:
-        print(f"{row['schedule']:8} {row['cache']:20} {row['flops']:8.2f} {row['sameness']:20.3f} {row['time']:15.2f} {'*' if row['front'] else '':>15}")
+        print(f"{row['schedule']:16} {row['cache']:20} {row['flops']:8.2f} {row['sameness']:20.3f} {row['time']:15.2f} {'*' if row['front'] else '':>15}")
     near = [row for row in rows if row["sameness"] >= arguments.bar]
     if near:
         print(f"cheapest with sameness >= {arguments.bar}: {near[0]}")
