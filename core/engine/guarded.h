@@ -14,8 +14,9 @@ namespace fb::engine {
 
 // Whether these words of torch, or of a library below it, say that an allocation failed; most have no type for it.
 inline bool saysOutOfMemory(std::string_view what) {
-  // oneDNN describes a primitive first; that it then cannot be created is for want of memory.
-  for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator", "could not create a primitive"})
+  // oneDNN describes a primitive first; that it then cannot be created or executed is for want of memory.
+  for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator", "could not create a primitive",
+                            "could not execute a primitive", "could not create a memory object"})
     if (what.find(words) != std::string_view::npos) return true;
   return false;
 }
