@@ -2,6 +2,7 @@
 #include "lab/deviation_document.h"
 
 #include "base/json.h"
+#include "lab/document.h"
 
 #include <cmath>
 
@@ -42,16 +43,13 @@ std::string toJson(const DeviationFit& fit) {
   for (const auto& [key, member] : kNumbers) json[key] = fit.*member;
   json["prompts"] = fit.prompts;
   json["points"] = fit.points;
-  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return documentText(json);
 }
 
 DeviationFit fitFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
-  if (object.stringOr("format", "") != kFormat) fail(ErrorKind::Corrupt, "{} is no \"{}\"", document, kFormat);
-  if (const int version = object.integer("version"); version != kVersion)
-    fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}", document,
-         version, kVersion);
+  requireFormat(object, kFormat, kVersion);
   DeviationFit fit;
   fit.pair = object.string("pair");
   const JsonObject settings(object.at("settings"), document + ", \"settings\"");

@@ -7,6 +7,7 @@
 #include "base/guarded.h"
 #include "base/json.h"
 #include "flowblend/sweep.h"
+#include "lab/document.h"
 #include "lab/probe_store.h"
 
 #include <algorithm>
@@ -109,10 +110,7 @@ ProbeCell cellFromJson(const nlohmann::json& json, const std::string& document) 
 ProbeProfile profileFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
-  if (object.stringOr("format", "") != kFormat) fail(ErrorKind::Corrupt, "{} is no \"{}\"", document, kFormat);
-  if (const int version = object.integer("version"); version != kVersion)
-    fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}", document,
-         version, kVersion);
+  lab::requireFormat(object, kFormat, kVersion);
   ProbeProfile profile;
   const JsonObject pair(object.at("pair"), document + ", \"pair\"");
   profile.pair = pair.string("identity");
@@ -231,7 +229,7 @@ std::string toJson(const ProbeProfile& profile) {
                   {"pair", {{"identity", profile.pair}, {"name", profile.pairName}}},
                   {"settings", profile.settings},
                   {"cells", cells}};
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return lab::documentText(json);
 }
 
 Result<ProbeProfile> probeFromJson(std::string_view json, const std::string& document) {

@@ -5,6 +5,7 @@
 #include "base/file_errors.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "lab/document.h"
 #include "lab/shared_steps.h"
 
 #include <algorithm>
@@ -19,17 +20,6 @@ constexpr auto kDocument = "sweep.json";
 constexpr auto kFormat = "flowblend-sweep";
 constexpr auto kRecordFormat = "flowblend-sweep-record";
 constexpr int kVersion = 1;
-
-std::string text(const nlohmann::ordered_json& json) {
-  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
-
-void requireFormat(const JsonObject& object, const char* format) {
-  if (object.stringOr("format", "") != format) fail(ErrorKind::Corrupt, "{} is no \"{}\"", object.document(), format);
-  if (const int version = object.integer("version"); version != kVersion)
-    fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}",
-         object.document(), version, kVersion);
-}
 
 // The numbers of CostEstimate that a sweep uses.
 template <class Cost, class Visit>
@@ -172,7 +162,7 @@ void requireWhole(const Sweep& sweep, const std::string& document) {
 
 SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string& document) {
   const JsonObject object(json, document);
-  requireFormat(object, kFormat);
+  requireFormat(object, kFormat, kVersion);
   SweepFolder::Stored stored;
   auto& sweep = stored.sweep;
   auto base = requestFromJson(object.at("base").dump());
@@ -226,7 +216,7 @@ nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
 
 SweepRecord recordFromJson(const nlohmann::json& json, const std::string& document) {
   const JsonObject object(json, document);
-  requireFormat(object, kRecordFormat);
+  requireFormat(object, kRecordFormat, kVersion);
   SweepRecord record;
   record.run = {object.integer("prompt"),
                 object.unsignedInteger("seed"),
@@ -273,7 +263,7 @@ void SweepFolder::make() const { makeFolder(m_folder); }
 
 void SweepFolder::save(const Stored& stored) const {
   for (const auto& folder : {m_folder, m_folder / "records"}) removeAbandonedTemporaries(folder);
-  writeTextAtomically(m_folder / kDocument, text(toJsonValue(stored)));
+  writeTextAtomically(m_folder / kDocument, documentText(toJsonValue(stored)));
   // Only now: a folder with anything else in it must be recognised as a sweep's.
   makeFolder(m_folder / "runs");
   makeFolder(m_folder / "records");
@@ -303,7 +293,7 @@ void SweepFolder::saveProfile(const SweepRun& run, const ProbeProfile& profile) 
 }
 
 void SweepFolder::saveRecord(const SweepRecord& record) const {
-  writeTextAtomically(recordFile(record.run, record.referenceSeed), text(toJsonValue(record)));
+  writeTextAtomically(recordFile(record.run, record.referenceSeed), documentText(toJsonValue(record)));
 }
 
 }  // namespace fb::lab
