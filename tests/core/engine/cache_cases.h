@@ -45,17 +45,7 @@ inline MagnitudeCurves curvesOf(const char* pair, const char* model) {
 
 // The arguments of tests/oracle/engine_caches.py.
 inline GenerationRequest requestFor(const Case& tested) {
-  const bool isWan = std::string_view(tested.pair) == "wan-tiny";
-  auto request = defaultRequest(pairIn(oracleFolder("engine_caches") / tested.pair));
-  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
-  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
-  request.clip.width = isWan ? 48 : 64;
-  request.clip.height = 32;
-  request.clip.frames = 9;
-  request.clip.fps = isWan ? 16 : 25;
-  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
-  request.sampling.guidance = 3;
-  request.sampling.seed = 3;
+  auto request = oracleRequest("engine_caches", tested.pair);
   request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.5, 0.2);
   request.sampling.cache = tested.rule;
   request.sampling.cacheThreshold = tested.threshold;
@@ -67,7 +57,6 @@ inline GenerationRequest requestFor(const Case& tested) {
   request.pair.largeMagCache = curvesOf(tested.pair, "large");
   request.pair.smallMagCache = curvesOf(tested.pair, "small");
   request.sampling.cacheReuseLimit = 3;
-  request.options.preview = false;
   return request;
 }
 

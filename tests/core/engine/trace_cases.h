@@ -7,7 +7,27 @@
 
 #include <ATen/ATen.h>
 
+#include <string_view>
+
 namespace fb {
+
+// A request for one of an oracle's pairs, "wan-tiny" or an LTX one, with the prompt, size, solver, guidance and seed of
+// its script; the steps are the caller's.
+inline GenerationRequest oracleRequest(const char* oracle, std::string_view pair) {
+  const bool isWan = pair == "wan-tiny";
+  auto request = defaultRequest(pairIn(oracleFolder(oracle) / pair));
+  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
+  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
+  request.clip.width = isWan ? 48 : 64;
+  request.clip.height = 32;
+  request.clip.frames = 9;
+  request.clip.fps = isWan ? 16 : 25;
+  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
+  request.sampling.guidance = 3;
+  request.sampling.seed = 3;
+  request.options.preview = false;
+  return request;
+}
 
 inline weights::NamedTensors trace(GenerationRequest request) {
   const TemporaryFolder folder;

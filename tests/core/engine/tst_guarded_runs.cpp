@@ -25,23 +25,12 @@ std::filesystem::path referenceOf(const Case& tested) {
 
 // The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found.
 GenerationRequest requestFor(const Case& tested) {
-  const bool isWan = std::string_view(tested.pair) == "wan-tiny";
-  auto request = defaultRequest(pairIn(oracleFolder("engine_guard") / tested.pair));
-  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
-  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
-  request.clip.width = isWan ? 48 : 64;
-  request.clip.height = 32;
-  request.clip.frames = 9;
-  request.clip.fps = isWan ? 16 : 25;
-  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
-  request.sampling.guidance = 3;
-  request.sampling.seed = 3;
+  auto request = oracleRequest("engine_guard", tested.pair);
   request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.2, 0.1);
   const auto arguments = weights::loadMetadata(referenceOf(tested)).at("arguments");
   request.sampling.guard = GuardRule::Verify;
   request.sampling.guardBound = parseJson(arguments, "the reference").at("guard_bound").get<double>();
   request.sampling.guardEvery = 2;
-  request.options.preview = false;
   return request;
 }
 

@@ -29,20 +29,10 @@ struct Case {
 };
 
 GenerationRequest requestFor(const Case& tested) {
-  const bool isWan = tested.pair == "wan-tiny";
-  auto request = defaultRequest(pairIn(oracleFolder("engine_sigmas") / tested.pair));
-  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
-  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
-  request.clip.width = isWan ? 48 : 64;
-  request.clip.height = 32;
-  request.clip.frames = 9;
-  request.clip.fps = isWan ? 16 : 25;
+  auto request = oracleRequest("engine_sigmas", tested.pair);
   request.sampling.solver = tested.solver;
-  request.sampling.guidance = 3;
-  request.sampling.seed = 3;
   request.sampling.sigmas = levels().at(tested.list);
   request.sampling.schedule = {0.4, 0.2, static_cast<int>(request.sampling.sigmas.size())};
-  request.options.preview = false;
   return request;
 }
 
