@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace fb::ui {
 namespace {
 
@@ -46,6 +48,21 @@ QString valueText(const QVariant& value) {
 }
 
 }  // namespace
+
+bool isIni(const QByteArray& bytes) {
+  const auto isControl = [](char byte) {
+    return (static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
+  };
+  if (std::any_of(bytes.begin(), bytes.end(), isControl)) return false;
+  bool isContinued = false;
+  for (const auto& each : bytes.split('\n')) {
+    const auto line = each.trimmed();
+    const bool isHeading = line.startsWith('[') && line.endsWith(']');
+    if (!isContinued && !line.isEmpty() && !line.startsWith(';') && !isHeading && !line.contains('=')) return false;
+    isContinued = line.endsWith('\\');
+  }
+  return true;
+}
 
 QByteArray toIni(const QMap<QString, QVariant>& values) {
   QString text, group;

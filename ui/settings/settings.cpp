@@ -45,9 +45,11 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_fi
 }
 
 std::optional<Settings::Values> Settings::readFile() {
-  if (!m_file.read()) return {};
+  const auto bytes = m_file.read();
+  if (!bytes) return {};
   const QSettings kept(m_file.path(), QSettings::IniFormat);
-  if (kept.status() != QSettings::NoError) {
+  // QSettings skips what it does not understand.
+  if (kept.status() != QSettings::NoError || !isIni(*bytes)) {
     const QString aside = keepAside(m_file.path());
     m_isInTheWay = aside.isEmpty();
     m_problem = m_isInTheWay ? tr("The settings could not be read from %1.").arg(m_file.path())
@@ -382,6 +384,23 @@ void Settings::setLabChoices(const QString& pair, const LabChoices& choices) {
 
 QString Settings::unfinishedSweep() const { return read("lab/unfinished").toString(); }
 void Settings::setUnfinishedSweep(const QString& folder) { store("lab/unfinished", folder); }
+
+QMap<qint64, QString> Settings::unsavedClips() const {
+  QMap<qint64, QString> clips;
+  const auto kept = QJsonDocument::fromJson(read("history/unsaved").toByteArray()).object();
+  for (auto clip = kept.begin(); clip != kept.end(); ++clip)
+    if (const auto run = clip.key().toLongLong(); run > 0) clips[run] = clip.value().toString();
+  return clips;
+}
+
+void Settings::setUnsavedClips(const QMap<qint64, QString>& clips) {
+  QJsonObject kept;
+  for (auto clip = clips.begin(); clip != clips.end(); ++clip) kept[QString::number(clip.key())] = clip.value();
+  store("history/unsaved", QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+QStringList Settings::unfinishedExports() const { return read("history/unfinishedExports").toStringList(); }
+void Settings::setUnfinishedExports(const QStringList& files) { store("history/unfinishedExports", files); }
 
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
 void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }

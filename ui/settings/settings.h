@@ -119,6 +119,13 @@ public:
   // The folder of a sweep that is running, or was when the program ended; empty: none.
   QString unfinishedSweep() const;
   void setUnfinishedSweep(const QString& folder);
+  // By the id of its run: a clip that is to be saved by itself but has not been yet, and the file that was begun for
+  // it, if any.
+  QMap<qint64, QString> unsavedClips() const;
+  void setUnsavedClips(const QMap<qint64, QString>& clips);
+  // Files of exports that are waiting or under way, or were when the program ended.
+  QStringList unfinishedExports() const;
+  void setUnfinishedExports(const QStringList& files);
   bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
   bool stagesExpanded() const;  // whether the stages show sliders and legend
