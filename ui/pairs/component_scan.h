@@ -54,11 +54,19 @@ struct FolderScan {
     std::optional<Error> problem;             // why it could not be searched
     std::optional<std::uintmax_t> freeBytes;  // on its disk, if that is known
   };
-  std::vector<Folder> folders;                  // as asked for
-  std::vector<Finding> findings;                // each path once
-  std::vector<std::filesystem::path> searched;  // all folders that were listed
-  KnownFindings known;                          // for the next scan
+  std::vector<Folder> folders;    // as asked for
+  std::vector<Finding> findings;  // each path once
+  struct Searched {
+    std::filesystem::path path;
+    std::filesystem::file_time_type changed;  // before it was listed; the earliest time if it is not there
+    std::filesystem::file_time_type listed;
+  };
+  std::vector<Searched> searched;  // all folders that were listed
+  KnownFindings known;             // for the next scan
 };
+// Whether a folder may have changed since it was listed, by the times that file systems keep: some keep only every
+// second one of them, so a change just before the listing could hide one just after it.
+bool mayHaveChangedSince(const FolderScan::Searched& searched);
 // Stopped, it returns what was found until then.
 FolderScan scanModelFolders(Engine& engine, const std::vector<std::filesystem::path>& folders,
                             const KnownFindings& before, const std::stop_token& stop = {});
