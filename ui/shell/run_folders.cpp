@@ -74,9 +74,8 @@ void RunFolders::moveToTrash(const QStringList& folders) {
   m_thread.post([list = m_list, folders] {
     auto known = readList(list);
     for (const auto& folder : folders) {
-      // What another program is working on is removed later, as unreferenced.
-      if (folder.isEmpty() || isRunInUse(folder.toStdString())) continue;
-      QFile::moveToTrash(folder);
+      // What another program is working on, or no trash takes, is removed later, as unreferenced.
+      if (folder.isEmpty() || isRunInUse(folder.toStdString()) || !QFile::moveToTrash(folder)) continue;
       // If somebody takes it out of the trash, they want to keep it.
       known.removeAll(QDir::cleanPath(folder));
     }

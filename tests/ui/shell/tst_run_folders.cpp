@@ -24,6 +24,9 @@ class TestRunFolders : public QObject {
 private Q_SLOTS:
   void init() {
     m_dir = std::make_unique<QTemporaryDir>();
+    // The trash of this test: on the same disk as the runs.
+    qputenv("HOME", m_dir->path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_dir->filePath("data").toUtf8());
     m_engine = std::make_shared<FakeEngine>();
   }
 
@@ -129,6 +132,22 @@ private Q_SLOTS:
     auto studio = open();
     studio->folders().wait();
     QVERIFY(QFile::exists(parent));
+  }
+
+  void whatNoTrashTakesIsRemovedLater() {
+    // A file is in the trash's place.
+    write(path("data"));
+    const auto run = path("runs/run");
+    makeRun(run);
+    age(run);
+    RunFolders folders(path("list"));
+    folders.note(run);
+    folders.moveToTrash({run});
+    folders.wait();
+    QVERIFY(QFile::exists(run));
+    folders.cleanUp({});
+    folders.wait();
+    QVERIFY(!QFile::exists(run));
   }
 
   void aDeletedRunStaysUntilItIsExported() {
