@@ -152,9 +152,9 @@ void SavePresenter::tellFailed(const QString& title, const Error& error) {
         const auto text = errorText(error);
         if (count > 1)
           return tr("%n clip(s) could not be saved as videos, but are in the history. %1 %2", nullptr, count)
-              .arg(text.detail, text.wayOut);
+              .arg(withFullStop(text.detail), text.wayOut);
         return tr("The clip \"%1\" could not be saved as a video, but is in the history. %2 %3")
-            .arg(title, text.detail, text.wayOut);
+            .arg(title, withFullStop(text.detail), text.wayOut);
       },
       [] { return tr("Try again"); }, [this] { tryAgain(); });
 }
