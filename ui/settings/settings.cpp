@@ -93,6 +93,18 @@ QVariant Settings::read(const char* key, const QVariant& fallback) const {
   return m_values.value(QString::fromLatin1(key), fallback);
 }
 
+int Settings::whole(const char* key, int least, int most, int fallback) const {
+  bool isNumber = false;
+  const int value = read(key).toInt(&isNumber);
+  return isNumber && value >= least && value <= most ? value : fallback;
+}
+
+double Settings::number(const char* key, double most, double fallback) const {
+  bool isNumber = false;
+  const double value = read(key).toDouble(&isNumber);
+  return isNumber && value >= 0 && value <= most ? value : fallback;
+}
+
 QString Settings::device() const { return read("compute/device").toString(); }
 
 void Settings::setDevice(const QString& id) {
@@ -141,7 +153,7 @@ void Settings::setDecodePrecision(DecodePrecision value) {
   Q_EMIT decodePrecisionChanged(value);
 }
 
-int Settings::threads() const { return std::max(0, read("compute/threads").toInt()); }
+int Settings::threads() const { return whole("compute/threads", 0, kMostThreads, 0); }
 
 void Settings::setThreads(int value) {
   if (value == threads()) return;
@@ -149,7 +161,7 @@ void Settings::setThreads(int value) {
   Q_EMIT threadsChanged(value);
 }
 
-double Settings::memoryBudget() const { return std::max(0.0, read("compute/memoryBudget").toDouble()); }
+double Settings::memoryBudget() const { return number("compute/memoryBudget", kMostMemoryBudget, 0); }
 
 void Settings::setMemoryBudget(double value) {
   if (value == memoryBudget()) return;
@@ -177,7 +189,7 @@ void Settings::setOutputFolder(const QString& folder) {
   Q_EMIT outputFolderChanged(folder);
 }
 
-int Settings::saveEvery() const { return std::max(1, read("sampling/saveEvery", 1).toInt()); }
+int Settings::saveEvery() const { return whole("sampling/saveEvery", 1, kMostStepsBetween, 1); }
 
 void Settings::setSaveEvery(int steps) {
   if (steps == saveEvery()) return;
@@ -185,7 +197,7 @@ void Settings::setSaveEvery(int steps) {
   Q_EMIT saveEveryChanged(steps);
 }
 
-int Settings::keepEvery() const { return std::max(0, read("folders/keepEvery").toInt()); }
+int Settings::keepEvery() const { return whole("folders/keepEvery", 0, kMostStepsBetween, 0); }
 
 void Settings::setKeepEvery(int steps) {
   if (steps == keepEvery()) return;
@@ -193,11 +205,7 @@ void Settings::setKeepEvery(int steps) {
   Q_EMIT keepEveryChanged(steps);
 }
 
-double Settings::keepLimit() const {
-  bool isNumber = false;
-  const double limit = read("folders/keepLimit").toDouble(&isNumber);
-  return isNumber && limit >= 0 ? limit : RunOptions().keepLimit;
-}
+double Settings::keepLimit() const { return number("folders/keepLimit", kMostKeepLimit, RunOptions().keepLimit); }
 
 void Settings::setKeepLimit(double value) {
   if (value == keepLimit()) return;
@@ -205,11 +213,7 @@ void Settings::setKeepLimit(double value) {
   Q_EMIT keepLimitChanged(value);
 }
 
-double Settings::spaceLimit() const {
-  bool isNumber = false;
-  const double limit = read("folders/spaceLimit").toDouble(&isNumber);
-  return isNumber && limit >= 0 ? limit : kSpaceLimit;
-}
+double Settings::spaceLimit() const { return number("folders/spaceLimit", kMostSpaceLimit, kSpaceLimit); }
 
 void Settings::setSpaceLimit(double value) {
   if (value == spaceLimit()) return;
@@ -257,11 +261,7 @@ void Settings::setClipFormat(ExportFormat format) {
   Q_EMIT clipFormatChanged(format);
 }
 
-int Settings::clipQuality() const {
-  bool isNumber = false;
-  const int quality = read("saving/quality").toInt(&isNumber);
-  return isNumber && quality >= kMinQuality && quality <= kMaxQuality ? quality : ExportOptions().quality;
-}
+int Settings::clipQuality() const { return whole("saving/quality", kMinQuality, kMaxQuality, ExportOptions().quality); }
 
 void Settings::setClipQuality(int quality) {
   if (quality == clipQuality()) return;

@@ -18,6 +18,13 @@
 
 namespace fb::ui {
 
+// The largest values that are read and offered: GB, steps, threads.
+constexpr double kMostMemoryBudget = 4096;
+constexpr double kMostKeepLimit = 10'000;
+constexpr double kMostSpaceLimit = 100'000;
+constexpr int kMostStepsBetween = 1000;
+constexpr int kMostThreads = 1024;
+
 // What the search for a pair's boundaries had last.
 struct LabChoices {
   QString folder;        // of its sweep; empty: none yet
@@ -176,6 +183,9 @@ private:
   // True if the value has changed.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
+  // The fallback unless the value is a number in this range.
+  int whole(const char* key, int least, int most, int fallback) const;
+  double number(const char* key, double most, double fallback) const;  // from 0 on
 
   ProbePolicy m_probeDefault = ProbePolicy::Large;
   QString m_problem;

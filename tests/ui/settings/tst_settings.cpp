@@ -170,6 +170,31 @@ private Q_SLOTS:
     QCOMPARE(Settings(file()).threads(), 3);
   }
 
+  // Of a space limit that no number can hold, nothing would be left of the history.
+  void numbersOutOfRangeMeanDefaults_data() {
+    QTest::addColumn<QByteArray>("number");
+    for (const char* number : {"inf", "-inf", "nan", "1e300", "99999999999", "-1", "0x10", "", "4 GB"})
+      QTest::newRow(*number ? number : "nothing") << QByteArray(number);
+  }
+  void numbersOutOfRangeMeanDefaults() {
+    QFETCH(QByteArray, number);
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("[compute]\nthreads=" + number + "\nmemoryBudget=" + number + "\n[folders]\nkeepEvery=" + number +
+                  "\nkeepLimit=" + number + "\nspaceLimit=" + number + "\n[saving]\nquality=" + number +
+                  "\n[sampling]\nsaveEvery=" + number + "\n");
+    damaged.close();
+    const Settings settings(file());
+    QVERIFY2(settings.problem().isEmpty(), qPrintable(settings.problem()));
+    QCOMPARE(settings.threads(), 0);
+    QCOMPARE(settings.memoryBudget(), 0.);
+    QCOMPARE(settings.keepEvery(), 0);
+    QCOMPARE(settings.keepLimit(), RunOptions().keepLimit);
+    QCOMPARE(settings.spaceLimit(), 50.);
+    QCOMPARE(settings.clipQuality(), ExportOptions().quality);
+    QCOMPARE(settings.saveEvery(), 1);
+  }
+
   void tellsOfChangesOnly() {
     Settings settings(file());
     QSignalSpy threads(&settings, &Settings::threadsChanged);
