@@ -74,14 +74,20 @@ void SavePresenter::checkBegun(const RunRecord& record, const QString& file) {
 
 // From its run folder: clips that wait for the disk or the user take no memory.
 void SavePresenter::addAgain(RunId run) {
-  if (const auto record = m_parts.studio->history()->record(run))
-    add(*record, Studio::clipOf(*record));
-  else
-    forget(run);
+  const auto record = m_parts.studio->history()->record(run);
+  if (!record) return forget(run);
+  auto isGone = std::make_shared<std::atomic<bool>>(false);
+  const auto make = [make = Studio::clipOf(*record), isGone](Engine& engine, const std::stop_token& stop) {
+    auto clip = make(engine, stop);
+    *isGone = clip.failed();
+    return clip;
+  };
+  add(*record, make, isGone);
 }
 
-void SavePresenter::add(const RunRecord& record, MakeClip make) {
-  m_pending.push_back({record.id, record.displayTitle(), record.request, std::move(make), record.ended.toLocalTime()});
+void SavePresenter::add(const RunRecord& record, MakeClip make, std::shared_ptr<const std::atomic<bool>> isGone) {
+  m_pending.push_back({record.id, record.displayTitle(), record.request, std::move(make), record.ended.toLocalTime(),
+                       std::move(isGone)});
   remember(record.id, {});
   saveNext();
 }
@@ -136,12 +142,16 @@ void SavePresenter::onFailed(const Error& error) {
   m_isBusy = false;
   // Somebody else was faster.
   if (QFileInfo::exists(m_file)) return saveNext();
-  const auto title = m_pending.front().title;
-  const auto run = m_pending.front().run;
+  const auto failed = m_pending.front();
   m_pending.pop_front();
-  m_failed.push_back(run);
-  remember(run, {});
-  tellFailed(title, error);
+  if (failed.isGone && *failed.isGone) {
+    forget(failed.run);
+    m_parts.announcer->tellError(failed.title, error);
+  } else {
+    m_failed.push_back(failed.run);
+    remember(failed.run, {});
+    tellFailed(failed.title, error);
+  }
   saveNext();
 }
 

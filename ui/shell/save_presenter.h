@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <deque>
+#include <memory>
 #include <vector>
 
 class QWidget;
@@ -49,12 +51,13 @@ private:
     GenerationRequest request;
     MakeClip make;
     QDateTime when;
+    std::shared_ptr<const std::atomic<bool>> isGone;  // its frames could not be read again; null: they are here
   };
   void onFinished(const RunRecord& record, const Clip& clip);
   void goOnFromLastTime();
   void checkBegun(const RunRecord& record, const QString& file);
   void addAgain(RunId run);
-  void add(const RunRecord& record, MakeClip make);
+  void add(const RunRecord& record, MakeClip make, std::shared_ptr<const std::atomic<bool>> isGone = {});
   void remember(RunId run, const QString& file);
   void forget(RunId run);
   void saveNext();

@@ -199,6 +199,36 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.settings.unsavedClips().isEmpty());
   }
 
+  // There is nothing to try again.
+  void aClipWhoseFramesAreGoneIsToldOnce() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    {
+      SaveDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      QFile inTheWay(desk.clips());
+      QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+      QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+      const auto run = desk.finish("a ring", 7);
+      QTRY_COMPARE(failed.count(), 1);
+      inTheWay.remove();
+      engine->forgetRun(desk.folderOf(run));
+    }
+    {
+      SaveDesk desk(place, engine);
+      QVERIFY(desk.start());
+      QTRY_VERIFY2(desk.notice.text().contains("a ring"), qPrintable(desk.notice.text()));
+      QVERIFY(desk.settings.unsavedClips().isEmpty());
+      QVERIFY(desk.files().isEmpty());
+    }
+    SaveDesk desk(place, engine);
+    QVERIFY(desk.start());
+    QVERIFY(desk.settleAll());
+    QVERIFY2(desk.notice.text().isEmpty(), qPrintable(desk.notice.text()));
+  }
+
   void aDeletedClipIsNotSavedAtTheNextStart() {
     Desk::Place place;
     std::shared_ptr<DeskEngine> engine;
