@@ -349,6 +349,32 @@ private Q_SLOTS:
     QVERIFY(m_lab->form()->order()->folder != QFileInfo(document.fileName()).path());
   }
 
+  // As if its disk were removed, or another program had put a file there.
+  void aSweepWhoseFolderIsGoneIsToldAndTheQueueGoesOn() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(13);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    find<QAction>("generateAction")->trigger();
+    QTRY_COMPARE(m_studio->queue()->rowCount(), 1);
+    const auto folder = m_studio->sweeps()->folder();
+    QVERIFY(QDir(folder).removeRecursively());
+    write(folder, "somebody else's");
+    QSignalSpy failed(m_studio->sweeps(), &SweepRunner::failed);
+    m_sweepEngine->steps.open();
+    QTRY_COMPARE(failed.count(), 1);
+    const auto told = QString::fromStdString(failed[0][1].value<Error>().message);
+    QVERIFY2(told.contains(folder), qPrintable(told));
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
+    QVERIFY(!m_studio->runner()->isDeviceLent());
+    QVERIFY(m_settings->unfinishedSweep().isEmpty());
+    QFile theirs(folder);
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QCOMPARE(theirs.readAll(), QByteArray("somebody else's"));
+  }
+
   void anInterruptedSweepThatCannotBeReadIsNotDroppedSilently() {
     openLab();
     const auto folder = m_folder->filePath("sweep");
