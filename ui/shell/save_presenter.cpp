@@ -77,8 +77,8 @@ void SavePresenter::addAgain(RunId run) {
   const auto record = m_parts.studio->history()->record(run);
   if (!record) return forget(run);
   auto isGone = std::make_shared<std::atomic<bool>>(false);
-  const auto make = [make = Studio::clipOf(*record), isGone](Engine& engine, const std::stop_token& stop) {
-    auto clip = make(engine, stop);
+  const auto make = [read = Studio::clipOf(*record), isGone](Engine& engine, const std::stop_token& stop) {
+    auto clip = read(engine, stop);
     *isGone = clip.failed();
     return clip;
   };
