@@ -55,10 +55,12 @@ bool isIni(const QByteArray& bytes) {
   };
   if (std::any_of(bytes.begin(), bytes.end(), isControl)) return false;
   bool isContinued = false;
-  for (const auto& each : bytes.split('\n')) {
+  // Editors may put a mark of the encoding first.
+  for (const auto& each : (bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes).split('\n')) {
     const auto line = each.trimmed();
     const bool isHeading = line.startsWith('[') && line.endsWith(']');
-    if (!isContinued && !line.isEmpty() && !line.startsWith(';') && !isHeading && !line.contains('=')) return false;
+    const bool isRemark = line.startsWith(';') || line.startsWith('#');
+    if (!isContinued && !line.isEmpty() && !isRemark && !isHeading && !line.contains('=')) return false;
     isContinued = line.endsWith('\\');
   }
   return true;

@@ -170,6 +170,17 @@ private Q_SLOTS:
     QCOMPARE(Settings(file()).threads(), 3);
   }
 
+  void aFileThatAPersonHasEditedIsRead() {
+    QFile edited(file());
+    QVERIFY(edited.open(QIODevice::WriteOnly));
+    edited.write("\xef\xbb\xbf; mine\r\n\r\n[compute]\r\nthreads = 3\r\n# two more\r\n[folders]\r\noutput=/a=b\r\n");
+    edited.close();
+    const Settings settings(file());
+    QVERIFY2(settings.problem().isEmpty(), qPrintable(settings.problem()));
+    QCOMPARE(settings.threads(), 3);
+    QCOMPARE(settings.outputFolder(), QString("/a=b"));
+  }
+
   // Of a space limit that no number can hold, nothing would be left of the history.
   void numbersOutOfRangeMeanDefaults_data() {
     QTest::addColumn<QByteArray>("number");
