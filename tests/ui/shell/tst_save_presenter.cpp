@@ -243,7 +243,7 @@ private Q_SLOTS:
       const auto run = desk.finish("a", 7);
       QTRY_COMPARE(failed.count(), 1);
       inTheWay.remove();
-      desk.studio.deleteRuns({run});
+      desk.studio.history()->remove({run});
     }
     SaveDesk desk(place, engine);
     QVERIFY(desk.start());

@@ -21,12 +21,13 @@ using namespace fb::ui;
 namespace {
 
 constexpr int kPatience = 60'000;
+constexpr int kQueued = 5;
 
 // Nobody waits for what was put into the queue to be on disk.
 void failIn(const QString& where, Studio& studio) {
   auto request = defaultRequest(FakeEngine::testPair());
   studio.runner()->pauseQueue();
-  for (int seed = 1; seed <= 20; ++seed) {
+  for (int seed = 1; seed <= kQueued; ++seed) {
     request.sampling.seed = static_cast<std::uint64_t>(seed);
     studio.runner()->enqueue(request);
   }
@@ -82,7 +83,7 @@ private Q_SLOTS:
     QCOMPARE(child.exitCode(), code);
     {
       RunStore store(state.filePath("studio.sqlite"));
-      QCOMPARE(store.readQueue().size(), std::size_t(20));
+      QCOMPARE(store.readQueue().size(), std::size_t(kQueued));
     }
     QCOMPARE(UnexpectedEnd::take(state.path()).value_or(QString()), reason);
     QVERIFY2(!UnexpectedEnd::take(state.path()), "it is told once");
