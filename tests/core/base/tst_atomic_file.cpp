@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <memory>
 #include <set>
@@ -216,6 +217,41 @@ TEST_F(AtomicFile, WhatADeadProcessWasPublishingIsCompleted) {
   removeAbandonedTemporaries(m_folder);
   for (const std::string name : {"1.png", "2.png", "3.png"}) EXPECT_EQ(readTextFile(m_folder / name), "new " + name);
   EXPECT_EQ(filesInFolder(), 3u);
+}
+
+// Killed once the first file has its name, and before, most likely, all have.
+TEST_F(AtomicFile, NamesThatAKilledProcessWasGivingAreAllGiven) {
+  constexpr int kFiles = 1000;
+  std::vector<std::string> names;
+  for (int i = 1; i <= kFiles; ++i) names.push_back(std::to_string(i) + ".png");
+  const auto fill = [&names](const fs::path& folder, const char* text) {
+    for (const auto& name : names) std::ofstream(folder / name) << text;
+  };
+  fill(m_folder, "old");
+  const auto child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    try {
+      Temporary frames(m_folder / "1.png", Temporary::Kind::Folder);
+      fill(frames.path(), "new");
+      frames.publishFiles(names, Existing::Replace, m_folder);
+    } catch (...) {
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  bool hasEnded = false;
+  while (!hasEnded && readTextFile(m_folder / names.front()) != "new") {
+    std::this_thread::yield();
+    hasEnded = ::waitpid(child, &status, WNOHANG) == child;
+  }
+  if (!hasEnded) {
+    ::kill(child, SIGKILL);
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+  }
+  removeAbandonedTemporaries(m_folder);
+  for (const auto& name : names) ASSERT_EQ(readTextFile(m_folder / name), "new") << name;
+  EXPECT_EQ(filesInFolder(), std::size_t(kFiles));
 }
 
 TEST_F(AtomicFile, ATemporaryFileIsRemovedAlsoIfNothingCanBeOpened) {
