@@ -25,7 +25,7 @@ private:
   struct ExportDesk : Desk {
     ExportDesk() = default;
     // The next start.
-    ExportDesk(const Place& place, const std::shared_ptr<DeskEngine>& engine) : Desk({}, place, engine) {}
+    ExportDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk({}, before, running) {}
     ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
     ExportDialog* dialog = window.findChild<ExportDialog*>();
   };

@@ -24,7 +24,7 @@ struct SaveDesk : Desk {
   }
   SaveDesk() : Desk(choose) {}
   // The next start.
-  SaveDesk(const Place& place, const std::shared_ptr<DeskEngine>& engine) : Desk(choose, place, engine) {}
+  SaveDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk(choose, before, running) {}
   SavePresenter saver{{&window, &studio, &settings, &status, &announcer}};
   QSignalSpy saved{studio.saves(), &ExportSession::finished};
 

@@ -103,9 +103,10 @@ struct Desk {
   // `leave` may prepare the settings as a previous session would have left them.
   // An earlier desk's place and engine make another start of the same Studio.
   using Place = std::shared_ptr<QTemporaryDir>;
-  explicit Desk(const std::function<void(Settings&)>& leave = {}, Place place = std::make_shared<QTemporaryDir>(),
+  explicit Desk(const std::function<void(Settings&)>& leave = {},
+                Place folderBefore = std::make_shared<QTemporaryDir>(),
                 std::shared_ptr<DeskEngine> running = std::make_shared<DeskEngine>())
-      : place(std::move(place)), engine(std::move(running)), isPrepared(prepare(leave)) {
+      : place(std::move(folderBefore)), engine(std::move(running)), isPrepared(prepare(leave)) {
     studio.runner()->setRunsFolder(settings.runsFolder());
     QObject::connect(&studio, &Studio::ready, &pair, &PairPresenter::begin);
     QObject::connect(&studio, &Studio::openFailed, &announcer, &Announcer::tellError);
