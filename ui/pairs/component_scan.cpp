@@ -199,10 +199,10 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
   return findings;
 }
 
-bool mayHaveChangedSince(const FolderScan::Searched& searched) {
-  constexpr std::chrono::seconds kCoarsest(2);
-  const bool isFresh = searched.changed <= searched.listed && searched.changed > searched.listed - kCoarsest;
-  return isFresh || changeTime(searched.path) != searched.changed;
+bool hasChangedSince(const FolderScan::Searched& searched) { return changeTime(searched.path) != searched.changed; }
+
+bool wasListedTooSoon(const FolderScan::Searched& searched) {
+  return searched.changed <= searched.listed && searched.changed > searched.listed - kCoarsestTimes;
 }
 
 FolderScan scanModelFolders(Engine& engine, const std::vector<fs::path>& folders, const KnownFindings& before,

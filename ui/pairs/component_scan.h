@@ -4,6 +4,7 @@
 
 #include "flowblend/engine.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -64,9 +65,11 @@ struct FolderScan {
   std::vector<Searched> searched;  // all folders that were listed
   KnownFindings known;             // for the next scan
 };
-// Whether a folder may have changed since it was listed, by the times that file systems keep: some keep only every
-// second one of them, so a change just before the listing could hide one just after it.
-bool mayHaveChangedSince(const FolderScan::Searched& searched);
+// Whether a folder has changed since it was listed, by the times that file systems keep.
+bool hasChangedSince(const FolderScan::Searched& searched);
+// Some keep only every second one of these times, so a change just before the listing may hide one just after it.
+constexpr std::chrono::seconds kCoarsestTimes(2);
+bool wasListedTooSoon(const FolderScan::Searched& searched);
 // Stopped, it returns what was found until then.
 FolderScan scanModelFolders(Engine& engine, const std::vector<std::filesystem::path>& folders,
                             const KnownFindings& before, const std::stop_token& stop = {});

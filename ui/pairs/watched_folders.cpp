@@ -32,6 +32,9 @@ WatchedFolders::WatchedFolders(EngineHost* host, QObject* parent) : QObject(pare
   m_soon.setSingleShot(true);
   m_soon.setInterval(std::chrono::seconds(1));
   connect(&m_soon, &QTimer::timeout, this, &WatchedFolders::rescan);
+  m_onceMore.setSingleShot(true);
+  m_onceMore.setInterval(kCoarsestTimes);
+  connect(&m_onceMore, &QTimer::timeout, this, &WatchedFolders::rescan);
   connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
     if (!m_awaitedIn.contains(folder) || hasAppeared()) m_soon.start();
   });
@@ -113,7 +116,10 @@ void WatchedFolders::watch() {
   };
   if (const auto gone = without(watched, folders); !gone.isEmpty()) m_watcher.removePaths(gone);
   if (const auto added = without(folders, watched); !added.isEmpty()) m_watcher.addPaths(added);
-  if (std::ranges::any_of(m_found->searched, mayHaveChangedSince)) m_soon.start();
+  if (std::ranges::any_of(m_found->searched, hasChangedSince))
+    m_soon.start();
+  else if (std::ranges::any_of(m_found->searched, wasListedTooSoon))
+    m_onceMore.start();
 }
 
 }  // namespace fb::ui

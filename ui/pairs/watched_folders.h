@@ -57,6 +57,7 @@ private:
   QMap<QString, QString> m_away;  // watched folders that are not there, and the nearest folder above each that is
   QStringList m_awaitedIn;        // of those above, the ones that are watched for nothing else
   QTimer m_soon;
+  QTimer m_onceMore;  // when changes of folders can be told apart by their times
   std::stop_source m_stop;
   bool m_isScanning = false;
   bool m_isOutdated = false;  // what is being searched has changed meanwhile
