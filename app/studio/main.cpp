@@ -9,6 +9,7 @@
 #include "shell/main_window.h"
 #include "shell/single_instance.h"
 #include "shell/studio.h"
+#include "shell/unexpected_end.h"
 #include "text/language.h"
 #include "theme/theme.h"
 
@@ -88,6 +89,7 @@ int main(int argc, char** argv) {
   SingleInstance instance(folder.path());
   instance.listen();
 
+  const UnexpectedEnd unexpected(folder.path());
   const QDir inFolder(folder.path());
   LogBook log;
   log.keepIn(inFolder.filePath(QStringLiteral("log")));
@@ -99,6 +101,7 @@ int main(int argc, char** argv) {
   PresetStore presets(inFolder.filePath(QStringLiteral("presets.json")));
 
   Studio studio(EngineHost::sharedLibrary({}, settings.threads()), folder.path());
+  UnexpectedEnd::keep(studio.store());
   MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
   QObject::connect(&endSignals, &EndSignals::received, &window, &MainWindow::leave);
   QObject::connect(&window, &MainWindow::leaving, &instance, &SingleInstance::stopListening);
@@ -108,6 +111,9 @@ int main(int argc, char** argv) {
   });
   window.show();
   window.welcome();
+  if (const auto reason = UnexpectedEnd::take(folder.path())) window.tellUnexpectedEnd(*reason);
   for (const auto& file : files) window.openFile(file);
-  return QApplication::exec();
+  const int code = QApplication::exec();
+  UnexpectedEnd::keep(nullptr);
+  return code;
 }

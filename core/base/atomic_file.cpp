@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPrefix = ".flowblend-";
 constexpr std::string_view kMark = ".part";
 constexpr int kRandomDigits = 16;
+// In a temporary folder: its files are complete and are getting their names; what had these names before.
+constexpr std::string_view kPublishing = ".publishing";
+constexpr std::string_view kReplaced = ".replaced-";
 
 class Descriptor {
 public:
@@ -169,6 +172,46 @@ void Temporary::publish(Existing existing) {
   syncNames(folderOf(m_target), m_target);
 }
 
+// A second name for what is going to be replaced.
+Temporary::Replaced Temporary::keepReplaced(const std::string& name) const {
+  const auto target = folderOf(m_target) / name;
+  if (::link(target.c_str(), (m_path / (std::string(kReplaced) + name)).c_str()) == 0) return Replaced::Kept;
+  return errno == ENOENT ? Replaced::Nothing : Replaced::Lost;
+}
+
+void Temporary::restore(const std::vector<std::string>& names, const std::vector<Replaced>& replaced) const {
+  for (std::size_t i = 0; i < replaced.size(); ++i) {
+    const auto target = folderOf(m_target) / names[i];
+    if (replaced[i] == Replaced::Kept)
+      ::rename((m_path / (std::string(kReplaced) + names[i])).c_str(), target.c_str());
+    else if (replaced[i] == Replaced::Nothing)
+      ::unlink(target.c_str());
+  }
+  ::unlink((m_path / kPublishing).c_str());
+}
+
+void Temporary::publishFiles(const std::vector<std::string>& names, Existing existing, const fs::path& shown) {
+  if (!isSameFile(m_path, m_descriptor))
+    fail(ErrorKind::Io, "cannot write {}: its temporary files were removed or replaced", m_target.string());
+  if (Descriptor(::open((m_path / kPublishing).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)).get() < 0)
+    failWithErrno("write", m_target, errno);
+  sync(m_descriptor, m_target);
+  const auto folder = folderOf(m_target);
+  std::vector<Replaced> replaced;
+  try {
+    for (const auto& name : names) {
+      const auto before = existing == Existing::Replace ? keepReplaced(name) : Replaced::Nothing;
+      giveName(m_path / name, folder / name, existing);
+      replaced.push_back(before);
+    }
+    syncNames(folder, shown);
+  } catch (const Failure&) {
+    restore(names, replaced);
+    throw;
+  }
+  ::unlink((m_path / kPublishing).c_str());
+}
+
 void syncNames(const fs::path& folder, const fs::path& shown) {
   const auto& named = shown.empty() ? folder : shown;
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -227,6 +270,41 @@ void requirePublishable(const fs::path& target, Existing existing) {
   const Temporary attempt(target);
 }
 
+namespace {
+
+std::vector<std::string> unpublishedIn(const fs::path& temporary) {
+  std::error_code error;
+  std::vector<std::string> names;
+  if (!fs::exists(fs::symlink_status(temporary / kPublishing, error))) return names;
+  for (fs::directory_iterator entry(temporary, error), end; !error && entry != end; entry.increment(error))
+    if (auto name = entry->path().filename().string(); !name.starts_with('.')) names.push_back(std::move(name));
+  return names;
+}
+
+// False if something is left.
+bool completePublishing(const fs::path& temporary) {
+  bool isComplete = true;
+  for (const auto& name : unpublishedIn(temporary)) {
+    const auto target = folderOf(temporary) / name;
+    std::error_code error;
+    const auto status = fs::symlink_status(target, error);
+    const bool isFree = !fs::exists(status) || fs::is_regular_file(status);
+    isComplete = isFree && ::rename((temporary / name).c_str(), target.c_str()) == 0 && isComplete;
+  }
+  return isComplete;
+}
+
+}  // namespace
+
+std::vector<std::string> unpublishedFiles(const fs::path& folder) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (isTemporaryName(entry->path().filename().native()))
+      for (auto& name : unpublishedIn(entry->path())) names.push_back(std::move(name));
+  return names;
+}
+
 void removeAbandonedTemporaries(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
@@ -235,7 +313,7 @@ void removeAbandonedTemporaries(const fs::path& folder) {
     const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (descriptor.get() < 0 || ::flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0) continue;
     std::error_code ignored;
-    if (isSameFile(path, descriptor.get())) fs::remove_all(path, ignored);
+    if (isSameFile(path, descriptor.get()) && completePublishing(path)) fs::remove_all(path, ignored);
   }
 }
 

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fb {
 
@@ -28,8 +30,15 @@ public:
   // Flushes it to disk and gives it its final name. Existing::Replace replaces only regular files; with Existing::Keep,
   // and always for folders, a name that is taken is an error.
   void publish(Existing existing);
+  // For folders: gives the flushed files in it these names next to it, in this order, and flushes them. All of them or
+  // none: if one fails, what was replaced comes back, on file systems with links. If the process dies in between,
+  // removeAbandonedTemporaries() gives the remaining ones their names. `shown`: what a failure of the flush names.
+  void publishFiles(const std::vector<std::string>& names, Existing existing, const std::filesystem::path& shown);
 
 private:
+  enum class Replaced { Nothing, Kept, Lost };
+  Replaced keepReplaced(const std::string& name) const;
+  void restore(const std::vector<std::string>& names, const std::vector<Replaced>& replaced) const;
   void open();
   void emptyFolder();
 
@@ -61,8 +70,12 @@ void requireSpace(const std::filesystem::path& folder, std::uint64_t bytes);
 // Checks that a file of this name can be created and later published. Throws what publishing would throw.
 void requirePublishable(const std::filesystem::path& target, Existing existing);
 
-// Removes the temporary files in `folder` whose processes are gone, as far as possible.
+// Removes the temporary files in `folder` whose processes are gone, as far as possible, and completes what they were
+// publishing.
 void removeAbandonedTemporaries(const std::filesystem::path& folder);
+// The names that files next to them are still to be replaced with, or get, because publishFiles() is under way or was
+// interrupted.
+std::vector<std::string> unpublishedFiles(const std::filesystem::path& folder);
 
 // Makes a folder and its parents, each flushed to disk. False if something of this name already exists: if several
 // callers do this at once, only one gets true. Throws Failure.

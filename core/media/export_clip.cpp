@@ -291,21 +291,11 @@ void Export::writePngSequence() const {
     writePngFiles(temporary.path(), names);
     return temporary.publish(Existing::Keep);
   }
-  const Temporary temporary(names.file(1), Temporary::Kind::Folder);
+  Temporary temporary(names.file(1), Temporary::Kind::Folder);
   writePngFiles(temporary.path(), names);
-  const auto existing = existingFor(m_options);
-  int published = 0;
-  try {
-    for (; published < count(); ++published)
-      giveName(temporary.path() / names.fileName(published + 1), names.file(published + 1), existing);
-  } catch (const Failure&) {
-    // A name that was free has been taken in the meantime: remove what this export made, and nothing else.
-    if (existing == Existing::Replace) throw;
-    std::error_code ignored;
-    for (int i = 1; i <= published; ++i) std::filesystem::remove(names.file(i), ignored);
-    throw;
-  }
-  syncNames(names.folder, m_path);
+  std::vector<std::string> files;
+  for (int i = 1; i <= count(); ++i) files.push_back(names.fileName(i));
+  temporary.publishFiles(files, existingFor(m_options), m_path);
 }
 
 void Export::run() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/png_sequence.h"
 
+#include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "flowblend/numbers.h"
 
@@ -48,6 +49,11 @@ std::vector<std::filesystem::path> PngSequence::files() const {
   files.reserve(numbered.size());
   for (auto& [number, file] : numbered) files.push_back(std::move(file));
   return files;
+}
+
+bool PngSequence::isBeingReplaced() const {
+  const auto left = unpublishedFiles(folder);
+  return std::any_of(left.begin(), left.end(), [this](const auto& name) { return numberOf(name, stem) >= 0; });
 }
 
 }  // namespace fb::media

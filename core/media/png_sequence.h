@@ -20,6 +20,8 @@ struct PngSequence {
   std::filesystem::path file(int number) const { return folder / fileName(number); }
   // By number; empty if there are none. Throws Failure if the folder cannot be listed.
   std::vector<std::filesystem::path> files() const;
+  // An export over these frames is giving its own their names, or was interrupted while it did.
+  bool isBeingReplaced() const;
 };
 
 }  // namespace fb::media

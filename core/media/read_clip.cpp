@@ -18,7 +18,13 @@ std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path)
   const auto status = statusOf(path);
   if (std::filesystem::is_regular_file(status)) return {path};
   if (path.extension() == ".png" || std::filesystem::is_directory(status)) {
-    auto files = PngSequence(path).files();
+    const PngSequence sequence(path);
+    auto files = sequence.files();
+    if (sequence.isBeingReplaced())
+      fail(ErrorKind::Corrupt,
+           "the frames of {} are from two exports, as the second one is not finished or was interrupted: export to it "
+           "again, or choose another clip",
+           path.string());
     if (!files.empty()) return files;
     if (std::filesystem::is_directory(status))
       fail(ErrorKind::NotFound, "{} contains no frames of a PNG sequence (frame_00001.png, ...)", path.string());

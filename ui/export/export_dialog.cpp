@@ -226,8 +226,8 @@ void ExportDialog::beginSeveral() {
   for (const auto& source : m_sources) {
     auto chosen = options();
     if (!chosen.metadata.empty()) chosen.metadata = source.metadata;
-    m_parts.queue->add(source.title,
-                       {makerOf(source), QDir(folder).filePath(source.baseName + ending()), chosen, true});
+    m_parts.queue->add(source.title, {makerOf(source), QDir(folder).filePath(source.baseName + ending()), chosen, true,
+                                      source.runFolder});
   }
   refresh();
 }
@@ -240,7 +240,8 @@ void ExportDialog::beginOne() {
   chosen.overwrite = !m_asked.isEmpty() && QFileInfo::exists(file);
   m_asked.clear();
   m_message->hide();
-  m_parts.queue->add(m_sources.front().title, {makerOf(m_sources.front()), file, chosen});
+  const auto& source = m_sources.front();
+  m_parts.queue->add(source.title, {makerOf(source), file, chosen, false, source.runFolder});
   refresh();
 }
 

@@ -35,6 +35,7 @@ struct ExportSource {
   QString baseName;      // of the file, without an ending; may begin with folders if there are several clips
   MakeClip make = {};    // if it is made later, of this shape
   ClipShape madeShape = {};
+  QString runFolder = {};  // from which it is made, if any
 
   ClipShape shape() const;
 };

@@ -90,8 +90,7 @@ QString ExportList::Row::words(const ExportJob& job) const {
     case ExportJob::State::Failed:
       break;
   }
-  const auto text = errorText(job.problem);
-  return QStringLiteral("%1 %2").arg(text.detail, text.wayOut);
+  return errorSentences(job.problem);
 }
 
 void ExportList::Row::refresh() {

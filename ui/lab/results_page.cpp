@@ -17,9 +17,11 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -399,6 +401,8 @@ void ResultsPage::askWhereToSave() {
   auto* dialog = new QFileDialog(this, tr("Save report"), folder, tr("Web page (*.html)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
+  // Not every desktop's dialog asks, or knows the ending that is added.
+  dialog->setOption(QFileDialog::DontConfirmOverwrite);
   dialog->setDefaultSuffix(QStringLiteral("html"));
   dialog->selectFile(QStringLiteral("boundaries.html"));
   connect(dialog, &QFileDialog::fileSelected, this, &ResultsPage::saveReport);
@@ -406,10 +410,26 @@ void ResultsPage::askWhereToSave() {
 }
 
 void ResultsPage::saveReport(const QString& file) {
+  if (!QFileInfo::exists(file)) return writeReport(file, false);
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Save report"),
+                              tr("%1 already exists. Replace it?").arg(QDir::toNativeSeparators(file)),
+                              QMessageBox::NoButton, this);
+  box->setObjectName(QStringLiteral("replaceReportQuestion"));
+  box->setTextFormat(Qt::PlainText);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  const QPushButton* replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+  box->addButton(tr("&Keep"), QMessageBox::RejectRole);
+  connect(box, &QMessageBox::buttonClicked, this, [this, replace, file](QAbstractButton* pressed) {
+    if (pressed == replace) writeReport(file, true);
+  });
+  box->open();
+}
+
+void ResultsPage::writeReport(const QString& file, bool replaces) {
   m_report = std::make_shared<RunControl>();
   m_message->say(tr("The report is being written…"), "muted");
   say();
-  const SweepReportOptions options{measure(), floor(), m_choices.sameness, true};
+  const SweepReportOptions options{measure(), floor(), m_choices.sameness, replaces};
   m_host->ask(
       this,
       [folder = m_choices.folder.toStdString(), file = file.toStdString(), options,

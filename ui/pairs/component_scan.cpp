@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,12 +39,19 @@ struct Candidate {
   bool tokenizer = false;
 };
 
+// As far as times of folders tell: the earliest one if there is none.
+fs::file_time_type changeTime(const fs::path& folder) {
+  std::error_code error;
+  const auto time = fs::last_write_time(folder, error);
+  return error ? fs::file_time_type::min() : time;
+}
+
 class Search {
 public:
   explicit Search(std::size_t maxFound = kMaxFound) : m_maxFound(maxFound) {}
 
   void folder(const fs::path& path, int depth = 0) {
-    m_searched.push_back(path);
+    m_searched.push_back({path, changeTime(path), fs::file_time_type::clock::now()});
     std::vector<fs::path> folders, indexes, weights, pickles;
     std::error_code error;
     for (auto entry = fs::directory_iterator(path, error); !error && entry != fs::directory_iterator();
@@ -78,7 +86,7 @@ public:
   }
 
   std::vector<Candidate> take() { return std::move(m_found); }
-  const std::vector<fs::path>& searched() const { return m_searched; }
+  const std::vector<FolderScan::Searched>& searched() const { return m_searched; }
   // Why the first folder could not be listed.
   const std::error_code& problem() const { return m_problem; }
 
@@ -90,7 +98,7 @@ private:
 
   std::size_t m_maxFound;
   std::vector<Candidate> m_found;
-  std::vector<fs::path> m_searched;
+  std::vector<FolderScan::Searched> m_searched;
   std::error_code m_problem;
   int m_entries = 0;
 };
@@ -189,6 +197,12 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
   findings.reserve(candidates.size());
   for (const auto& candidate : candidates) findings.push_back(findingOf(engine, candidate));
   return findings;
+}
+
+bool hasChangedSince(const FolderScan::Searched& searched) { return changeTime(searched.path) != searched.changed; }
+
+bool wasListedTooSoon(const FolderScan::Searched& searched) {
+  return searched.changed <= searched.listed && searched.changed > searched.listed - kCoarsestTimes;
 }
 
 FolderScan scanModelFolders(Engine& engine, const std::vector<fs::path>& folders, const KnownFindings& before,

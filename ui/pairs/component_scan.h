@@ -4,6 +4,7 @@
 
 #include "flowblend/engine.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -54,11 +55,21 @@ struct FolderScan {
     std::optional<Error> problem;             // why it could not be searched
     std::optional<std::uintmax_t> freeBytes;  // on its disk, if that is known
   };
-  std::vector<Folder> folders;                  // as asked for
-  std::vector<Finding> findings;                // each path once
-  std::vector<std::filesystem::path> searched;  // all folders that were listed
-  KnownFindings known;                          // for the next scan
+  std::vector<Folder> folders;    // as asked for
+  std::vector<Finding> findings;  // each path once
+  struct Searched {
+    std::filesystem::path path;
+    std::filesystem::file_time_type changed;  // before it was listed; the earliest time if it is not there
+    std::filesystem::file_time_type listed;
+  };
+  std::vector<Searched> searched;  // all folders that were listed
+  KnownFindings known;             // for the next scan
 };
+// Whether a folder has changed since it was listed, by the times that file systems keep.
+bool hasChangedSince(const FolderScan::Searched& searched);
+// Some keep only every second one of these times, so a change just before the listing may hide one just after it.
+constexpr std::chrono::seconds kCoarsestTimes(2);
+bool wasListedTooSoon(const FolderScan::Searched& searched);
 // Stopped, it returns what was found until then.
 FolderScan scanModelFolders(Engine& engine, const std::vector<std::filesystem::path>& folders,
                             const KnownFindings& before, const std::stop_token& stop = {});

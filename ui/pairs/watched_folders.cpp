@@ -4,6 +4,7 @@
 #include "session/engine_host.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -17,13 +18,26 @@ namespace {
 // The system limits how many can be watched; a deeper change is found when the page is opened.
 constexpr std::size_t kMaxWatched = 500;
 
+// Where a folder that is away will appear again.
+QString nearestFolder(const QString& folder) {
+  auto parent = QFileInfo(folder).absolutePath();
+  while (!QFileInfo(parent).isDir() && QFileInfo(parent).absolutePath() != parent)
+    parent = QFileInfo(parent).absolutePath();
+  return parent;
+}
+
 }  // namespace
 
 WatchedFolders::WatchedFolders(EngineHost* host, QObject* parent) : QObject(parent), m_host(host) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(std::chrono::seconds(1));
   connect(&m_soon, &QTimer::timeout, this, &WatchedFolders::rescan);
-  connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, qOverload<>(&QTimer::start));
+  m_onceMore.setSingleShot(true);
+  m_onceMore.setInterval(kCoarsestTimes);
+  connect(&m_onceMore, &QTimer::timeout, this, &WatchedFolders::rescan);
+  connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
+    if (!m_awaitedIn.contains(folder) || hasAppeared()) m_soon.start();
+  });
 }
 
 WatchedFolders::~WatchedFolders() { m_stop.request_stop(); }
@@ -70,11 +84,29 @@ void WatchedFolders::rescan() {
   Q_EMIT scanningChanged();
 }
 
-// A folder that stays stays watched: removing it would drop the changes that were not reported yet.
+bool WatchedFolders::hasAppeared() const {
+  return std::any_of(m_away.keyValueBegin(), m_away.keyValueEnd(), [](const auto& away) {
+    return QFileInfo(away.first).isDir() || nearestFolder(away.first) != away.second;
+  });
+}
+
+// A folder that stays stays watched: removing it would drop the changes that were not reported yet. What changed before
+// a folder was watched, nobody reports.
 void WatchedFolders::watch() {
   QStringList folders;
   for (std::size_t i = 0; i < std::min(kMaxWatched, m_found->searched.size()); ++i)
-    folders << QString::fromStdString(m_found->searched[i].string());
+    if (const auto folder = QString::fromStdString(m_found->searched[i].path.string()); QFileInfo(folder).isDir())
+      folders << folder;
+  m_awaitedIn.clear();
+  m_away.clear();
+  for (const auto& folder : m_folders) {
+    if (QFileInfo(folder).isDir()) continue;
+    const auto parent = nearestFolder(folder);
+    m_away[folder] = parent;
+    if (folders.contains(parent)) continue;
+    folders << parent;
+    m_awaitedIn << parent;
+  }
   const QStringList watched = m_watcher.directories();
   const auto without = [](const QStringList& all, const QStringList& others) {
     const QSet<QString> left(others.begin(), others.end());
@@ -84,6 +116,10 @@ void WatchedFolders::watch() {
   };
   if (const auto gone = without(watched, folders); !gone.isEmpty()) m_watcher.removePaths(gone);
   if (const auto added = without(folders, watched); !added.isEmpty()) m_watcher.addPaths(added);
+  if (std::ranges::any_of(m_found->searched, hasChangedSince))
+    m_soon.start();
+  else if (std::ranges::any_of(m_found->searched, wasListedTooSoon))
+    m_onceMore.start();
 }
 
 }  // namespace fb::ui

@@ -5,6 +5,7 @@
 #include "pairs/component_scan.h"
 
 #include <QFileSystemWatcher>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -18,7 +19,7 @@ namespace fb::ui {
 class EngineHost;
 
 // Owned by the models page. GUI thread; folders are searched on the host's threads, one search at a time, and again
-// when something in them changes. Files that have not changed are not read again.
+// when something in them changes, or when one that was away appears. Files that have not changed are not read again.
 class WatchedFolders : public QObject {
   Q_OBJECT
 public:
@@ -47,12 +48,16 @@ Q_SIGNALS:
 
 private:
   void watch();
+  bool hasAppeared() const;
 
   EngineHost* m_host;
   QStringList m_folders;
   std::shared_ptr<const FolderScan> m_found = std::make_shared<FolderScan>();
   QFileSystemWatcher m_watcher;
+  QMap<QString, QString> m_away;  // watched folders that are not there, and the nearest folder above each that is
+  QStringList m_awaitedIn;        // of those above, the ones that are watched for nothing else
   QTimer m_soon;
+  QTimer m_onceMore;  // when changes of folders can be told apart by their times
   std::stop_source m_stop;
   bool m_isScanning = false;
   bool m_isOutdated = false;  // what is being searched has changed meanwhile

@@ -11,13 +11,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QSaveFile>
+#include <QTemporaryDir>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -402,20 +407,45 @@ void DivergencePlot::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void DivergencePlot::askWhereToSave(const QString& kind) {
-  const auto path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("divergence.") + kind,
-                                                 QStringLiteral("*.") + kind);
-  if (path.isEmpty()) return;
+  // The dialog would ask about the name without the ending.
+  const auto path =
+      QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("divergence.") + kind,
+                                   QStringLiteral("*.") + kind, nullptr, QFileDialog::DontConfirmOverwrite);
+  if (!path.isEmpty()) save(path, kind);
+}
+
+bool DivergencePlot::mayReplace(const QString& file) {
+  QMessageBox box(QMessageBox::Question, tr("Save the plot"), tr("%1 already exists. Replace it?").arg(file),
+                  QMessageBox::NoButton, this);
+  box.setTextFormat(Qt::PlainText);
+  const QPushButton* replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+  box.addButton(tr("&Keep"), QMessageBox::RejectRole);
+  box.exec();
+  return box.clickedButton() == replace;
+}
+
+void DivergencePlot::save(const QString& path, const QString& kind) {
   const auto ending = QLatin1Char('.') + kind;
   const auto file = path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+  if (QFileInfo::exists(file) && !mayReplace(file)) return;
   Q_EMIT messageShown(saveAs(file) ? tr("Saved %1.").arg(file)
                                    : tr("%1 could not be written; choose another place.").arg(file));
 }
 
+// QCustomPlot writes only to a name, and leaves half a file there if the disk is full.
+bool DivergencePlot::writePdf(QIODevice& target) {
+  const QTemporaryDir folder;
+  QFile file(folder.filePath(QStringLiteral("plot.pdf")));
+  if (!folder.isValid() || !m_canvas->savePdf(file.fileName()) || !file.open(QIODevice::ReadOnly)) return false;
+  const auto bytes = file.readAll();
+  return bytes.contains("%%EOF") && target.write(bytes) == bytes.size();
+}
+
 bool DivergencePlot::saveAs(const QString& path) {
-  if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) return m_canvas->savePdf(path);
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return false;
-  const bool written = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+  const bool written = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? writePdf(file)
+                       : path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
                            ? file.write(curveCsv(m_steps, m_band).toUtf8()) >= 0
                            : m_canvas->image(2).save(&file, "PNG");
   return written && file.flush() && file.commit();

@@ -58,6 +58,8 @@ public:
 
   // The file extension determines the format: .png, .pdf or .csv.
   bool saveAs(const QString& path);
+  // With this ending, which is added if it is missing; asks before a file is replaced, and tells the result.
+  void save(const QString& path, const QString& kind);
 
 Q_SIGNALS:
   void boundariesMoved(const fb::StageSchedule& schedule);  // while dragging
@@ -97,6 +99,8 @@ private:
   void focusHandle(Handle handle);
   QString toolTipAt(const QPointF& position) const;
   void askWhereToSave(const QString& kind);
+  bool mayReplace(const QString& file);
+  bool writePdf(QIODevice& target);
 
   CurveCanvas* m_canvas;
   BranchMarkers* m_markers;

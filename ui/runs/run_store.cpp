@@ -225,6 +225,17 @@ bool RunStore::flush() {
   return m_line.empty();
 }
 
+bool RunStore::flushWithin(std::chrono::milliseconds time) {
+  const QDeadlineTimer deadline(time);
+  // The thread that calls this may have the lock.
+  if (!m_mutex.tryLock(static_cast<int>(time.count()))) return false;
+  while (!m_line.empty() && !m_isStalled && m_changed.wait(&m_mutex, deadline)) {
+  }
+  const bool isWritten = m_line.empty();
+  m_mutex.unlock();
+  return isWritten;
+}
+
 void RunStore::retry() {
   const QMutexLocker lock(&m_mutex);
   m_mustTell = true;

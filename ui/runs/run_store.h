@@ -67,6 +67,8 @@ public:
   void saveOrder(const std::vector<RunId>& queue);
   // Waits until everything saved so far is on disk (true), or one attempt has failed (false).
   bool flush();
+  // The same, for at most this time. Any thread, even one that is about to end the program.
+  bool flushWithin(std::chrono::milliseconds time);
   // At the user's request: does not wait for the next attempt, and reports the result.
   void retry();
   void setRetryAfter(std::chrono::milliseconds time);

@@ -31,6 +31,7 @@ ExportId ExportQueue::add(const QString& title, const ExportWork& work) {
   job.title = title;
   job.path = work.path;
   job.isNumbered = work.isNumbered;
+  job.runFolder = work.runFolder;
   m_jobs.push_back(job);
   m_waiting.push_back({job.id, work});
   Q_EMIT listChanged();
@@ -111,6 +112,13 @@ ExportJob* ExportQueue::at(ExportId id) {
 
 int ExportQueue::unfinished() const {
   return static_cast<int>(std::ranges::count_if(m_jobs, &ExportJob::isUnfinished));
+}
+
+QStringList ExportQueue::runFoldersInUse() const {
+  QStringList folders;
+  for (const auto& job : m_jobs)
+    if (job.isUnfinished() && !job.runFolder.isEmpty()) folders << job.runFolder;
+  return folders;
 }
 
 bool ExportQueue::isTarget(const QString& path) const {

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <limits>
 #include <vector>
@@ -30,6 +31,7 @@ struct ExportJob {
   double done = 0;                                                // 0..1
   double secondsLeft = std::numeric_limits<double>::quiet_NaN();  // unless known
   Error problem;                                                  // if failed
+  QString runFolder;                                              // as in its work
 
   bool isUnfinished() const { return state == State::Waiting || state == State::Running; }
 };
@@ -55,6 +57,8 @@ public:
   int unfinished() const;
   // Whether an unfinished one will write there.
   bool isTarget(const QString& path) const;
+  // From which unfinished ones read their clips.
+  QStringList runFoldersInUse() const;
 
 Q_SIGNALS:
   // One was added, or some were taken off the list.

@@ -4,6 +4,9 @@
 #include "session/engine_host.h"
 #include "session/free_name.h"
 
+#include <exception>
+#include <new>
+
 namespace fb::ui {
 namespace {
 
@@ -33,6 +36,17 @@ QString nameOf(const ExportWork& work) {
   return freeName(work.path.endsWith(ending) ? work.path.chopped(ending.size()) : work.path, ending);
 }
 
+// A clip that is made here, such as a comparison, may need more memory than there is.
+Outcome<Clip> made(const ExportWork& work, Engine& engine, const std::stop_token& stop) {
+  try {
+    return work.make(engine, stop);
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorKind::OutOfMemory, ExportSession::tr("There is too little memory for this clip.").toStdString()};
+  } catch (const std::exception& failure) {
+    return Error{ErrorKind::Internal, failure.what()};
+  }
+}
+
 }  // namespace
 
 ExportSession::ExportSession(EngineHost* host, QObject* parent) : QObject(parent), m_host(host), m_thread("export") {}
@@ -57,7 +71,7 @@ void ExportSession::start(const ExportWork& work) {
     auto perform = [&]() -> Outcome<QString> {
       if (!engine) return Error{ErrorKind::Internal, tr("The engine is not ready yet.").toStdString()};
       if (control->stopToken().stop_requested()) return Cancelled{};
-      const auto clip = work.make(*engine, control->stopToken());
+      const auto clip = made(work, *engine, control->stopToken());
       if (clip.cancelled()) return Cancelled{};
       if (clip.failed()) return clip.error();
       ProgressSink sink(this);

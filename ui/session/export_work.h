@@ -27,6 +27,8 @@ struct ExportWork {
   // Takes the first free one of "clip.mp4", "clip (2).mp4", ... instead of failing if there is such a file. The options
   // give the format and replace nothing.
   bool isNumbered = false;
+  // From which the clip is read, so that it must stay until then; empty: none.
+  QString runFolder = {};
 };
 
 }  // namespace fb::ui

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace fb::ui {
 namespace {
 
@@ -46,6 +48,23 @@ QString valueText(const QVariant& value) {
 }
 
 }  // namespace
+
+bool isIni(const QByteArray& bytes) {
+  const auto isControl = [](char byte) {
+    return (static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
+  };
+  if (std::any_of(bytes.begin(), bytes.end(), isControl)) return false;
+  bool isContinued = false;
+  // Editors may put a mark of the encoding first.
+  for (const auto& each : (bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes).split('\n')) {
+    const auto line = each.trimmed();
+    const bool isHeading = line.startsWith('[') && line.endsWith(']');
+    const bool isRemark = line.startsWith(';') || line.startsWith('#');
+    if (!isContinued && !line.isEmpty() && !isRemark && !isHeading && !line.contains('=')) return false;
+    isContinued = line.endsWith('\\');
+  }
+  return true;
+}
 
 QByteArray toIni(const QMap<QString, QVariant>& values) {
   QString text, group;

@@ -45,9 +45,11 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_fi
 }
 
 std::optional<Settings::Values> Settings::readFile() {
-  if (!m_file.read()) return {};
+  const auto bytes = m_file.read();
+  if (!bytes) return {};
   const QSettings kept(m_file.path(), QSettings::IniFormat);
-  if (kept.status() != QSettings::NoError) {
+  // QSettings skips what it does not understand.
+  if (kept.status() != QSettings::NoError || !isIni(*bytes)) {
     const QString aside = keepAside(m_file.path());
     m_isInTheWay = aside.isEmpty();
     m_problem = m_isInTheWay ? tr("The settings could not be read from %1.").arg(m_file.path())
@@ -89,6 +91,18 @@ bool Settings::store(const char* key, const QVariant& value) {
 
 QVariant Settings::read(const char* key, const QVariant& fallback) const {
   return m_values.value(QString::fromLatin1(key), fallback);
+}
+
+int Settings::whole(const char* key, int least, int most, int fallback) const {
+  bool isNumber = false;
+  const int value = read(key).toInt(&isNumber);
+  return isNumber && value >= least && value <= most ? value : fallback;
+}
+
+double Settings::number(const char* key, double most, double fallback) const {
+  bool isNumber = false;
+  const double value = read(key).toDouble(&isNumber);
+  return isNumber && value >= 0 && value <= most ? value : fallback;
 }
 
 QString Settings::device() const { return read("compute/device").toString(); }
@@ -139,7 +153,7 @@ void Settings::setDecodePrecision(DecodePrecision value) {
   Q_EMIT decodePrecisionChanged(value);
 }
 
-int Settings::threads() const { return std::max(0, read("compute/threads").toInt()); }
+int Settings::threads() const { return whole("compute/threads", 0, kMostThreads, 0); }
 
 void Settings::setThreads(int value) {
   if (value == threads()) return;
@@ -147,7 +161,7 @@ void Settings::setThreads(int value) {
   Q_EMIT threadsChanged(value);
 }
 
-double Settings::memoryBudget() const { return std::max(0.0, read("compute/memoryBudget").toDouble()); }
+double Settings::memoryBudget() const { return number("compute/memoryBudget", kMostMemoryBudget, 0); }
 
 void Settings::setMemoryBudget(double value) {
   if (value == memoryBudget()) return;
@@ -175,7 +189,7 @@ void Settings::setOutputFolder(const QString& folder) {
   Q_EMIT outputFolderChanged(folder);
 }
 
-int Settings::saveEvery() const { return std::max(1, read("sampling/saveEvery", 1).toInt()); }
+int Settings::saveEvery() const { return whole("sampling/saveEvery", 1, kMostStepsBetween, 1); }
 
 void Settings::setSaveEvery(int steps) {
   if (steps == saveEvery()) return;
@@ -183,7 +197,7 @@ void Settings::setSaveEvery(int steps) {
   Q_EMIT saveEveryChanged(steps);
 }
 
-int Settings::keepEvery() const { return std::max(0, read("folders/keepEvery").toInt()); }
+int Settings::keepEvery() const { return whole("folders/keepEvery", 0, kMostStepsBetween, 0); }
 
 void Settings::setKeepEvery(int steps) {
   if (steps == keepEvery()) return;
@@ -191,11 +205,7 @@ void Settings::setKeepEvery(int steps) {
   Q_EMIT keepEveryChanged(steps);
 }
 
-double Settings::keepLimit() const {
-  bool isNumber = false;
-  const double limit = read("folders/keepLimit").toDouble(&isNumber);
-  return isNumber && limit >= 0 ? limit : RunOptions().keepLimit;
-}
+double Settings::keepLimit() const { return number("folders/keepLimit", kMostKeepLimit, RunOptions().keepLimit); }
 
 void Settings::setKeepLimit(double value) {
   if (value == keepLimit()) return;
@@ -203,11 +213,7 @@ void Settings::setKeepLimit(double value) {
   Q_EMIT keepLimitChanged(value);
 }
 
-double Settings::spaceLimit() const {
-  bool isNumber = false;
-  const double limit = read("folders/spaceLimit").toDouble(&isNumber);
-  return isNumber && limit >= 0 ? limit : kSpaceLimit;
-}
+double Settings::spaceLimit() const { return number("folders/spaceLimit", kMostSpaceLimit, kSpaceLimit); }
 
 void Settings::setSpaceLimit(double value) {
   if (value == spaceLimit()) return;
@@ -255,11 +261,7 @@ void Settings::setClipFormat(ExportFormat format) {
   Q_EMIT clipFormatChanged(format);
 }
 
-int Settings::clipQuality() const {
-  bool isNumber = false;
-  const int quality = read("saving/quality").toInt(&isNumber);
-  return isNumber && quality >= kMinQuality && quality <= kMaxQuality ? quality : ExportOptions().quality;
-}
+int Settings::clipQuality() const { return whole("saving/quality", kMinQuality, kMaxQuality, ExportOptions().quality); }
 
 void Settings::setClipQuality(int quality) {
   if (quality == clipQuality()) return;
@@ -382,6 +384,23 @@ void Settings::setLabChoices(const QString& pair, const LabChoices& choices) {
 
 QString Settings::unfinishedSweep() const { return read("lab/unfinished").toString(); }
 void Settings::setUnfinishedSweep(const QString& folder) { store("lab/unfinished", folder); }
+
+QMap<qint64, QString> Settings::unsavedClips() const {
+  QMap<qint64, QString> clips;
+  const auto kept = QJsonDocument::fromJson(read("history/unsaved").toByteArray()).object();
+  for (auto clip = kept.begin(); clip != kept.end(); ++clip)
+    if (const auto run = clip.key().toLongLong(); run > 0) clips[run] = clip.value().toString();
+  return clips;
+}
+
+void Settings::setUnsavedClips(const QMap<qint64, QString>& clips) {
+  QJsonObject kept;
+  for (auto clip = clips.begin(); clip != clips.end(); ++clip) kept[QString::number(clip.key())] = clip.value();
+  store("history/unsaved", QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+QStringList Settings::unfinishedExports() const { return read("history/unfinishedExports").toStringList(); }
+void Settings::setUnfinishedExports(const QStringList& files) { store("history/unfinishedExports", files); }
 
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
 void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }

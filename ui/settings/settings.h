@@ -18,6 +18,13 @@
 
 namespace fb::ui {
 
+// The largest values that are read and offered: GB, steps, threads.
+constexpr double kMostMemoryBudget = 4096;
+constexpr double kMostKeepLimit = 10'000;
+constexpr double kMostSpaceLimit = 100'000;
+constexpr int kMostStepsBetween = 1000;
+constexpr int kMostThreads = 1024;
+
 // What the search for a pair's boundaries had last.
 struct LabChoices {
   QString folder;        // of its sweep; empty: none yet
@@ -119,6 +126,13 @@ public:
   // The folder of a sweep that is running, or was when the program ended; empty: none.
   QString unfinishedSweep() const;
   void setUnfinishedSweep(const QString& folder);
+  // By the id of its run: a clip that is to be saved by itself but has not been yet, and the file that was begun for
+  // it, if any.
+  QMap<qint64, QString> unsavedClips() const;
+  void setUnsavedClips(const QMap<qint64, QString>& clips);
+  // Files of exports that are waiting or under way, or were when the program ended.
+  QStringList unfinishedExports() const;
+  void setUnfinishedExports(const QStringList& files);
   bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
   bool stagesExpanded() const;  // whether the stages show sliders and legend
@@ -169,6 +183,9 @@ private:
   // True if the value has changed.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
+  // The fallback unless the value is a number in this range.
+  int whole(const char* key, int least, int most, int fallback) const;
+  double number(const char* key, double most, double fallback) const;  // from 0 on
 
   ProbePolicy m_probeDefault = ProbePolicy::Large;
   QString m_problem;

@@ -155,7 +155,7 @@ void SettingsDialog::makeCompute() {
     m_decoding->addItem(QString(), static_cast<int>(precision));
   m_decodingLabel = addRow(form, m_decoding, "decodingCombo");
   m_memory = new QDoubleSpinBox;
-  m_memory->setRange(0, 4096);
+  m_memory->setRange(0, kMostMemoryBudget);
   m_memory->setDecimals(1);
   m_memory->setKeyboardTracking(false);
   m_memoryLabel = addRow(form, m_memory, "memorySpin");
@@ -177,7 +177,7 @@ void SettingsDialog::makeSampling() {
     m_probe->addItem(QString(), static_cast<int>(policy));
   m_probeLabel = addRow(form, m_probe, "probeCombo");
   m_saveEvery = new QSpinBox;
-  m_saveEvery->setRange(1, 1000);
+  m_saveEvery->setRange(1, kMostStepsBetween);
   m_saveEveryLabel = addRow(form, m_saveEvery, "saveEverySpin");
 }
 
@@ -191,10 +191,10 @@ void SettingsDialog::makeFolders(const Theme* theme) {
   m_foldersNote = note(form->parentWidget());
   form->addRow(m_foldersNote);
   m_keepEvery = new QSpinBox;
-  m_keepEvery->setRange(0, 1000);
+  m_keepEvery->setRange(0, kMostStepsBetween);
   m_keepEveryLabel = addRow(form, m_keepEvery, "keepEverySpin");
   m_keepLimit = new QDoubleSpinBox;
-  m_keepLimit->setRange(0, 10'000);
+  m_keepLimit->setRange(0, kMostKeepLimit);
   m_keepLimit->setDecimals(1);
   m_keepLimit->setSingleStep(.5);
   m_keepLimit->setKeyboardTracking(false);
@@ -203,7 +203,7 @@ void SettingsDialog::makeFolders(const Theme* theme) {
   m_keptNote->setObjectName("keptNote");
   form->addRow(m_keptNote);
   m_spaceLimit = new QDoubleSpinBox;
-  m_spaceLimit->setRange(0, 100'000);
+  m_spaceLimit->setRange(0, kMostSpaceLimit);
   m_spaceLimit->setDecimals(1);
   m_spaceLimit->setSingleStep(5);
   m_spaceLimit->setKeyboardTracking(false);

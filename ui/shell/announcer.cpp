@@ -41,8 +41,7 @@ void Announcer::withdraw(const QString& matter, const QString& sentence) {
 
 void Announcer::tellError(LiveText what, const Error& error) {
   m_parts.notice->say(NoticeBar::Kind::Error, [what = std::move(what), error] {
-    const auto text = errorText(error);
-    return QStringLiteral("%1: %2\n%3 %4").arg(text.headline, what(), text.detail, text.wayOut);
+    return QStringLiteral("%1: %2\n%3").arg(errorText(error).headline, what(), errorSentences(error));
   });
 }
 

@@ -22,6 +22,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace fb::ui {
 
@@ -30,7 +31,8 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
       m_parts(parts),
       m_dialog(new ExportDialog(
           {parts.theme, parts.studio->host(), parts.studio->exportQueue(), parts.studio->exportPresets()},
-          parts.window)) {
+          parts.window)),
+      m_left(parts.settings->unfinishedExports()) {
   const auto* queue = m_parts.studio->exportQueue();
   connect(m_parts.studio, &Studio::ready, this, [this] { m_dialog->setAvailableFormats(m_parts.studio->formats()); });
   connect(m_parts.studio->exports(), &ExportSession::warning, m_parts.announcer, &Announcer::warn);
@@ -50,11 +52,37 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
       m_parts.announcer->tellError([path] { return tr("The export to %1").arg(QDir::toNativeSeparators(path)); },
                                    error);
   });
+  connect(m_parts.studio, &Studio::ready, this, &ExportPresenter::tellUnfinished);
+  connect(queue, &ExportQueue::listChanged, this, &ExportPresenter::remember);
+  connect(queue, &ExportQueue::jobChanged, this, &ExportPresenter::remember);
   connect(queue, &ExportQueue::emptied, this, [this] {
     if (!m_isLeaving) return;
     // Once: the window may stay, because of a run.
     m_isLeaving = false;
     Q_EMIT readyToLeave();
+  });
+}
+
+// For the next start, if this one ends before they do.
+void ExportPresenter::remember() {
+  QStringList files;
+  for (const auto& job : m_parts.studio->exportQueue()->jobs())
+    if (job.isUnfinished()) files << QFileInfo(job.path).absoluteFilePath();
+  m_parts.settings->setUnfinishedExports(files);
+}
+
+void ExportPresenter::tellUnfinished() {
+  const auto files = std::exchange(m_left, {});
+  if (files.isEmpty()) return;
+  remember();
+  m_parts.announcer->warn([files] {
+    constexpr qsizetype kNamed = 3;
+    QStringList named;
+    for (const auto& file : files.mid(0, kNamed)) named << QDir::toNativeSeparators(file);
+    if (files.size() > kNamed) named << QStringLiteral("…");
+    return tr("The program ended before %n export(s) were finished: %1. Export them again.", nullptr,
+              static_cast<int>(files.size()))
+        .arg(named.join(QStringLiteral(", ")));
   });
 }
 
@@ -109,6 +137,7 @@ void ExportPresenter::exportRuns(const std::vector<RunId>& ids) {
     source.folder = folder();
     source.baseName = clipFileName(m_parts.settings->clipPattern(), run->request, run->ended.toLocalTime());
     source.make = Studio::clipOf(*run);
+    source.runFolder = QString::fromStdString(run->request.options.runFolder.string());
     const auto& clip = run->request.clip;
     source.madeShape = {clip.width, clip.height, clip.frames, clip.fps};
     sources.push_back(source);

@@ -49,6 +49,8 @@ Q_SIGNALS:
   void readyToLeave();
 
 private:
+  void remember();
+  void tellUnfinished();
   ExportSource source() const;
   QString folder() const;
   QString words() const;
@@ -57,6 +59,7 @@ private:
   ExportDialog* m_dialog;
   bool m_isFollowing = true;  // what is watched
   bool m_isLeaving = false;
+  QStringList m_left;  // files of exports that an earlier process did not finish
 };
 
 }  // namespace fb::ui

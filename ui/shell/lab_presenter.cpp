@@ -189,7 +189,10 @@ void LabPresenter::offerUnfinished() {
   m_parts.studio->host()->ask(
       this, [folder = folder.toStdString()](Engine&) { return storedSweep(folder); },
       m_unfinished.ask([this, folder](const Result<Sweep>& sweep) {
-        if (!sweep) return m_parts.settings->setUnfinishedSweep({});
+        if (!sweep) {
+          m_parts.settings->setUnfinishedSweep({});
+          return m_parts.announcer->tellError([] { return tr("Finding boundaries"); }, sweep.error());
+        }
         m_parts.announcer->offer([] { return tr("Finding boundaries was interrupted. Everything measured is kept."); },
                                  [] { return tr("Continue"); },
                                  [this, folder, base = sweep.value().base] {

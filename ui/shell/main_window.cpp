@@ -376,6 +376,11 @@ void MainWindow::openFile(const QString& path) { m_documents->open(path); }
 
 void MainWindow::welcome() { m_tour->welcome(); }
 
+void MainWindow::tellUnexpectedEnd(const QString& reason) {
+  m_announcer->warn(
+      [reason] { return tr("The program ended unexpectedly last time: %1. Queue and history are kept.").arg(reason); });
+}
+
 void MainWindow::leave() {
   // A window that is asking whether it may close cannot be closed; its question ends with the event loops.
   connect(

@@ -59,6 +59,8 @@ public:
   void leave();
   // At the start of the program: shows the tour if it has never been taken.
   void welcome();
+  // The last process ended for this reason, which nobody had expected.
+  void tellUnexpectedEnd(const QString& reason);
   // What Generate would run.
   GenerationRequest request() const;
 

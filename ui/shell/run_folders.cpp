@@ -18,12 +18,22 @@ namespace {
 
 constexpr qint64 kRest = 24 * 3600;  // seconds
 
+// Without what was cut off while it was being written, or damaged: part of a path may be another folder's.
 QStringList readList(const QString& list) {
   QFile file(list);
   if (!file.open(QIODevice::ReadOnly)) return {};
-  auto folders = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  folders.removeDuplicates();
-  return folders;
+  auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+  lines.removeLast();
+  lines.removeIf([](const QString& line) {
+    return !line.startsWith(QLatin1Char('/')) || line.contains(QChar(0)) || line.contains(QChar::ReplacementCharacter);
+  });
+  lines.removeDuplicates();
+  return lines;
+}
+
+bool endsWithLine(const QString& list) {
+  QFile file(list);
+  return !file.open(QIODevice::ReadOnly) || file.size() == 0 || (file.seek(file.size() - 1) && file.read(1) == "\n");
 }
 
 void writeList(const QString& list, const QStringList& folders) {
@@ -53,6 +63,8 @@ void RunFolders::note(const QString& path) {
   m_noted.insert(folder);
   m_thread.post([list = m_list, folder] {
     makePrivateFile(list);
+    // Otherwise, this path would become part of one that was cut off.
+    if (!endsWithLine(list)) return writeList(list, readList(list) << folder);
     QFile file(list);
     if (file.open(QIODevice::WriteOnly | QIODevice::Append)) file.write(folder.toUtf8() + '\n');
   });
@@ -62,9 +74,8 @@ void RunFolders::moveToTrash(const QStringList& folders) {
   m_thread.post([list = m_list, folders] {
     auto known = readList(list);
     for (const auto& folder : folders) {
-      // What another program is working on is removed later, as unreferenced.
-      if (folder.isEmpty() || isRunInUse(folder.toStdString())) continue;
-      QFile::moveToTrash(folder);
+      // What another program is working on, or no trash takes, is removed later, as unreferenced.
+      if (folder.isEmpty() || isRunInUse(folder.toStdString()) || !QFile::moveToTrash(folder)) continue;
       // If somebody takes it out of the trash, they want to keep it.
       known.removeAll(QDir::cleanPath(folder));
     }

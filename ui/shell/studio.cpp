@@ -95,6 +95,9 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
   connect(m_runner, &QueueRunner::runRemoved, this, &Studio::cleanUpFolders);
+  connect(m_runner, &QueueRunner::loaded, this, &Studio::trashDeleted);
+  connect(m_queue, &QAbstractItemModel::rowsRemoved, this, &Studio::trashDeleted);
+  connect(m_exportQueue, &ExportQueue::jobChanged, this, &Studio::trashDeleted);
   connect(m_host, &EngineHost::opened, this, &Studio::onEngineOpened);
   connect(m_host, &EngineHost::failed, this, &Studio::failed);
 }
@@ -196,26 +199,44 @@ MakeClip Studio::clipOf(const RunRecord& record) {
 }
 
 void Studio::deleteRuns(const std::vector<RunId>& ids) {
-  QStringList folders;
   for (const auto id : ids)
     if (const int row = m_history->row(id); row >= 0 && !m_history->isReadOnly(id))
-      folders << m_history->summary(row).runFolder;
+      m_deleted << m_history->summary(row).runFolder;
   m_history->remove(ids);
-  m_folders.moveToTrash(folders);
+  trashDeleted();
   cleanUpFolders();
+}
+
+// What queued runs continue from, and unfinished exports read.
+QSet<QString> Studio::foldersInUse() const {
+  QSet<QString> folders;
+  for (int row = 0; row < m_queue->rowCount(); ++row)
+    if (const auto& parent = m_queue->at(row).request.options.branchFrom; !parent.empty())
+      folders.insert(QDir::cleanPath(QString::fromStdString(parent.string())));
+  for (const auto& folder : m_exportQueue->runFoldersInUse()) folders.insert(QDir::cleanPath(folder));
+  return folders;
+}
+
+void Studio::trashDeleted() {
+  // As long as the queue cannot be read, nobody knows what its runs continue from.
+  if (m_deleted.isEmpty() || !m_runner->isLoaded()) return;
+  const auto inUse = foldersInUse();
+  QStringList unused, needed;
+  for (const auto& folder : m_deleted) (inUse.contains(QDir::cleanPath(folder)) ? needed : unused) << folder;
+  m_deleted = needed;
+  if (!unused.isEmpty()) m_folders.moveToTrash(unused);
 }
 
 void Studio::keepWithinSpace() {
   // As long as the queue cannot be read, nobody knows what its runs continue from.
   if (m_spaceLimit == 0 || !m_history->isWhole() || !m_runner->isLoaded()) return;
-  QSet<QString> parents;
-  for (int row = 0; row < m_queue->rowCount(); ++row)
-    parents.insert(QString::fromStdString(m_queue->at(row).request.options.branchFrom.string()));
+  const auto inUse = foldersInUse();
   std::vector<RunFolders::Kept> runs;
   // The newest is the first one in the history.
   for (int row = m_history->rowCount() - 1; row >= 0; --row)
     if (const auto& run = m_history->summary(row); !run.runFolder.isEmpty() && !m_history->isReadOnly(run.id))
-      runs.push_back({run.runFolder, run.video, run.videoState, run.starred || parents.contains(run.runFolder)});
+      runs.push_back(
+          {run.runFolder, run.video, run.videoState, run.starred || inUse.contains(QDir::cleanPath(run.runFolder))});
   m_folders.keepWithin(static_cast<std::uint64_t>(m_spaceLimit * 1e9), runs);
 }
 
@@ -226,6 +247,7 @@ void Studio::cleanUpFolders() {
   for (int row = 0; row < m_queue->rowCount(); ++row)
     used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());
   for (int row = 0; row < m_history->rowCount(); ++row) used << m_history->summary(row).runFolder;
+  for (const auto& folder : foldersInUse()) used << folder;
   m_folders.cleanUp(used);
 }
 

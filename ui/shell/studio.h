@@ -9,6 +9,7 @@
 #include "shell/run_folders.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -76,7 +77,8 @@ public:
   // How many GB the runs of the history may take up; 0: no limit. Applied when a clip is finished, and at the start:
   // RunFolders::keepWithin().
   void setSpaceLimit(double gigabytes) { m_spaceLimit = gigabytes; }
-  // Moves the folders to the trash and forgets the runs.
+  // Forgets the runs and moves their folders to the trash: at once, or when no queued run continues from them and no
+  // export reads from them any more.
   void deleteRuns(const std::vector<RunId>& ids);
 
 Q_SIGNALS:
@@ -90,12 +92,15 @@ private:
   void load();
   void read();
   void onEngineOpened();
+  QSet<QString> foldersInUse() const;
+  void trashDeleted();
   void cleanUpFolders();
   void keepWithinSpace();
 
   EngineHost* m_host;
   std::unique_ptr<RunStore> m_store;  // destroyed after the models that read from it
   RunFolders m_folders;
+  QStringList m_deleted;  // folders that are still needed
   GenerationSession* m_session;
   QueueModel* m_queue;
   HistoryModel* m_history;

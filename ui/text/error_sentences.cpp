@@ -73,6 +73,16 @@ ErrorText errorText(const Error& error) {
   return {headline(error.kind), capitalised(QString::fromStdString(error.message)), wayOut(error.kind)};
 }
 
+QString withFullStop(const QString& sentence) {
+  const bool isEnded = sentence.isEmpty() || QStringView(u".!?…").contains(sentence.back());
+  return isEnded ? sentence : sentence + QLatin1Char('.');
+}
+
+QString errorSentences(const Error& error) {
+  const auto text = errorText(error);
+  return text.detail.isEmpty() ? text.wayOut : QStringLiteral("%1 %2").arg(withFullStop(text.detail), text.wayOut);
+}
+
 QString errorLine(const Error& error) {
   const auto text = errorText(error);
   return text.detail.isEmpty() ? text.headline : Errors::tr("%1: %2").arg(text.headline, text.detail);

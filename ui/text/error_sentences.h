@@ -17,6 +17,11 @@ struct ErrorText {
 // In the current language; call again after a LanguageChange. Any thread.
 ErrorText errorText(const Error& error);
 
+// Detail and way out, one after the other.
+QString errorSentences(const Error& error);
+// With a full stop, unless it has one: the engine's sentences have none, and others may follow.
+QString withFullStop(const QString& sentence);
+
 // Headline and detail in one line, for a status bar, a list row or the log.
 QString errorLine(const Error& error);
 

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <memory>
 #include <set>
@@ -171,6 +172,86 @@ TEST_F(AtomicFile, WhatTheDeadLeftIsRemovedAndTheLivingKeepTheirs) {
   removeAbandonedTemporaries(m_folder);
   EXPECT_EQ(filesInFolder(), 3u);
   EXPECT_TRUE(fs::exists(living.path()) && fs::exists(livingFolder.path()));
+}
+
+TEST_F(AtomicFile, FilesGetTheirNamesTogetherOrNotAtAll) {
+  const std::vector<std::string> names = {"1.png", "2.png", "3.png"};
+  const auto publish = [&](Existing existing) {
+    Temporary frames(m_folder / "1.png", Temporary::Kind::Folder);
+    for (const auto& name : names) writeTextAtomically(frames.path() / name, "new " + name);
+    frames.publishFiles(names, existing, m_folder);
+  };
+  writeTextAtomically(m_folder / "1.png", "old");
+  fs::create_directory(m_folder / "3.png");
+  EXPECT_EQ(kindOf([&] { publish(Existing::Replace); }), ErrorKind::Invalid);
+  EXPECT_EQ(readTextFile(m_folder / "1.png"), "old");
+  EXPECT_EQ(filesInFolder(), 2u);
+  fs::remove(m_folder / "1.png");
+  EXPECT_EQ(kindOf([&] { publish(Existing::Keep); }), ErrorKind::Invalid);
+  EXPECT_EQ(filesInFolder(), 1u);
+  fs::remove(m_folder / "3.png");
+  writeTextAtomically(m_folder / "2.png", "old");
+  publish(Existing::Replace);
+  for (const auto& name : names) EXPECT_EQ(readTextFile(m_folder / name), "new " + name);
+  EXPECT_EQ(filesInFolder(), 3u);
+  EXPECT_TRUE(unpublishedFiles(m_folder).empty());
+}
+
+TEST_F(AtomicFile, WhatADeadProcessWasPublishingIsCompleted) {
+  const auto left = m_folder / ".flowblend-0123456789abcdef.part.png";
+  fs::create_directory(left);
+  for (const auto* name : {"2.png", "3.png", ".publishing", ".replaced-1.png"})
+    writeTextAtomically(left / name, std::string("new ") + name);
+  writeTextAtomically(m_folder / "1.png", "new 1.png");
+  writeTextAtomically(m_folder / "2.png", "old");
+  auto names = unpublishedFiles(m_folder);
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (std::vector<std::string>{"2.png", "3.png"}));
+  {
+    // Somebody's folder has the name: nothing is lost until it is moved away.
+    fs::create_directory(m_folder / "3.png");
+    removeAbandonedTemporaries(m_folder);
+    EXPECT_EQ(readTextFile(left / "3.png"), "new 3.png");
+    fs::remove(m_folder / "3.png");
+  }
+  removeAbandonedTemporaries(m_folder);
+  for (const std::string name : {"1.png", "2.png", "3.png"}) EXPECT_EQ(readTextFile(m_folder / name), "new " + name);
+  EXPECT_EQ(filesInFolder(), 3u);
+}
+
+// Killed once the first file has its name, and before, most likely, all have.
+TEST_F(AtomicFile, NamesThatAKilledProcessWasGivingAreAllGiven) {
+  constexpr int kFiles = 1000;
+  std::vector<std::string> names;
+  for (int i = 1; i <= kFiles; ++i) names.push_back(std::to_string(i) + ".png");
+  const auto fill = [&names](const fs::path& folder, const char* text) {
+    for (const auto& name : names) std::ofstream(folder / name) << text;
+  };
+  fill(m_folder, "old");
+  const auto child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    try {
+      Temporary frames(m_folder / "1.png", Temporary::Kind::Folder);
+      fill(frames.path(), "new");
+      frames.publishFiles(names, Existing::Replace, m_folder);
+    } catch (...) {
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  bool hasEnded = false;
+  while (!hasEnded && readTextFile(m_folder / names.front()) != "new") {
+    std::this_thread::yield();
+    hasEnded = ::waitpid(child, &status, WNOHANG) == child;
+  }
+  if (!hasEnded) {
+    ::kill(child, SIGKILL);
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+  }
+  removeAbandonedTemporaries(m_folder);
+  for (const auto& name : names) ASSERT_EQ(readTextFile(m_folder / name), "new") << name;
+  EXPECT_EQ(filesInFolder(), std::size_t(kFiles));
 }
 
 TEST_F(AtomicFile, ATemporaryFileIsRemovedAlsoIfNothingCanBeOpened) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Clips written in every format that this machine supports, and checked with ffprobe, ffmpeg and our own reader.
 #include "media/clip_files.h"
+#include "media/png_sequence.h"
 #include "media_test.h"
 #include "no_descriptors.h"
 
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <map>
 #include <optional>
 
 namespace fb::media {
@@ -193,6 +196,62 @@ TEST(Png, ReplacesASequenceWhenAskedAndKeepsItWhenStopped) {
   ASSERT_EQ(read.value().frames.size(), 17u);
   EXPECT_EQ(read.value().frames[0]->rgb, testClip().frames[16]->rgb);
   EXPECT_EQ(folder.read("s/notes.txt"), "mine");
+}
+
+// The names are given one after the other: one that cannot be given brings the others back.
+TEST(Png, ReplacesAllFramesOrNone) {
+  TestFolder folder;
+  ASSERT_EQ(exported(testClip(), folder / "s", {.format = ExportFormat::PngSequence}), "");
+  const auto ninth = folder / "s/frame_00009.png", tenth = folder / "s/frame_00010.png";
+  std::filesystem::remove(ninth);
+  std::filesystem::remove(tenth);
+  std::filesystem::create_directory(tenth);
+  std::map<std::string, std::string> before;
+  const auto contents = [&] {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "s")) {
+      const auto name = entry.path().filename().string();
+      all[name] = entry.is_directory() ? "a folder" : folder.read("s/" + name);
+    }
+    return all;
+  };
+  before = contents();
+  ASSERT_EQ(before.size(), 16u);
+  Clip reversed = testClip();
+  std::reverse(reversed.frames.begin(), reversed.frames.end());
+  const auto problem = exported(reversed, folder / "s", {.format = ExportFormat::PngSequence, .overwrite = true});
+  EXPECT_NE(problem.find("frame_00010.png"), std::string::npos) << problem;
+  EXPECT_TRUE(contents() == before);
+}
+
+// As a killed process leaves it: the first frames are new, the others wait in its temporary folder.
+TEST(Png, AMixtureOfTwoExportsIsNotReadAndCanBeCompleted) {
+  TestFolder folder;
+  ASSERT_EQ(exported(testClip(), folder / "s", {.format = ExportFormat::PngSequence}), "");
+  Clip reversed = testClip();
+  std::reverse(reversed.frames.begin(), reversed.frames.end());
+  ASSERT_EQ(exported(reversed, folder / "new", {.format = ExportFormat::PngSequence}), "");
+  const auto left = folder / "s/.flowblend-0123456789abcdef.part.png";
+  std::filesystem::create_directory(left);
+  for (int frame = 1; frame <= 17; ++frame) {
+    const auto name = PngSequence(folder / "s").fileName(frame);
+    std::filesystem::rename(folder / ("new/" + name), (frame <= 5 ? folder / "s" : left) / name);
+  }
+  // Until the names are being given, it is an export like any other that was interrupted.
+  EXPECT_TRUE(readClip(folder / "s").ok());
+  std::ofstream(left / ".publishing");
+  const auto mixed = readClip(folder / "s");
+  ASSERT_FALSE(mixed.ok());
+  EXPECT_EQ(mixed.error().kind, ErrorKind::Corrupt);
+  EXPECT_NE(mixed.error().message.find((folder / "s").string()), std::string::npos) << mixed.error().message;
+  EXPECT_FALSE(inspectClip(folder / "s").ok());
+
+  removeUnfinishedExports(folder / "s");
+  EXPECT_FALSE(std::filesystem::exists(left));
+  const auto read = readClip(folder / "s");
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  ASSERT_EQ(read.value().frames.size(), 17u);
+  for (std::size_t i = 0; i < 17; ++i) EXPECT_EQ(read.value().frames[i]->rgb, reversed.frames[i]->rgb) << i;
 }
 
 // A shorter sequence over a longer one, or the user's images with such names: nothing is deleted, and no other image

@@ -68,6 +68,7 @@ public:
     }
     if (name.starts_with("style")) return info("LoRA", "WAN 14B, rank 32", 150'000'000);
     ++m_inspected;
+    if (const auto act = std::exchange(inspecting, {})) act();
     return Error{ErrorKind::Unsupported, path.string() + " is a VACE model, which this program does not run"};
   }
   Status checkPair(const PairSpec& pair) override {
@@ -87,6 +88,8 @@ public:
     return Error{ErrorKind::NotFound, document.string() + " does not exist"};
   }
 
+  // Called once, by the first look at such a file; to be set before it.
+  std::function<void()> inspecting;
   // How many files were looked at that are nothing that can be used.
   int inspected() const { return m_inspected; }
 
@@ -521,6 +524,34 @@ private Q_SLOTS:
       touch(QStringLiteral("watched/vae%1.safetensors").arg(round));
       QTRY_COMPARE(folders.found().findings.size(), std::size_t(round + 1));
     }
+  }
+
+  void aChangeDuringTheFirstSearchIsNotMissed() {
+    touch("watched/none.safetensors");
+    const fs::path watched = m_dir->filePath("watched").toStdString();
+    fs::last_write_time(watched, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    WatchedFolders folders(m_host.get());
+    folders.setSettlingTime(std::chrono::milliseconds(1));
+    // It has been listed, and its files are being looked at.
+    m_engine->inspecting = [this] { touch("watched/vae.safetensors"); };
+    folders.add(m_dir->filePath("watched"));
+    QTRY_COMPARE(folders.found().findings.size(), 2u);
+  }
+
+  void aWatchedFolderThatWasRemovedIsSearchedWhenItIsBack() {
+    touch("disks/stick/models/vae.safetensors");
+    WatchedFolders folders(m_host.get());
+    folders.setSettlingTime(std::chrono::milliseconds(1));
+    folders.add(m_dir->filePath("disks/stick/models"));
+    QTRY_COMPARE(folders.found().findings.size(), 1u);
+    QVERIFY(QDir(m_dir->filePath("disks/stick")).removeRecursively());
+    QTRY_VERIFY(folders.found().folders.size() == 1 && folders.found().folders.front().problem);
+    QVERIFY(folders.found().findings.empty());
+    QTRY_VERIFY(!folders.isScanning());
+    touch("disks/stick/models/vae.safetensors");
+    QTRY_COMPARE(folders.found().findings.size(), 1u);
+    QVERIFY(!folders.found().folders.front().problem);
+    QCOMPARE(folders.folders(), QStringList(m_dir->filePath("disks/stick/models")));
   }
 
   void aSearchCanBeStopped() {

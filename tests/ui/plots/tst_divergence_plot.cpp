@@ -6,9 +6,12 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -309,6 +312,42 @@ private Q_SLOTS:
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count('\n'), 31);
     QVERIFY(!m_plot->saveAs(folder.filePath(QStringLiteral("no/such/folder.png"))));
+  }
+
+  void aFileIsReplacedOnlyIfTheUserSaysSo() {
+    QTemporaryDir folder;
+    m_plot->setCurve(curve(30));
+    QFile mine(folder.filePath(QStringLiteral("a.csv")));
+    const auto content = [&mine] {
+      const bool isOpen = mine.open(QIODevice::ReadOnly);
+      const auto bytes = isOpen ? mine.readAll() : QByteArray();
+      mine.close();
+      return bytes;
+    };
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    int questions = 0;
+    auto role = QMessageBox::RejectRole;
+    QTimer answering;
+    QObject::connect(&answering, &QTimer::timeout, &answering, [&] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (!box) return;
+      ++questions;
+      for (auto* button : box->buttons())
+        if (box->buttonRole(button) == role) return button->click();
+    });
+    answering.start(0);
+    // Without an ending, the name does not look taken.
+    m_plot->save(folder.filePath(QStringLiteral("a")), QStringLiteral("csv"));
+    QCOMPARE(questions, 1);
+    QCOMPARE(content(), QByteArray("mine"));
+    role = QMessageBox::DestructiveRole;
+    m_plot->save(folder.filePath(QStringLiteral("a.csv")), QStringLiteral("csv"));
+    QCOMPARE(questions, 2);
+    QCOMPARE(content().count('\n'), 31);
+    m_plot->save(folder.filePath(QStringLiteral("b")), QStringLiteral("csv"));
+    QCOMPARE(questions, 2);
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("b.csv"))));
   }
 
   void reusedStepsHaveABar() {

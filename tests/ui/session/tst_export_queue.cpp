@@ -13,6 +13,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <new>
+#include <stdexcept>
 
 using namespace fb;
 using namespace fb::ui;
@@ -68,6 +70,25 @@ private Q_SLOTS:
     QTRY_COMPARE(m_queue->unfinished(), 0);
     for (std::size_t i = 0; i + 1 < left.size(); ++i) QVERIFY(std::isnan(left[i]) || left[i] >= 0);
     QCOMPARE(m_queue->find(id)->secondsLeft, 0.);
+  }
+
+  // A comparison of several clips may be larger than the memory.
+  void aClipThatCannotBeMadeFailsAloneAndIsTold() {
+    const auto throwing = [this](const char* name, auto exception) {
+      return m_queue->add("clip", {[exception](Engine&, const std::stop_token&) -> Outcome<Clip> { throw exception; },
+                                   path(QLatin1String(name)),
+                                   {}});
+    };
+    const auto large = throwing("large.mp4", std::bad_alloc()), odd = throwing("odd.mp4", std::length_error("odd"));
+    const auto sound = add("sound.mp4");
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QVERIFY(m_queue->find(large)->state == ExportJob::State::Failed);
+    QVERIFY(m_queue->find(large)->problem.kind == ErrorKind::OutOfMemory);
+    QVERIFY(!m_queue->find(large)->problem.message.empty());
+    QVERIFY(m_queue->find(odd)->state == ExportJob::State::Failed);
+    QCOMPARE(m_queue->find(odd)->problem.message, std::string("odd"));
+    QVERIFY(m_queue->find(sound)->state == ExportJob::State::Done);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList("sound.mp4"));
   }
 
   void eachCanBeCancelled() {

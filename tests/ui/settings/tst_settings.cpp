@@ -58,6 +58,8 @@ private Q_SLOTS:
       settings.setLabChoices("Pair \u00e4", {"/a/sweep", .85, "latents", "small", "knee"});
       settings.setLabChoices("Other", {});
       settings.setUnfinishedSweep("/a/sweep");
+      settings.setUnfinishedExports({"/a/first, one.mp4", "/a/second.mp4"});
+      settings.setUnsavedClips({{7, QString()}, {12, "/a/clip \u00e4.mp4"}});
       settings.setPreview(false);
       settings.setProbe(ProbePolicy::All);
       settings.setLanguage("zh_CN");
@@ -111,6 +113,8 @@ private Q_SLOTS:
     QCOMPARE(settings.labChoices("Other"), LabChoices());
     QCOMPARE(settings.labChoices("unknown"), LabChoices());
     QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
+    QCOMPARE(settings.unfinishedExports(), QStringList({"/a/first, one.mp4", "/a/second.mp4"}));
+    QCOMPARE(settings.unsavedClips(), (QMap<qint64, QString>{{7, QString()}, {12, "/a/clip \u00e4.mp4"}}));
     QVERIFY(settings.historyGrid());
     QVERIFY(settings.tourTaken());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
@@ -133,6 +137,73 @@ private Q_SLOTS:
     const Settings again(file());
     QVERIFY(again.problem().isEmpty());
     QCOMPARE(again.threads(), 2);
+  }
+
+  void whatIsNoSettingsFileIsKept_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("another kind of text") << QByteArray(R"({"format": "flowblend-presets", "version": 1})");
+    QTest::newRow("zeros, as after a power cut") << QByteArray("[compute]\nthreads=\"2\"\n" + QByteArray(100, '\0'));
+    QByteArray noise;
+    for (int i = 0; i < 3000; ++i) noise += static_cast<char>(i * 37 + i / 7);
+    QTest::newRow("noise") << noise;
+    QTest::newRow("a line without a value") << QByteArray("[compute]\nthreads=\"2\"\nmemoryBud");
+  }
+  // QSettings takes what it understands and skips the rest, which would be lost with the next change.
+  void whatIsNoSettingsFileIsKept() {
+    QFETCH(QByteArray, bytes);
+    {
+      QFile other(file());
+      QVERIFY(other.open(QIODevice::WriteOnly));
+      QCOMPARE(other.write(bytes), bytes.size());
+    }
+    {
+      Settings settings(file());
+      QVERIFY2(settings.problem().contains(file()), qPrintable(settings.problem()));
+      settings.setThreads(3);
+    }
+    const QFileInfo info(file());
+    const auto kept = info.dir().entryList({info.fileName() + ".damaged-*"});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(info.dir().filePath(kept.first()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), bytes);
+    QCOMPARE(Settings(file()).threads(), 3);
+  }
+
+  void aFileThatAPersonHasEditedIsRead() {
+    QFile edited(file());
+    QVERIFY(edited.open(QIODevice::WriteOnly));
+    edited.write("\xef\xbb\xbf; mine\r\n\r\n[compute]\r\nthreads = 3\r\n# two more\r\n[folders]\r\noutput=/a=b\r\n");
+    edited.close();
+    const Settings settings(file());
+    QVERIFY2(settings.problem().isEmpty(), qPrintable(settings.problem()));
+    QCOMPARE(settings.threads(), 3);
+    QCOMPARE(settings.outputFolder(), QString("/a=b"));
+  }
+
+  // Of a space limit that no number can hold, nothing would be left of the history.
+  void numbersOutOfRangeMeanDefaults_data() {
+    QTest::addColumn<QByteArray>("number");
+    for (const char* number : {"inf", "-inf", "nan", "1e300", "99999999999", "-1", "0x10", "", "4 GB"})
+      QTest::newRow(*number ? number : "nothing") << QByteArray(number);
+  }
+  void numbersOutOfRangeMeanDefaults() {
+    QFETCH(QByteArray, number);
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("[compute]\nthreads=" + number + "\nmemoryBudget=" + number + "\n[folders]\nkeepEvery=" + number +
+                  "\nkeepLimit=" + number + "\nspaceLimit=" + number + "\n[saving]\nquality=" + number +
+                  "\n[sampling]\nsaveEvery=" + number + "\n");
+    damaged.close();
+    const Settings settings(file());
+    QVERIFY2(settings.problem().isEmpty(), qPrintable(settings.problem()));
+    QCOMPARE(settings.threads(), 0);
+    QCOMPARE(settings.memoryBudget(), 0.);
+    QCOMPARE(settings.keepEvery(), 0);
+    QCOMPARE(settings.keepLimit(), RunOptions().keepLimit);
+    QCOMPARE(settings.spaceLimit(), 50.);
+    QCOMPARE(settings.clipQuality(), ExportOptions().quality);
+    QCOMPARE(settings.saveEvery(), 1);
   }
 
   void tellsOfChangesOnly() {

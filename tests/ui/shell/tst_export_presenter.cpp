@@ -23,6 +23,9 @@ class TestExportPresenter : public QObject {
   Q_OBJECT
 private:
   struct ExportDesk : Desk {
+    ExportDesk() = default;
+    // The next start.
+    ExportDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk({}, before, running) {}
     ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
     ExportDialog* dialog = window.findChild<ExportDialog*>();
   };
@@ -168,6 +171,44 @@ private Q_SLOTS:
     QVERIFY(jobs[1].state == ExportJob::State::Done);
     QVERIFY(!QFileInfo::exists(desk.folder.filePath("a star.mp4")));
     QVERIFY(QFileInfo::exists(desk.folder.filePath("a ring.mp4")));
+  }
+
+  void theNextStartNamesExportsThatWereNotFinished() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    {
+      ExportDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      auto* queue = desk.studio.exportQueue();
+      const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9);
+      ExportOptions options;
+      options.format = ExportFormat::Mp4H264;
+      const auto add = [&](const char* name) {
+        return queue->add("clip", clip, desk.folder.filePath(QLatin1String(name)), options);
+      };
+      add("done.mp4");
+      QTRY_COMPARE(queue->unfinished(), 0);
+      engine->exporting.close();
+      add("first.mp4");
+      add("second.mp4");
+      queue->cancel(add("cancelled.mp4"));
+      QTRY_VERIFY(engine->exporting.isHolding());
+    }
+    {
+      ExportDesk desk(place, engine);
+      QVERIFY(desk.start());
+      const auto told = desk.notice.text();
+      QVERIFY2(told.contains("2 export") && told.contains("first.mp4") && told.contains("second.mp4"),
+               qPrintable(told));
+      QVERIFY2(!told.contains("done.mp4") && !told.contains("cancelled.mp4"), qPrintable(told));
+      QVERIFY(!QFileInfo::exists(desk.folder.filePath("first.mp4")));
+    }
+    ExportDesk desk(place, engine);
+    QVERIFY(desk.start());
+    QVERIFY(desk.settleAll());
+    QVERIFY2(desk.notice.text().isEmpty(), qPrintable(desk.notice.text()));
   }
 
   void aComparisonStaysInTheDialog() {

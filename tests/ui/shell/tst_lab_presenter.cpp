@@ -13,6 +13,7 @@
 #include "stages/stage_panel.h"
 #include "studio_fixture.h"
 #include "sweep_engine.h"
+#include "widgets/notice_bar.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -22,6 +23,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -158,6 +160,27 @@ private Q_SLOTS:
     results->saveReport(file);
     QTRY_COMPARE(saved.count(), 1);
     QFile report(file);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(report.readAll().startsWith("<!doctype html>"));
+    report.close();
+    // A file of the user's is replaced only if they say so.
+    QVERIFY(report.open(QIODevice::WriteOnly) && report.write("mine") == 4);
+    report.close();
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+      results->saveReport(file);
+      auto* question = results->findChild<QMessageBox*>("replaceReportQuestion");
+      if (!question || !question->text().contains(file)) return false;
+      for (auto* button : question->buttons())
+        if (question->buttonRole(button) == role) button->click();
+      return QTest::qWaitFor([&] { return !results->findChild<QMessageBox*>("replaceReportQuestion"); });
+    };
+    QVERIFY(answer(QMessageBox::RejectRole));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QCOMPARE(report.readAll(), QByteArray("mine"));
+    report.close();
+    QCOMPARE(saved.count(), 1);
+    QVERIFY(answer(QMessageBox::DestructiveRole));
+    QTRY_COMPARE(saved.count(), 2);
     QVERIFY(report.open(QIODevice::ReadOnly));
     QVERIFY(report.readAll().startsWith("<!doctype html>"));
     results->saveReport("/nowhere/at/all/report.html");
@@ -324,6 +347,47 @@ private Q_SLOTS:
     QTRY_VERIFY(startButton()->isEnabled());
     QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
     QVERIFY(m_lab->form()->order()->folder != QFileInfo(document.fileName()).path());
+  }
+
+  // As if its disk were removed, or another program had put a file there.
+  void aSweepWhoseFolderIsGoneIsToldAndTheQueueGoesOn() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(13);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    find<QAction>("generateAction")->trigger();
+    QTRY_COMPARE(m_studio->queue()->rowCount(), 1);
+    const auto folder = m_studio->sweeps()->folder();
+    QVERIFY(QDir(folder).removeRecursively());
+    write(folder, "somebody else's");
+    QSignalSpy failed(m_studio->sweeps(), &SweepRunner::failed);
+    m_sweepEngine->steps.open();
+    QTRY_COMPARE(failed.count(), 1);
+    const auto told = QString::fromStdString(failed[0][1].value<Error>().message);
+    QVERIFY2(told.contains(folder), qPrintable(told));
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
+    QVERIFY(!m_studio->runner()->isDeviceLent());
+    QVERIFY(m_settings->unfinishedSweep().isEmpty());
+    QFile theirs(folder);
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QCOMPARE(theirs.readAll(), QByteArray("somebody else's"));
+  }
+
+  void anInterruptedSweepThatCannotBeReadIsNotDroppedSilently() {
+    openLab();
+    const auto folder = m_folder->filePath("sweep");
+    QVERIFY(QDir().mkpath(folder));
+    write(folder + "/sweep.json", "{\"format\": \"flowb");
+    m_settings->setUnfinishedSweep(folder);
+    close();
+    openStudio();
+    auto* notice = m_window->findChild<NoticeBar*>();
+    QTRY_VERIFY2(notice->text().contains("Finding boundaries") && notice->text().contains(folder),
+                 qPrintable(notice->text()));
+    QVERIFY(m_settings->unfinishedSweep().isEmpty());
+    QVERIFY(QFileInfo(folder + "/sweep.json").size() > 0);
   }
 
   void saysWhatCannotBeMeasured() {

@@ -4,6 +4,7 @@
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
+#include "session/export_queue.h"
 #include "session/export_session.h"
 #include "shell/studio.h"
 
@@ -23,6 +24,9 @@ class TestRunFolders : public QObject {
 private Q_SLOTS:
   void init() {
     m_dir = std::make_unique<QTemporaryDir>();
+    // The trash of this test: on the same disk as the runs.
+    qputenv("HOME", m_dir->path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_dir->filePath("data").toUtf8());
     m_engine = std::make_shared<FakeEngine>();
   }
 
@@ -56,6 +60,122 @@ private Q_SLOTS:
     folders.cleanUp({});
     folders.wait();
     QVERIFY(!QFile::exists(later));
+  }
+
+  void aNameThatWasCutOffMeansNoOtherFolder() {
+    const auto others = path("runs/run-1"), own = path("runs/run-2"), next = path("runs/run-3");
+    for (const auto& folder : {others, own, next}) {
+      makeRun(folder);
+      age(folder);
+    }
+    // The process ended while it was writing "run-12".
+    write(path("list"), (own + "\n" + others).toUtf8());
+    RunFolders folders(path("list"));
+    folders.note(next);
+    folders.cleanUp({});
+    folders.wait();
+    QVERIFY(QFile::exists(others));
+    QVERIFY(!QFile::exists(own));
+    QVERIFY(!QFile::exists(next));
+  }
+
+  void aDamagedListRemovesNothing() {
+    const auto own = path("runs/run-2");
+    makeRun(own);
+    age(own);
+    for (const auto& bytes :
+         {QByteArray("runs/run-2\n"), own.toUtf8() + QByteArray(3, '\0') + "\n", own.toUtf8() + "\xff\n"}) {
+      write(path("list"), bytes);
+      RunFolders folders(path("list"));
+      folders.cleanUp({});
+      folders.wait();
+      QVERIFY2(QFile::exists(own), bytes.constData());
+    }
+  }
+
+  void aDeletedRunStaysAsLongAsQueuedOnesContinueFromIt() {
+    auto studio = open();
+    QSignalSpy ended(studio->runner(), &QueueRunner::runFinished);
+    const auto parent = studio->runner()->enqueue(request());
+    QTRY_COMPARE(ended.count(), 1);
+    const auto folder = folderOf(ended[0][0]);
+    studio->runner()->pauseQueue();
+    auto branch = request();
+    branch.options.branchFrom = folder.toStdString();
+    branch.options.branchAt = 4;
+    studio->runner()->enqueue(branch);
+    studio->deleteRuns({parent});
+    studio->folders().wait();
+    QVERIFY(QFile::exists(folder));
+    QCOMPARE(studio->history()->rowCount(), 0);
+    studio->runner()->start();
+    QTRY_COMPARE(ended.count(), 2);
+    studio->folders().wait();
+    QVERIFY2(!QFile::exists(folder), "nothing needs it any more");
+    QVERIFY(QFile::exists(folderOf(ended[1][0])));
+  }
+
+  // Even if it was deleted long ago, and the program has been started again since.
+  void whatAQueuedRunContinuesFromIsNotRemoved() {
+    const auto parent = path("runs/parent");
+    {
+      auto studio = open();
+      studio->folders().note(parent);
+      studio->runner()->pauseQueue();
+      auto branch = request();
+      branch.options.branchFrom = parent.toStdString();
+      branch.options.branchAt = 4;
+      studio->runner()->enqueue(branch);
+    }
+    makeRun(parent);
+    age(parent);
+    auto studio = open();
+    studio->folders().wait();
+    QVERIFY(QFile::exists(parent));
+  }
+
+  void whatNoTrashTakesIsRemovedLater() {
+    // A file is in the trash's place.
+    write(path("data"));
+    const auto run = path("runs/run");
+    makeRun(run);
+    age(run);
+    RunFolders folders(path("list"));
+    folders.note(run);
+    folders.moveToTrash({run});
+    folders.wait();
+    QVERIFY(QFile::exists(run));
+    folders.cleanUp({});
+    folders.wait();
+    QVERIFY(!QFile::exists(run));
+  }
+
+  void aDeletedRunStaysUntilItIsExported() {
+    auto studio = open();
+    QSignalSpy ended(studio->runner(), &QueueRunner::runFinished);
+    const auto first = studio->runner()->enqueue(request()), second = studio->runner()->enqueue(request());
+    QTRY_COMPARE(ended.count(), 2);
+    auto* exports = studio->exportQueue();
+    const auto add = [&](RunId id, const char* name) {
+      const auto record = *studio->history()->record(id);
+      ExportOptions options;
+      options.format = ExportFormat::Mp4H264;
+      const auto folder = QString::fromStdString(record.request.options.runFolder.string());
+      exports->add(record.displayTitle(), {Studio::clipOf(record), path(name), options, false, folder});
+    };
+    m_engine->exporting.close();
+    add(first, "first.mp4");
+    add(second, "second.mp4");
+    QTRY_VERIFY(m_engine->exporting.isHolding());
+    studio->deleteRuns({second});
+    studio->folders().wait();
+    QVERIFY(QFile::exists(folderOf(ended[1][0])));
+    m_engine->exporting.open();
+    QTRY_COMPARE(exports->unfinished(), 0);
+    QVERIFY(exports->jobs()[1].state == ExportJob::State::Done);
+    studio->folders().wait();
+    QVERIFY(!QFile::exists(folderOf(ended[1][0])));
+    QVERIFY(QFile::exists(folderOf(ended[0][0])));
   }
 
   void whereTheHistoryIsLostNothingIsRemoved() {

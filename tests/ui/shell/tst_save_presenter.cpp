@@ -18,11 +18,13 @@ using namespace fb::ui;
 namespace {
 
 struct SaveDesk : Desk {
-  SaveDesk()
-      : Desk([](Settings& kept) {
-          kept.setClipPattern("{prompt} {schedule} {seed}");
-          kept.setClipFormat(ExportFormat::WebmVp9);
-        }) {}
+  static void choose(Settings& kept) {
+    kept.setClipPattern("{prompt} {schedule} {seed}");
+    kept.setClipFormat(ExportFormat::WebmVp9);
+  }
+  SaveDesk() : Desk(choose) {}
+  // The next start.
+  SaveDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk(choose, before, running) {}
   SavePresenter saver{{&window, &studio, &settings, &status, &announcer}};
   QSignalSpy saved{studio.saves(), &ExportSession::finished};
 
@@ -117,6 +119,138 @@ private Q_SLOTS:
       opener = std::jthread([engine = desk.engine] { engine->exporting.open(); });
     }
     QVERIFY(QFileInfo(kept.filePath("a LSL 40-20 1.webm")).size() > 0);
+  }
+
+  void everyClipThatFailedIsTriedAgain() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    QFile inTheWay(desk.clips());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+    for (const auto* prompt : {"first", "second"}) QVERIFY(desk.finish(prompt, 1) > 0);
+    QTRY_COMPARE(failed.count(), 2);
+    QTRY_VERIFY2(desk.notice.text().contains("2 clip"), qPrintable(desk.notice.text()));
+    inTheWay.remove();
+    // One that can be saved does not make the others be forgotten.
+    QVERIFY(desk.finish("third", 1) > 0);
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QVERIFY2(desk.notice.text().contains("2 clip"), qPrintable(desk.notice.text()));
+    desk.notice.findChild<QPushButton*>("noticeAction")->click();
+    QTRY_COMPARE(desk.saved.count(), 3);
+    QCOMPARE(desk.files(),
+             QStringList({"first LSL 40-20 1.webm", "second LSL 40-20 1.webm", "third LSL 40-20 1.webm"}));
+    QVERIFY(desk.notice.text().isEmpty());
+    QVERIFY(desk.settings.unsavedClips().isEmpty());
+  }
+
+  // The first is completed while the program ends, which nobody is left to note; the second has not been begun.
+  void theNextStartSavesWhatIsLeft() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    std::jthread opener;
+    {
+      SaveDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      engine->exporting.close();
+      for (const auto* prompt : {"first", "second"}) QVERIFY(desk.finish(prompt, 1) > 0);
+      QTRY_VERIFY(engine->exporting.isHolding());
+      opener = std::jthread([engine] { engine->exporting.open(); });
+    }
+    opener.join();
+    SaveDesk desk(place, engine);
+    QCOMPARE(desk.files(), QStringList("first LSL 40-20 1.webm"));
+    QVERIFY(desk.start());
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QTRY_VERIFY(desk.settings.unsavedClips().isEmpty());
+    QCOMPARE(desk.files(), QStringList({"first LSL 40-20 1.webm", "second LSL 40-20 1.webm"}));
+    for (int row = 0; row < 2; ++row) {
+      const auto& run = desk.studio.history()->summary(row);
+      QCOMPARE(QFileInfo(run.video).fileName(), run.prompt + " LSL 40-20 1.webm");
+    }
+  }
+
+  void aFileOfAnotherClipIsNotTakenForTheSavedOne() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    {
+      SaveDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      QFile inTheWay(desk.clips());
+      QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+      QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+      const auto run = desk.finish("a", 7);
+      QTRY_COMPARE(failed.count(), 1);
+      inTheWay.remove();
+      QVERIFY(QDir().mkpath(desk.clips()));
+      const auto name = QDir(desk.clips()).filePath("a LSL 40-20 7.webm");
+      QFile mine(name);
+      QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+      desk.settings.setUnsavedClips({{run, name}});
+    }
+    SaveDesk desk(place, engine);
+    QVERIFY(desk.start());
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QCOMPARE(desk.files(), QStringList({"a LSL 40-20 7 (2).webm", "a LSL 40-20 7.webm"}));
+    QVERIFY(desk.studio.history()->summary(0).video.endsWith("(2).webm"));
+    QTRY_VERIFY(desk.settings.unsavedClips().isEmpty());
+  }
+
+  // There is nothing to try again.
+  void aClipWhoseFramesAreGoneIsToldOnce() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    {
+      SaveDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      QFile inTheWay(desk.clips());
+      QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+      QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+      const auto run = desk.finish("a ring", 7);
+      QTRY_COMPARE(failed.count(), 1);
+      inTheWay.remove();
+      engine->forgetRun(desk.folderOf(run));
+    }
+    {
+      SaveDesk desk(place, engine);
+      QVERIFY(desk.start());
+      QTRY_VERIFY2(desk.notice.text().contains("a ring"), qPrintable(desk.notice.text()));
+      QVERIFY(desk.settings.unsavedClips().isEmpty());
+      QVERIFY(desk.files().isEmpty());
+    }
+    SaveDesk desk(place, engine);
+    QVERIFY(desk.start());
+    QVERIFY(desk.settleAll());
+    QVERIFY2(desk.notice.text().isEmpty(), qPrintable(desk.notice.text()));
+  }
+
+  void aDeletedClipIsNotSavedAtTheNextStart() {
+    Desk::Place place;
+    std::shared_ptr<DeskEngine> engine;
+    {
+      SaveDesk desk;
+      place = desk.place;
+      engine = desk.engine;
+      QVERIFY(desk.start());
+      QFile inTheWay(desk.clips());
+      QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+      QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+      const auto run = desk.finish("a", 7);
+      QTRY_COMPARE(failed.count(), 1);
+      inTheWay.remove();
+      desk.studio.history()->remove({run});
+    }
+    SaveDesk desk(place, engine);
+    QVERIFY(desk.start());
+    QTRY_VERIFY(desk.settings.unsavedClips().isEmpty());
+    QVERIFY(desk.settleAll());
+    QCOMPARE(desk.saved.count(), 0);
+    QVERIFY(desk.files().isEmpty());
   }
 
   void nothingIsSavedIfTheSettingsSaySo() {

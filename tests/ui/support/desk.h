@@ -101,7 +101,12 @@ private:
 // GUI thread.
 struct Desk {
   // `leave` may prepare the settings as a previous session would have left them.
-  explicit Desk(const std::function<void(Settings&)>& leave = {}) : isPrepared(prepare(leave)) {
+  // An earlier desk's place and engine make another start of the same Studio.
+  using Place = std::shared_ptr<QTemporaryDir>;
+  explicit Desk(const std::function<void(Settings&)>& leave = {},
+                Place folderBefore = std::make_shared<QTemporaryDir>(),
+                std::shared_ptr<DeskEngine> running = std::make_shared<DeskEngine>())
+      : place(std::move(folderBefore)), engine(std::move(running)), isPrepared(prepare(leave)) {
     studio.runner()->setRunsFolder(settings.runsFolder());
     QObject::connect(&studio, &Studio::ready, &pair, &PairPresenter::begin);
     QObject::connect(&studio, &Studio::openFailed, &announcer, &Announcer::tellError);
@@ -145,8 +150,9 @@ struct Desk {
     return fb::ui::settle(*studio.host()) && QTest::qWaitFor([this] { return !studio.runner()->runningRun(); });
   }
 
-  QTemporaryDir folder;
-  std::shared_ptr<DeskEngine> engine = std::make_shared<DeskEngine>();
+  const Place place;
+  const QTemporaryDir& folder = *place;
+  const std::shared_ptr<DeskEngine> engine;
   Theme theme{*qApp};
   Settings settings{folder.filePath("studio.ini")};
   const bool isPrepared;  // before the presenters read the settings

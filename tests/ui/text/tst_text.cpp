@@ -130,6 +130,9 @@ void TextTest::everyErrorHasAWayOut() {
   for (const auto* name : {"models/wan/large is not there", "clip.mp4 is no clip", "text_encoder is missing",
                            "models\\wan is not there", "fp16 is not known", "aBc is not known", "./a: no such file"})
     QCOMPARE(detail(name), QString::fromUtf8(name));
+  QVERIFY(errorSentences({ErrorKind::Io, "disk full"}).startsWith("Disk full. Check"));
+  QVERIFY(errorSentences({ErrorKind::Io, "disk full; free some."}).startsWith("Disk full; free some. Check"));
+  QCOMPARE(errorSentences({ErrorKind::Io, ""}), errorText({ErrorKind::Io, ""}).wayOut);
   QVERIFY(errorLine({ErrorKind::Io, "disk full"}).endsWith(": Disk full"));
   QCOMPARE(errorLine({ErrorKind::Io, ""}), errorText({ErrorKind::Io, ""}).headline);
 }
