@@ -14,6 +14,8 @@
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
 
+#include <QScreen>
+
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -38,7 +40,8 @@ void ComparePresenter::makeView() {
   m_view = new CompareView(m_parts.theme, m_parts.window);
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
-  m_view->resize(900, 720);
+  // Wide enough for two clips with what they cost, on most screens.
+  m_view->resize(QSize(1120, 760).boundedTo(m_view->screen()->availableSize()));
   connect(m_view, &CompareView::pickRequested, this, &ComparePresenter::open);
   connect(m_view, &CompareView::exportRequested, this, &ComparePresenter::exportAll);
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);

@@ -6,9 +6,9 @@
 #include "viewer/compare_transport.h"
 #include "viewer/settings_diff.h"
 #include "viewer/similarity_curve.h"
-#include "widgets/elided_label.h"
 #include "widgets/frame_image.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
@@ -41,6 +41,15 @@ void makeShrinkable(QComboBox* combo) {
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo->setMinimumWidth(80);
   combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+// What the entries need, judged by the newest: there may be thousands.
+int listWidth(const QComboBox& combo) {
+  constexpr int kJudged = 60, kBesideText = 56;  // pixels: image, margins, scroll bar
+  int width = 0;
+  for (int i = 0; i < std::min(combo.count(), kJudged); ++i)
+    width = std::max(width, combo.fontMetrics().horizontalAdvance(combo.itemText(i)));
+  return width + kBesideText;
 }
 
 void say(QWidget* widget, const QString& name, const QString& hint) {
@@ -108,7 +117,9 @@ void CompareView::addPicker(QGridLayout* grid, int side) {
   m_pickers[at]->setObjectName(QStringLiteral("picker") + sideLetter(side));
   makeShrinkable(m_pickers[at]);
   m_letters[at]->setBuddy(m_pickers[at]);
-  m_facts[at] = new ElidedLabel(Qt::ElideRight, this);
+  m_facts[at] = new QLabel(this);
+  m_facts[at]->setTextFormat(Qt::PlainText);
+  m_facts[at]->setWordWrap(true);
   m_facts[at]->setObjectName(QStringLiteral("facts") + sideLetter(side));
   m_facts[at]->setProperty("role", "muted");
   grid->addWidget(m_letters[at], row, column);
@@ -389,6 +400,7 @@ void CompareView::refreshPickers() {
           candidate.words.isEmpty() ? candidate.title : tr("%1 — %2").arg(candidate.words, candidate.title);
       picker->addItem(m_thumbnails.value(candidate.id), text, candidate.id);
     }
+    picker->view()->setMinimumWidth(std::min(listWidth(*picker), width() - 2 * kMargin));
     int shown = -1;
     if (hasClip(side)) {
       shown = picker->findData(clip(side).id);

@@ -30,7 +30,6 @@ class QTreeWidget;
 namespace fb::ui {
 
 class CompareTransport;
-class ElidedLabel;
 class SimilarityCurve;
 class Theme;
 
@@ -146,7 +145,7 @@ private:
 
   std::array<QLabel*, kMostSides> m_letters;
   std::array<QComboBox*, kMostSides> m_pickers;
-  std::array<ElidedLabel*, kMostSides> m_facts;
+  std::array<QLabel*, kMostSides> m_facts;
   QToolButton* m_swap;
   QToolButton* m_add;
   QToolButton* m_remove;
