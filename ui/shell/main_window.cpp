@@ -165,12 +165,20 @@ void MainWindow::placeDocks() {
   resizeStages();
 }
 
-// As a strip, they leave most of the window to the clip.
+int MainWindow::stripHeight() const { return std::clamp(height() * 22 / 100, 120, 216); }
+
+// As a strip, they leave most of the window to the clip; lines above the plot do not take the plot's own room.
 void MainWindow::resizeStages() {
-  const int whole = std::clamp(height() * 2 / 5, 220, 290), strip = std::clamp(height() * 22 / 100, 120, 216);
+  const int whole = std::clamp(height() * 2 / 5, 220, 290), strip = stripHeight() + m_stages->linesHeight();
   m_docks.stages->setProperty(DockTitles::kWithoutTitle, !m_stages->isExpanded());
   m_titles->refresh();
   resizeDocks({m_docks.stages}, {m_stages->isExpanded() ? whole : strip}, Qt::Vertical);
+}
+
+// A strip that the user has made higher has room for them.
+void MainWindow::makeRoomForLines() {
+  constexpr int kMostLines = 90;
+  if (!m_stages->isExpanded() && m_stages->height() <= stripHeight() + kMostLines) resizeStages();
 }
 
 void MainWindow::resetLayout() {
@@ -310,6 +318,7 @@ void MainWindow::wireSettings() {
     // Once the panel has its new least height.
     QTimer::singleShot(0, this, &MainWindow::resizeStages);
   });
+  connect(m_stages, &StagePanel::linesHeightChanged, this, &MainWindow::makeRoomForLines, Qt::QueuedConnection);
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
   connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);

@@ -84,9 +84,11 @@ private:
   void wireMessages();
   void tellOf(KeptFile* file);
   void tellOfStore();
-  void keep();        // what the next start restores
-  void placeDocks();  // at their default places
+  void keep();              // what the next start restores
+  void placeDocks();        // at their default places
+  int stripHeight() const;  // of the stages, without the lines above the plot
   void resizeStages();
+  void makeRoomForLines();
   void resetLayout();
   void retranslate();
 

@@ -3,10 +3,13 @@
 #include "studio_fixture.h"
 
 #include "shell/status_line.h"
+#include "stages/stage_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 
@@ -87,6 +90,43 @@ private Q_SLOTS:
     QTest::mouseClick(find<QToolButton>("expandStages"), Qt::LeftButton);
     QTRY_VERIFY(view->height() >= share * size.height());
     QVERIFY(!find<QSlider>("earlySlider")->isVisible());
+  }
+
+  // Lines above the plot take their room from the clip, not from the plot, and give it back.
+  void aSuggestionDoesNotCutThePlot_data() { theClipHasMostOfTheWindow_data(); }
+  void aSuggestionDoesNotCutThePlot() {
+    QFETCH(QSize, size);
+    QFETCH(double, share);
+    m_window->resize(size);
+    find<QAction>("resetLayoutAction")->trigger();
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    auto* stages = find<StagePanel>("stagePanel");
+    auto* plot = find<QWidget>("divergencePlot");
+    auto* view = find<QWidget>("frameView");
+    const auto* scroll = stages->findChild<QScrollArea*>();
+    QTRY_VERIFY(view->height() >= share * size.height());
+    const int before = stages->height();
+    const int steps = stages->next().steps;
+    stages->setMeasured(StagePanel::Measured{steps / 2, steps / 8, steps, .55, .957});
+    QVERIFY(find<QWidget>("suggestionLine")->isVisible());
+    QVERIFY(stages->linesHeight() > 0);
+    QTRY_VERIFY(stages->height() > before);
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    const QRect place(plot->mapTo(stages, QPoint()), plot->size());
+    QVERIFY2(stages->rect().contains(place), qPrintable(QStringLiteral("%1 of %2").arg(place.bottom()).arg(before)));
+    QVERIFY2(view->height() >= share * size.height(),
+             qPrintable(QStringLiteral("%1 of %2").arg(view->height()).arg(size.height())));
+    stages->setMeasured({});
+    QTRY_COMPARE(stages->height(), before);
+    // What the user has made higher stays.
+    m_window->resizeDocks({find<QDockWidget>("stageDock")}, {before + 150}, Qt::Vertical);
+    QTRY_VERIFY(stages->height() > before + 100);
+    const int higher = stages->height();
+    stages->setMeasured(StagePanel::Measured{steps / 2, steps / 8, steps, .55, .957});
+    QCoreApplication::processEvents();
+    QCOMPARE(stages->height(), higher);
+    stages->setMeasured({});
+    m_window->resizeDocks({find<QDockWidget>("stageDock")}, {before}, Qt::Vertical);
   }
 
   // For reports of errors, without what the user wrote.
