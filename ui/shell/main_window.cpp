@@ -5,6 +5,7 @@
 #include "pairs/pair_shelf.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
+#include "runs/history_model.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
@@ -205,6 +206,13 @@ void MainWindow::buildPresenters() {
   m_request =
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
+  const auto reopen = [studio, settings, clip] {
+    if (studio->isReady() && studio->history()->isWhole()) clip->reopen(settings->watchedRun());
+  };
+  connect(studio, &Studio::ready, clip, reopen);
+  connect(studio->history(), &HistoryModel::loaded, clip, reopen);
+  connect(clip, &ClipPresenter::shownChanged, settings,
+          [settings, clip] { settings->setWatchedRun(clip->shown().run); });
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   m_exporter = new ExportPresenter({this, theme, studio, settings, m_request, clip, m_announcer}, this);
   connect(compare, &ComparePresenter::exportRequested, m_exporter, &ExportPresenter::exportComparison);

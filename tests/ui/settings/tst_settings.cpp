@@ -71,6 +71,7 @@ private Q_SLOTS:
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
+      settings.setWatchedRun(5'000'000'000);
       settings.setTourTaken(true);
       settings.addRecentPrompt("a, b\nc");
     }
@@ -112,6 +113,7 @@ private Q_SLOTS:
     QCOMPARE(settings.labChoices("unknown"), LabChoices());
     QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
     QVERIFY(settings.historyGrid());
+    QCOMPARE(settings.watchedRun(), qint64{5'000'000'000});
     QVERIFY(settings.tourTaken());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }

@@ -2,12 +2,15 @@
 // The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
 
+#include "runs/history_model.h"
+#include "runs/history_panel.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -35,6 +38,25 @@ private Q_SLOTS:
     QCOMPARE(m_window->dockWidgetArea(find<QDockWidget>("historyDock")), Qt::LeftDockWidgetArea);
     QVERIFY(find<QDockWidget>("stageDock")->isHidden());
     QVERIFY(!find<QDockWidget>("queueDock")->isHidden());
+  }
+
+  void theNextStartShowsTheClipThatWasWatched() {
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    for (int clips = 0; clips < 2; ++clips) {
+      find<QAction>("generateAction")->trigger();
+      QVERIFY(finishedRun().id > 0);
+    }
+    QTRY_COMPARE(m_studio->history()->rowCount(), 2);
+    const auto older = m_studio->history()->summary(1).id;
+    Q_EMIT find<HistoryPanel>("historyPanel")->openRequested(older);
+    QTRY_COMPARE(m_settings->watchedRun(), older);
+    QVERIFY(m_window->close());
+    close();
+    open();
+    QTRY_VERIFY(find<QAction>("exportAction")->isEnabled());
+    QCOMPARE(m_settings->watchedRun(), older);
+    const auto current = find<QListView>("historyList")->currentIndex();
+    QCOMPARE(current.data(HistoryModel::IdRole).toLongLong(), older);
   }
 
   // The plan of the next run may come while a message is shown, which hides a part of the status line.
