@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -76,11 +77,26 @@ QWidgetList tabStops(QWidget* window) {
   return stops;
 }
 
+// How wide a line of text with a mnemonic is drawn: its letters are not kerned as the size hint assumes.
+int drawnWidth(const QLabel* label) {
+  QImage image(label->sizeHint() + QSize(40, 0), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setFont(label->font());
+  painter.drawText(image.rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, label->text());
+  for (int x = image.width() - 1; x >= 0; --x)
+    for (int y = 0; y < image.height(); ++y)
+      if (qGray(image.pixel(x, y)) < 200) return x + 1;
+  return 0;
+}
+
 // What is missing of a text, in words; empty: nothing.
 QString cut(const QLabel* label) {
   if (label->text().isEmpty() || dynamic_cast<const ElidedLabel*>(label)) return {};
   const int height = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
   if (height > label->height() + 1) return QStringLiteral("%1 of %2 px high").arg(label->height()).arg(height);
+  if (!label->wordWrap() && label->buddy() && drawnWidth(label) > label->contentsRect().width() + 1)
+    return QStringLiteral("%1 of %2 px drawn").arg(label->contentsRect().width()).arg(drawnWidth(label));
   if (label->wordWrap() || label->sizeHint().width() <= label->width() + 1) return {};
   return QStringLiteral("%1 of %2 px wide").arg(label->width()).arg(label->sizeHint().width());
 }
