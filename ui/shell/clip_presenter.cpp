@@ -20,6 +20,7 @@ ClipPresenter::ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* 
 
 void ClipPresenter::watch(RunId run) {
   m_isInUse = true;
+  m_isReopened = false;
   m_opened.drop();
   m_watched = run;
   m_stages->showRunCurve();
@@ -64,6 +65,7 @@ void ClipPresenter::showAgain() { show(std::exchange(m_shown, {})); }
 
 void ClipPresenter::show(Shown shown) {
   m_isInUse = true;
+  m_isReopened = false;
   m_shown = std::move(shown);
   m_watched = m_shown.run;
   offerLive();
@@ -85,6 +87,7 @@ void ClipPresenter::reopen(RunId id) {
       m_opened.ask([this, record = *record](const Outcome<Clip>& clip) {
         if (!clip.done()) return;
         showRun(record, clip.value());
+        m_isReopened = true;
         Q_EMIT reopened(record.id);
       }));
 }

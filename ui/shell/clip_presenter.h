@@ -61,6 +61,8 @@ public:
   void openRun(RunId id, std::function<void()> then = {});
   // At the start: the clip that was watched last, if it can still be read and nothing else has been requested since.
   void reopen(RunId id);
+  // The clip shown is that of reopen(): nobody has asked for it since the start.
+  bool isReopened() const { return m_isReopened; }
   // Call before reading something that will be shown.
   Newest::Ticket beginOpening() {
     m_isInUse = true;
@@ -93,6 +95,7 @@ private:
   std::optional<Preview> m_newest;  // of the run in progress
   Newest m_opened;
   bool m_isInUse = false;  // something has been requested
+  bool m_isReopened = false;
 };
 
 }  // namespace fb::ui

@@ -199,7 +199,8 @@ void RunPresenter::onStarted(const RunRecord& record) {
   m_parts.announcer->dropOutdated();
   if (record.kind == RunKind::Calibrate) return;
   m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
-  if (m_parts.clip->watched() == 0 && m_parts.clip->shown().clip.frames.empty()) m_parts.clip->watch(record.id);
+  const bool isAnythingWatched = m_parts.clip->watched() != 0 || !m_parts.clip->shown().clip.frames.empty();
+  if (!isAnythingWatched || m_parts.clip->isReopened()) m_parts.clip->watch(record.id);
 }
 
 void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {

@@ -44,9 +44,13 @@ private Q_SLOTS:
       QTRY_COMPARE(clip.shown().run, star);
       QCOMPARE(clip.watched(), star);
       QCOMPARE(reopened.count(), 1);
+      QVERIFY(clip.isReopened());
       clip.reopen(ring);
       QVERIFY(desk.settleAll());
       QCOMPARE(clip.shown().run, star);
+      clip.openRun(ring);
+      QTRY_COMPARE(clip.shown().run, ring);
+      QVERIFY(!clip.isReopened());
     }
     {
       ClipPresenter clip(&desk.studio, &desk.preview, &desk.stages);
