@@ -206,13 +206,7 @@ void MainWindow::buildPresenters() {
   m_request =
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
-  const auto reopen = [studio, settings, clip] {
-    if (studio->isReady() && studio->history()->isWhole()) clip->reopen(settings->watchedRun());
-  };
-  connect(studio, &Studio::ready, clip, reopen);
-  connect(studio->history(), &HistoryModel::loaded, clip, reopen);
-  connect(clip, &ClipPresenter::shownChanged, settings,
-          [settings, clip] { settings->setWatchedRun(clip->shown().run); });
+  continueWith(clip);
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   m_exporter = new ExportPresenter({this, theme, studio, settings, m_request, clip, m_announcer}, this);
   connect(compare, &ComparePresenter::exportRequested, m_exporter, &ExportPresenter::exportComparison);
@@ -252,6 +246,17 @@ void MainWindow::buildPresenters() {
   connect(m_actions->help, &QAction::triggered, windows, &SecondaryWindows::showHelp);
   connect(m_actions->log, &QAction::triggered, windows, &SecondaryWindows::showLog);
   connect(m_actions->about, &QAction::triggered, windows, &SecondaryWindows::showAbout);
+}
+
+// What was watched last is shown again, once the engine and the history are there.
+void MainWindow::continueWith(ClipPresenter* clip) {
+  const auto reopen = [this, clip] {
+    if (m_parts.studio->isReady() && m_parts.studio->history()->isWhole()) clip->reopen(m_parts.settings->watchedRun());
+  };
+  connect(m_parts.studio, &Studio::ready, clip, reopen);
+  connect(m_parts.studio->history(), &HistoryModel::loaded, clip, reopen);
+  connect(clip, &ClipPresenter::shownChanged, m_parts.settings,
+          [this, clip] { m_parts.settings->setWatchedRun(clip->shown().run); });
 }
 
 void MainWindow::wireActions() {

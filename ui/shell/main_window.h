@@ -15,6 +15,7 @@ namespace fb::ui {
 
 class Actions;
 class Announcer;
+class ClipPresenter;
 class DockTitles;
 class DocumentOpener;
 class EditPresenter;
@@ -78,6 +79,7 @@ private:
   void buildToolBar();
   void buildDocks();
   void buildPresenters();
+  void continueWith(ClipPresenter* clip);
   void wireActions();
   void allowGenerate();
   void wireSettings();
