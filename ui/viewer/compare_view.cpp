@@ -68,6 +68,10 @@ CompareView::CompareView(const Theme* theme, QWidget* parent) : QWidget(parent),
   buildTools(layout);
   m_canvas = new CompareCanvas(theme, this);
   layout->addWidget(m_canvas, 1);
+  m_offer = new QPushButton(this);
+  m_offer->setObjectName(QStringLiteral("offerLargeOnlyButton"));
+  m_offer->setProperty("role", "primary");
+  layout->addWidget(m_offer, 0, Qt::AlignHCenter);
   m_transport = new CompareTransport(theme, &m_clock, this);
   layout->addWidget(m_transport);
   m_remark = new QLabel(this);
@@ -243,6 +247,11 @@ void CompareView::connectControls() {
           [this](int percent) { m_zoom->setCurrentIndex(m_zoom->findData(percent)); });
   connect(m_export, &QPushButton::clicked, this, &CompareView::exportRequested);
   connect(m_largeOnly, &QPushButton::clicked, this, &CompareView::largeOnlyRequested);
+  connect(m_offer, &QPushButton::clicked, this, [this] {
+    // Its clip comes later, and once is enough.
+    m_offer->setEnabled(false);
+    Q_EMIT largeOnlyRequested();
+  });
   connect(&m_clock, &ClipClock::frameChanged, this, &CompareView::showFrame);
   for (auto* curve : {m_ssim, m_psnr}) connect(curve, &SimilarityCurve::frameRequested, &m_clock, &ClipClock::seek);
   connect(&m_meter, &SimilarityMeter::measured, this, [this](const std::vector<FrameSimilarity>& frames) {
@@ -302,6 +311,7 @@ void CompareView::setSaving(int side, RunId id, double saving) {
 
 void CompareView::setCandidates(const QList<CompareCandidate>& candidates) {
   m_candidates = candidates;
+  m_offer->setEnabled(true);
   refreshPickers();
 }
 
@@ -521,9 +531,11 @@ void CompareView::retranslate() {
   say(m_swap, tr("Swap A and B"), tr("Swap A and B"));
   say(m_add, tr("Compare another clip"), tr("Compare another clip, up to four"));
   say(m_remove, tr("Remove the last clip"), tr("Remove the last clip from the comparison"));
-  m_largeOnly->setText(tr("Compare with lar&ge only"));
-  say(m_largeOnly, tr("Compare with large only"),
-      tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
+  for (auto* button : {m_largeOnly, m_offer}) {
+    button->setText(tr("Compare with lar&ge only"));
+    say(button, tr("Compare with large only"),
+        tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
+  }
   say(m_ssim, m_ssim->accessibleName(),
       tr("Structural similarity of brightness; 1 means identical. Click to go to a frame"));
   say(m_psnr, m_psnr->accessibleName(), tr("Peak signal-to-noise ratio; higher is closer, 100 dB means identical"));
@@ -532,6 +544,7 @@ void CompareView::retranslate() {
   m_remark->setText(remark());
   m_remark->setVisible(!m_remark->text().isEmpty());
   m_largeOnly->setVisible(clip(0).request.has_value());
+  m_offer->setVisible(hasClip(0) && !hasClip(1) && clip(0).request.has_value());
   retranslateTools();
   refreshPickers();
   refreshFacts();

@@ -160,6 +160,7 @@ private:
   QComboBox* m_zoom;
   QPushButton* m_export;
   QPushButton* m_largeOnly;
+  QPushButton* m_offer;  // the same while there is nothing to compare A with
   CompareCanvas* m_canvas;
   CompareTransport* m_transport;
   QLabel* m_remark;

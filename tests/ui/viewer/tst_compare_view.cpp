@@ -480,6 +480,26 @@ private Q_SLOTS:
     QVERIFY(picker->view()->minimumWidth() > needed);
   }
 
+  // With one clip in the history, there is nothing to choose for B.
+  void aSingleClipCanBeComparedWithLargeOnly() {
+    auto* offer = child<QPushButton>("offerLargeOnlyButton");
+    QVERIFY(!offer->isVisible());
+    m_view->setClip(0, {1, "a star", flatClip(32, 5, QColor(200, 10, 0)), GenerationRequest()});
+    QVERIFY(offer->isVisible());
+    QSignalSpy wanted(m_view.get(), &CompareView::largeOnlyRequested);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    m_view->setCandidates({{1, "a star"}});
+    QVERIFY(offer->isEnabled());
+    // How a clip from a file was made may be unknown.
+    m_view->setClip(0, {0, "clip.mp4", flatClip(32, 5, QColor(200, 10, 0)), {}});
+    QVERIFY(!offer->isVisible());
+    setBoth(5, 5);
+    QVERIFY(!offer->isVisible());
+    QVERIFY(child<QPushButton>("largeOnlyButton")->isVisible());
+  }
+
   void viewFitsNarrowPlaces() {
     setBoth(9, 5);
     m_view->setMode(CompareMode::Difference);
