@@ -205,6 +205,8 @@ void RunPresenter::onStarted(const RunRecord& record) {
 
 void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {
   m_parts.stages->endRun();
+  // The first run on a device tells how long others take.
+  m_parts.request->askSoon();
   const bool isWatched = m_parts.clip->watched() == record.id;
   if (record.kind == RunKind::Probe) {
     m_parts.stages->addProbe(result.steps);
