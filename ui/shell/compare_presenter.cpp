@@ -14,8 +14,6 @@
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
 
-#include <QScreen>
-
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -41,7 +39,7 @@ void ComparePresenter::makeView() {
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
   // Wide enough for two clips with what they cost, on most screens.
-  m_view->resize(QSize(1120, 760).boundedTo(m_view->screen()->availableSize()));
+  m_view->resize(fittingSize(m_view, QSize(1120, 760)));
   connect(m_view, &CompareView::pickRequested, this, &ComparePresenter::open);
   connect(m_view, &CompareView::exportRequested, this, &ComparePresenter::exportAll);
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);

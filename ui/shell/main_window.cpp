@@ -14,6 +14,7 @@
 #include "shell/actions.h"
 #include "shell/announcer.h"
 #include "shell/branch_presenter.h"
+#include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
 #include "shell/compare_presenter.h"
 #include "shell/dock_titles.h"
@@ -51,7 +52,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QScreen>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -75,7 +75,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   new PlainTexts(this);
   new WheelNeedsFocus(this);
   setWindowIcon(m_parts.theme->icon(QStringLiteral("app")));
-  resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
+  resize(fittingSize(this, QSize(1360, 860)));
   buildPanels();
   buildToolBar();
   buildDocks();

@@ -19,7 +19,6 @@
 #include "text/language.h"
 
 #include <QDir>
-#include <QScreen>
 
 #include <filesystem>
 #include <vector>
@@ -58,7 +57,7 @@ void SecondaryWindows::measureSpace() {
 void SecondaryWindows::showModels() {
   if (!m_models) {
     m_models = new ModelsPage(m_parts.theme, m_parts.studio->host(), m_parts.shelf, m_parts.window);
-    m_models->resize(QSize(960, 720).boundedTo(m_parts.window->screen()->availableSize()));
+    m_models->resize(fittingSize(m_parts.window, QSize(960, 720)));
     m_models->setPairsFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pairs")));
     m_models->setModelFolders(m_parts.settings->modelFolders());
     connect(m_models, &ModelsPage::modelFoldersChanged, m_parts.settings, &Settings::setModelFolders);

@@ -4,6 +4,7 @@
 
 #include "runs/history_model.h"
 #include "runs/history_panel.h"
+#include "shell/bring_up.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
 
@@ -11,6 +12,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -57,6 +59,15 @@ private Q_SLOTS:
     QCOMPARE(m_settings->watchedRun(), older);
     const auto current = find<QListView>("historyList")->currentIndex();
     QCOMPARE(current.data(HistoryModel::IdRole).toLongLong(), older);
+  }
+
+  // At the first start, the frame of the window manager and the status line are on the screen too.
+  void aNewWindowFitsTheScreenWithItsFrame() {
+    const MainWindow first(
+        {m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
+    const auto screen = first.screen()->availableSize();
+    QVERIFY2(first.height() <= screen.height() - 40, qPrintable(QString::number(first.height())));
+    QCOMPARE(fittingSize(&first, QSize(300, 200)), QSize(300, 200));
   }
 
   // The plan of the next run may come while a message is shown, which hides a part of the status line.
