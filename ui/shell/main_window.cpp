@@ -179,7 +179,8 @@ void MainWindow::resizeStages() {
 // A strip that the user has made higher has room for them.
 void MainWindow::makeRoomForLines() {
   constexpr int kMostLines = 90;
-  if (!m_stages->isExpanded() && m_stages->height() <= stripHeight() + kMostLines) resizeStages();
+  if (m_stages->isExpanded() || m_docks.stages->isFloating()) return;
+  if (m_stages->height() <= stripHeight() + kMostLines) resizeStages();
 }
 
 void MainWindow::resetLayout() {
