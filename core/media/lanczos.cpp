@@ -44,17 +44,19 @@ Frame LanczosScaler::scaled(const Frame& frame, const std::stop_token& stop) con
       auto* row = from->data[0] + static_cast<std::ptrdiff_t>(y) * from->linesize[0];
       for (int x = 0; x < from->width; ++x, pixel += 3) row[x] = *pixel;
     }
-    // In slices, between which a stop is noticed: a large frame takes seconds.
+    // In slices, between which a stop is noticed: a large frame takes seconds on a busy machine.
     constexpr int kRows = 16;
+    auto* target = out.rgb.data() + color;
+    int done = 0;  // rows of the result
     for (int y = 0; y < from->height; y += kRows) {
       throwIfStopped(stop);
       const std::uint8_t* const slice[4] = {from->data[0] + static_cast<std::ptrdiff_t>(y) * from->linesize[0]};
-      sws_scale(scaler.get(), slice, from->linesize, y, std::min(kRows, from->height - y), to->data, to->linesize);
-    }
-    auto* target = out.rgb.data() + color;
-    for (int y = 0; y < to->height; ++y) {
-      const auto* row = to->data[0] + static_cast<std::ptrdiff_t>(y) * to->linesize[0];
-      for (int x = 0; x < to->width; ++x, target += 3) *target = row[x];
+      const int end = done + sws_scale(scaler.get(), slice, from->linesize, y, std::min(kRows, from->height - y),
+                                       to->data, to->linesize);
+      for (; done < end; ++done) {
+        const auto* row = to->data[0] + static_cast<std::ptrdiff_t>(done) * to->linesize[0];
+        for (int x = 0; x < to->width; ++x, target += 3) *target = row[x];
+      }
     }
   }
   return out;

@@ -17,13 +17,26 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace fb::ui {
 namespace {
 
 constexpr QSize kThumbnail(96, 54);
+
+// Wants to be as high as its form; the usual scroll area wants no more than some lines, and keeps what it wanted first.
+class FormArea : public QScrollArea {
+public:
+  using QScrollArea::QScrollArea;
+  QSize sizeHint() const override {
+    const int frame = 2 * frameWidth();
+    return widget()->sizeHint() + QSize(frame, frame);
+  }
+};
 
 QString withoutEnding(const QString& path) {
   for (const auto format : kExportFormats)
@@ -113,11 +126,11 @@ void ExportDialog::build() {
   place->addWidget(m_browse);
   m_fields->addRow(m_pathLabel, place, m_path);
   // On a small screen, the fields scroll and the buttons stay.
-  auto* scroll = new QScrollArea(this);
+  auto* scroll = new FormArea(this);
+  m_form = scroll;
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   scroll->setWidget(m_fields);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_size, 1);
@@ -156,6 +169,7 @@ void ExportDialog::setSource(const ExportSource& source) { setSources({source});
 void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
   // The folder that the user has chosen stays.
   const auto before = isSeveral() ? QDir(m_path->text()).absolutePath() : QFileInfo(m_path->text()).absolutePath();
+  const bool wasSeveral = isSeveral();
   const bool hasChosen = !m_path->text().isEmpty() && before != QDir(m_sources.front().folder).absolutePath();
   m_sources = sources;
   const auto& first = m_sources.front();
@@ -169,6 +183,14 @@ void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
   m_path->setText(isSeveral() ? QDir(folder).absolutePath() : QDir(folder).filePath(first.baseName + ending()));
   m_message->hide();
   refresh();
+  if (wasSeveral != isSeveral()) fitHeight();
+}
+
+// One clip and several have different fields.
+void ExportDialog::fitHeight() {
+  m_form->updateGeometry();
+  layout()->activate();
+  resize(width(), std::min(sizeHint().height(), screen()->availableGeometry().height()));
 }
 
 ExportOptions ExportDialog::options() const { return m_fields->options(); }

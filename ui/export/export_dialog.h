@@ -15,6 +15,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace fb::ui {
 
@@ -70,6 +71,7 @@ private:
   void build();
   void buildSource();
   void retranslate();
+  void fitHeight();
   void refresh();
   void refreshTexts();
   QString ending() const;
@@ -92,6 +94,7 @@ private:
   ElidedLabel* m_title;
   ElidedLabel* m_words;
   ExportFields* m_fields;
+  QScrollArea* m_form;
   ExportList* m_list;
   QLabel* m_pathLabel;
   QLineEdit* m_path;

@@ -337,6 +337,8 @@ void ExportFields::refresh() {
   refreshTexts();
   m_form->setRowVisible(Quality, factors.has_value());
   m_form->setRowVisible(Loops, format() == ExportFormat::Gif);
+  // A comparison has no settings of its own.
+  m_form->setRowVisible(Embed, m_isSeveral || !m_metadata.empty());
   m_form->setRowVisible(Frames, !m_isSeveral);
   m_form->setRowVisible(Sound, !m_isSeveral);
   const bool changesRate = m_rateMode->currentIndex() != kKeep;

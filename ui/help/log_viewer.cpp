@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "help/log_viewer.h"
 
-#include "help/bug_report.h"
 #include "help/log_filter.h"
 #include "theme/theme.h"
 
@@ -25,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace fb::ui {
 
@@ -38,6 +38,7 @@ LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
       m_follow(new QCheckBox(this)),
       m_list(new QListView(this)),
       m_count(new QLabel(this)),
+      m_withPrompts(new QCheckBox(this)),
       m_copy(new QPushButton(this)),
       m_save(new QPushButton(this)),
       m_close(new QPushButton(this)) {
@@ -79,6 +80,7 @@ void LogViewer::build() {
   m_search->setObjectName(QStringLiteral("logSearch"));
   m_follow->setObjectName(QStringLiteral("logFollow"));
   m_list->setObjectName(QStringLiteral("logList"));
+  m_withPrompts->setObjectName(QStringLiteral("reportPrompts"));
   m_copy->setObjectName(QStringLiteral("copyReportButton"));
   m_save->setObjectName(QStringLiteral("saveLogButton"));
   m_close->setObjectName(QStringLiteral("closeButton"));
@@ -107,6 +109,7 @@ void LogViewer::build() {
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(8);
   bottom->addWidget(m_count, 1);
+  bottom->addWidget(m_withPrompts);
   bottom->addWidget(m_copy);
   bottom->addWidget(m_save);
   bottom->addWidget(m_close);
@@ -121,8 +124,14 @@ void LogViewer::build() {
 
 void LogViewer::setDevices(const QStringList& devices) { m_devices = devices; }
 
+void LogViewer::setPrompts(std::function<ReportPrompts()> prompts) { m_prompts = std::move(prompts); }
+
+QString LogViewer::report() const {
+  return bugReport(*m_book, m_devices, m_prompts ? m_prompts() : ReportPrompts(), m_withPrompts->isChecked());
+}
+
 void LogViewer::copyReport() {
-  QGuiApplication::clipboard()->setText(bugReport(*m_book, m_devices));
+  QGuiApplication::clipboard()->setText(report());
   m_count->setText(tr("The report was copied to the clipboard."));
 }
 
@@ -141,7 +150,7 @@ void LogViewer::save() {
                                    tr("Text files (*.txt *.log)"));
   if (path.isEmpty()) return;
   QSaveFile file(path);
-  const auto text = bugReport(*m_book, m_devices).toUtf8();
+  const auto text = report().toUtf8();
   if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit()) {
     QMessageBox::warning(this, tr("Save the log"), tr("%1 could not be written: %2").arg(path, file.errorString()));
     return;
@@ -177,6 +186,10 @@ void LogViewer::retranslate() {
   m_follow->setText(tr("&Follow"));
   m_follow->setToolTip(tr("Keeps the newest line in view"));
   m_list->setAccessibleName(tr("Log lines"));
+  m_withPrompts->setText(tr("Include &prompts"));
+  m_withPrompts->setAccessibleName(tr("Include prompts in the report"));
+  m_withPrompts->setToolTip(
+      tr("Adds your newest prompts to the report. Without this, prompts are also taken out of its lines."));
   m_copy->setText(tr("Copy for &bug report"));
   m_copy->setToolTip(tr("Copies version, system, devices and the last 200 lines; read it before you send it"));
   m_save->setText(tr("Sa&ve…"));

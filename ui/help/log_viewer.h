@@ -2,8 +2,12 @@
 // The dialog that shows the log and copies it for a bug report.
 #pragma once
 
+#include "help/bug_report.h"
+
 #include <QDialog>
 #include <QStringList>
+
+#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -27,6 +31,8 @@ public:
 
   // For the report: one sentence per device, "cuda:0: NVIDIA H100, 80 GB".
   void setDevices(const QStringList& devices);
+  // Asked whenever a report is made.
+  void setPrompts(std::function<ReportPrompts()> prompts);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -34,6 +40,7 @@ protected:
 
 private:
   void build();
+  QString report() const;
   void copyReport();
   void copySelection();
   void save();
@@ -43,12 +50,14 @@ private:
   LogBook* m_book;
   LogFilter* m_filter;
   QStringList m_devices;
+  std::function<ReportPrompts()> m_prompts;
   QLabel* m_levelLabel;
   QComboBox* m_level;
   QLineEdit* m_search;
   QCheckBox* m_follow;
   QListView* m_list;
   QLabel* m_count;
+  QCheckBox* m_withPrompts;
   QPushButton* m_copy;
   QPushButton* m_save;
   QPushButton* m_close;

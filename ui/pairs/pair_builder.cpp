@@ -23,6 +23,13 @@ constexpr std::array kNames = {"largeCombo", "smallCombo",        "textEncoderCo
                                "vaeCombo",   "imageEncoderCombo", "upsamplerCombo"};
 static_assert(kNames.size() == kParts.size());
 
+// The size hint of a text with a mnemonic is a few pixels too small: the letter and its neighbours are not kerned.
+void setLabel(QLabel* label, const QString& text) {
+  constexpr int kKerning = 6;
+  label->setText(text);
+  label->setMinimumWidth(label->sizeHint().width() + kKerning);
+}
+
 }  // namespace
 
 PairBuilder::PairBuilder(QWidget* parent)
@@ -55,8 +62,6 @@ void PairBuilder::build() {
     form->addWidget(label, line, 0);
     form->addWidget(field, line, 1);
     label->setBuddy(field);
-    // The size hint of a text with a mnemonic is a few pixels too small.
-    label->setContentsMargins(0, 0, 6, 0);
   };
   for (const auto part : kParts) {
     auto& each = row(part);
@@ -124,12 +129,12 @@ void PairBuilder::retranslate() {
   for (const auto part : kParts) {
     const auto texts = textsOf(part);
     const auto& each = row(part);
-    each.label->setText(texts.label);
+    setLabel(each.label, texts.label);
     each.combo->setAccessibleName(texts.name);
     each.combo->setToolTip(texts.toolTip);
     each.combo->setPlaceholderText(tr("none added yet"));
   }
-  m_nameLabel->setText(tr("&Name"));
+  setLabel(m_nameLabel, tr("&Name"));
   m_name->setAccessibleName(tr("Name of the pair"));
   m_name->setToolTip(tr("The name shown in the list of pairs"));
   m_build->setAccessibleName(tr("Build the pair"));

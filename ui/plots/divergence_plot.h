@@ -24,6 +24,8 @@ class DivergencePlot : public QWidget {
 public:
   explicit DivergencePlot(const Theme* theme, QWidget* parent = nullptr);
 
+  // It takes what there is, and needs no more than its least size.
+  QSize sizeHint() const override { return minimumSize(); }
   const StageSchedule& schedule() const { return m_schedule; }
   void setSchedule(const StageSchedule& schedule);
   void setCurve(const std::vector<StepReport>& steps);

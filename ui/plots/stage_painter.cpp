@@ -116,7 +116,7 @@ void paintHandle(QPainter& painter, const StageImage& image, Handle handle, cons
   if (!isInside(image, x)) return;
   const bool locked = isLocked(image.schedule, handle, image.passed);
   const bool focused = image.focused == handle, hot = image.hot == handle && !locked;
-  const auto color = locked ? colors.textMuted : hot || focused ? colors.accent : colors.text;
+  const auto color = locked ? colors.textMuted : hot || focused ? colors.focus : colors.text;
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(color, hot ? 3 : 2, Qt::SolidLine, Qt::FlatCap));
   painter.drawLine(QPointF(x, image.area.top()), QPointF(x, image.area.bottom() + 1));
@@ -125,7 +125,7 @@ void paintHandle(QPainter& painter, const StageImage& image, Handle handle, cons
   QRectF grip(0, 0, kGripWidth, kGripHeight);
   grip.moveCenter(QPointF(gripX(image, handle), image.area.top() - 3));
   if (focused) {
-    painter.setPen(QPen(colors.accent, 2));
+    painter.setPen(QPen(colors.focus, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(grip.adjusted(-3, -3, 3, 3), 5, 5);
   }
@@ -145,7 +145,7 @@ void paintGhosts(QPainter& painter, const StageImage& image, const ThemeColors& 
   for (const auto handle : {Handle::Early, Handle::Late}) {
     const double x = std::round(image.pixelOf(handleStep(*image.suggested, handle)));
     if (!isInside(image, x) || handleStep(*image.suggested, handle) == handleStep(image.schedule, handle)) continue;
-    QPen pen(colors.accent, 2, Qt::CustomDashLine, Qt::FlatCap);
+    QPen pen(colors.focus, 2, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({3, 2});
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(pen);
@@ -153,7 +153,7 @@ void paintGhosts(QPainter& painter, const StageImage& image, const ThemeColors& 
     painter.setRenderHint(QPainter::Antialiasing, true);
     QRectF grip(0, 0, kGripWidth, kGripHeight);
     grip.moveCenter(QPointF(x, image.area.top() - 3));
-    painter.setPen(QPen(colors.accent, 1.5));
+    painter.setPen(QPen(colors.focus, 1.5));
     painter.setBrush(colors.panel);
     painter.drawRoundedRect(grip, 3, 3);
   }

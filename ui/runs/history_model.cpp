@@ -75,10 +75,17 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case PairRole:
       return run.pair;
     case WordsRole:
-      return clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
+      return wordsOf(run);
     default:
       return {};
   }
+}
+
+// The clip of the large model alone is what others are compared with.
+QString HistoryModel::wordsOf(const RunSummary& run) {
+  const auto words = clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
+  const bool isReference = run.kind == RunKind::Generate && run.schedule.largeSteps() == run.schedule.steps;
+  return isReference ? tr("reference · %1").arg(words) : words;
 }
 
 bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {

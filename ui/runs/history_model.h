@@ -78,6 +78,7 @@ Q_SIGNALS:
   void loadFailed();
 
 private:
+  static QString wordsOf(const RunSummary& run);
   void append(std::vector<RunSummary> runs);
   void view(const std::vector<RunSummary>& runs);
   template <class Change>

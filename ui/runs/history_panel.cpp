@@ -242,6 +242,14 @@ void HistoryPanel::focusSearch() {
   m_search->selectAll();
 }
 
+void HistoryPanel::select(RunId id) {
+  const int row = m_history->row(id);
+  const auto index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_history->index(row));
+  if (!index.isValid()) return;
+  m_list->setCurrentIndex(index);
+  m_list->scrollTo(index);
+}
+
 void HistoryPanel::refresh() {
   const bool none = m_filter->rowCount() == 0;
   m_list->setVisible(!none);

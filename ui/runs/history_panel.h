@@ -41,6 +41,8 @@ public:
   ~HistoryPanel() override;
 
   void focusSearch();
+  // Makes it the current one, if the list has it.
+  void select(RunId id);
   // Tiles with large images instead of a list; the caller saves the choice.
   void setGrid(bool grid);
   bool isGrid() const;

@@ -157,7 +157,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setPen(Qt::NoPen);
     painter->setBrush(colors.border);
     painter->drawRoundedRect(bar, kBar / 2., kBar / 2.);
-    painter->setBrush(colors.accent);
+    painter->setBrush(colors.focus);
     painter->drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * *shown.progress, kBar), kBar / 2., kBar / 2.);
   }
   if (shown.starred) paintStar(*painter, option, at.star, *shown.starred);

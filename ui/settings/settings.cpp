@@ -405,6 +405,9 @@ void Settings::setUnfinishedExports(const QStringList& files) { store("history/u
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
 void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }
 
+qint64 Settings::watchedRun() const { return read("window/watchedRun", 0).toLongLong(); }
+void Settings::setWatchedRun(qint64 run) { store("window/watchedRun", run); }
+
 bool Settings::stagesExpanded() const { return read("window/stagesExpanded", false).toBool(); }
 void Settings::setStagesExpanded(bool on) { store("window/stagesExpanded", on); }
 

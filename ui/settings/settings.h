@@ -135,6 +135,8 @@ public:
   void setUnfinishedExports(const QStringList& files);
   bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
+  qint64 watchedRun() const;  // whose clip was watched last; 0: none
+  void setWatchedRun(qint64 run);
   bool stagesExpanded() const;  // whether the stages show sliders and legend
   void setStagesExpanded(bool on);
   bool tourTaken() const;  // to its end, or skipped

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shell/clip_presenter.h"
 
+#include "runs/history_model.h"
+#include "session/engine_host.h"
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
 #include "viewer/preview_panel.h"
@@ -17,6 +19,8 @@ ClipPresenter::ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* 
 }
 
 void ClipPresenter::watch(RunId run) {
+  m_isInUse = true;
+  m_isReopened = false;
   m_opened.drop();
   m_watched = run;
   m_stages->showRunCurve();
@@ -60,6 +64,8 @@ void ClipPresenter::present(const Preview& preview) {
 void ClipPresenter::showAgain() { show(std::exchange(m_shown, {})); }
 
 void ClipPresenter::show(Shown shown) {
+  m_isInUse = true;
+  m_isReopened = false;
   m_shown = std::move(shown);
   m_watched = m_shown.run;
   offerLive();
@@ -71,7 +77,23 @@ void ClipPresenter::show(Shown shown) {
   Q_EMIT shownChanged();
 }
 
+void ClipPresenter::reopen(RunId id) {
+  if (m_isInUse || id == 0) return;
+  const auto record = m_studio->history()->record(id);
+  if (!record || record->kind != RunKind::Generate) return;
+  m_isInUse = true;
+  m_studio->host()->ask(
+      this, [make = Studio::clipOf(*record)](Engine& engine) { return make(engine, {}); },
+      m_opened.ask([this, record = *record](const Outcome<Clip>& clip) {
+        if (!clip.done()) return;
+        showRun(record, clip.value());
+        m_isReopened = true;
+        Q_EMIT reopened(record.id);
+      }));
+}
+
 void ClipPresenter::openRun(RunId id, std::function<void()> then) {
+  m_isInUse = true;
   m_studio->openRun(id, this, m_opened.ask([this, then = std::move(then)](const RunRecord& record, const Clip& clip) {
     showRun(record, clip);
     if (then) then();

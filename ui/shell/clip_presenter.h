@@ -59,12 +59,20 @@ public:
   // Reads a finished run's clip and shows it, unless something else has been requested in the meantime; then calls
   // `then`.
   void openRun(RunId id, std::function<void()> then = {});
+  // At the start: the clip that was watched last, if it can still be read and nothing else has been requested since.
+  void reopen(RunId id);
+  // The clip shown is that of reopen(): nobody has asked for it since the start.
+  bool isReopened() const { return m_isReopened; }
   // Call before reading something that will be shown.
-  Newest::Ticket beginOpening() { return m_opened.ask(); }
+  Newest::Ticket beginOpening() {
+    m_isInUse = true;
+    return m_opened.ask();
+  }
 
 Q_SIGNALS:
   void wholeChanged(bool isWhole);
   void shownChanged();
+  void reopened(fb::ui::RunId run);
 
 private:
   struct Preview {
@@ -86,6 +94,8 @@ private:
   std::optional<Live> m_live;
   std::optional<Preview> m_newest;  // of the run in progress
   Newest m_opened;
+  bool m_isInUse = false;  // something has been requested
+  bool m_isReopened = false;
 };
 
 }  // namespace fb::ui

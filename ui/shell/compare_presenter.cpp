@@ -13,6 +13,7 @@
 #include "text/clip_names.h"
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
+#include "viewer/settings_diff.h"
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +24,8 @@ namespace fb::ui {
 namespace {
 
 constexpr qsizetype kThumbnails = 60;  // of the newest candidates
+
+bool isLargeOnly(const RunSummary& run) { return run.schedule.largeSteps() == run.schedule.steps; }
 
 }  // namespace
 
@@ -38,7 +41,8 @@ void ComparePresenter::makeView() {
   m_view = new CompareView(m_parts.theme, m_parts.window);
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
-  m_view->resize(900, 720);
+  // Wide enough for two clips with what they cost, on most screens.
+  m_view->resize(fittingSize(m_view, QSize(1120, 760)));
   connect(m_view, &CompareView::pickRequested, this, &ComparePresenter::open);
   connect(m_view, &CompareView::exportRequested, this, &ComparePresenter::exportAll);
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);
@@ -100,7 +104,29 @@ void ComparePresenter::show() {
 
 void ComparePresenter::compareWith(RunId id) {
   show();
+  if (const auto other = counterpart(id)) open(Left, other);
   open(Right, id);
+}
+
+RunId ComparePresenter::counterpart(RunId id) const {
+  const auto* history = m_parts.studio->history();
+  const int row = history->row(id);
+  if (row < 0) return 0;
+  const auto& run = history->summary(row);
+  const bool isReference = isLargeOnly(run);
+  std::optional<RunRecord> whole;
+  for (const auto other : candidates()) {
+    const auto& candidate = history->summary(history->row(other));
+    if (isLargeOnly(candidate) == isReference || candidate.prompt != run.prompt || candidate.seed != run.seed ||
+        candidate.pair != run.pair || candidate.steps != run.steps)
+      continue;
+    if (!whole) whole = history->record(id);
+    auto record = history->record(other);
+    if (!whole || !record) continue;
+    record->request.sampling.schedule = whole->request.sampling.schedule;
+    if (settingsDiff(whole->request, record->request).isEmpty()) return other;
+  }
+  return 0;
 }
 
 void ComparePresenter::compareMany(const std::vector<RunId>& ids) {

@@ -46,7 +46,8 @@ public:
 
   // Opens the comparison with the clip that is watched, or the newest one, and the one before it.
   void show();
-  // Opens it with the run on the right.
+  // Opens it with the run on the right, and on the left with the clip that differs from it only in the stages, if there
+  // is one: the large model's of another clip, and of the large model's the newest other one.
   void compareWith(RunId id);
   // Two to four, from A on.
   void compareMany(const std::vector<RunId>& ids);
@@ -62,6 +63,7 @@ private:
   void bringUpView();
   void showThumbnail(RunId id);
   std::vector<RunId> candidates() const;  // newest first
+  RunId counterpart(RunId id) const;      // 0: none
   void open(int side, RunId id);
   void set(int side, const RunRecord& record, const Clip& clip);
   void askForSaving(int side, const RunRecord& record);

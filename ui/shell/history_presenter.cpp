@@ -17,6 +17,7 @@ HistoryPresenter::HistoryPresenter(const Parts& parts, QObject* parent) : QObjec
   auto* panel = m_parts.panel;
   connect(panel, &HistoryPanel::loadRequested, this, &HistoryPresenter::load);
   connect(panel, &HistoryPanel::openRequested, m_parts.clip, [this](RunId id) { m_parts.clip->openRun(id); });
+  connect(m_parts.clip, &ClipPresenter::reopened, panel, &HistoryPanel::select);
   connect(panel, &HistoryPanel::exportRequested, this, &HistoryPresenter::exportRun);
   connect(panel, &HistoryPanel::exportManyRequested, m_parts.exporter, &ExportPresenter::exportRuns);
   connect(panel, &HistoryPanel::rerunRequested, this, &HistoryPresenter::rerun);

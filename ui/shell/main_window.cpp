@@ -5,6 +5,7 @@
 #include "pairs/pair_shelf.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
+#include "runs/history_model.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
@@ -13,6 +14,7 @@
 #include "shell/actions.h"
 #include "shell/announcer.h"
 #include "shell/branch_presenter.h"
+#include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
 #include "shell/compare_presenter.h"
 #include "shell/dock_titles.h"
@@ -50,7 +52,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QScreen>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -74,7 +75,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   new PlainTexts(this);
   new WheelNeedsFocus(this);
   setWindowIcon(m_parts.theme->icon(QStringLiteral("app")));
-  resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
+  resize(fittingSize(this, QSize(1360, 860)));
   buildPanels();
   buildToolBar();
   buildDocks();
@@ -165,12 +166,21 @@ void MainWindow::placeDocks() {
   resizeStages();
 }
 
-// As a strip, they leave most of the window to the clip.
+int MainWindow::stripHeight() const { return std::clamp(height() * 22 / 100, 120, 216); }
+
+// As a strip, they leave most of the window to the clip; lines above the plot do not take the plot's own room.
 void MainWindow::resizeStages() {
-  const int whole = std::clamp(height() * 2 / 5, 220, 290), strip = std::clamp(height() * 22 / 100, 120, 216);
+  const int whole = std::clamp(height() * 2 / 5, 220, 290), strip = stripHeight() + m_stages->linesHeight();
   m_docks.stages->setProperty(DockTitles::kWithoutTitle, !m_stages->isExpanded());
   m_titles->refresh();
   resizeDocks({m_docks.stages}, {m_stages->isExpanded() ? whole : strip}, Qt::Vertical);
+}
+
+// A strip that the user has made higher has room for them.
+void MainWindow::makeRoomForLines() {
+  constexpr int kMostLines = 90;
+  if (m_stages->isExpanded() || m_docks.stages->isFloating()) return;
+  if (m_stages->height() <= stripHeight() + kMostLines) resizeStages();
 }
 
 void MainWindow::resetLayout() {
@@ -197,6 +207,7 @@ void MainWindow::buildPresenters() {
   m_request =
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
+  continueWith(clip);
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   m_exporter = new ExportPresenter({this, theme, studio, settings, m_request, clip, m_announcer}, this);
   connect(compare, &ComparePresenter::exportRequested, m_exporter, &ExportPresenter::exportComparison);
@@ -236,6 +247,17 @@ void MainWindow::buildPresenters() {
   connect(m_actions->help, &QAction::triggered, windows, &SecondaryWindows::showHelp);
   connect(m_actions->log, &QAction::triggered, windows, &SecondaryWindows::showLog);
   connect(m_actions->about, &QAction::triggered, windows, &SecondaryWindows::showAbout);
+}
+
+// What was watched last is shown again, once the engine and the history are there.
+void MainWindow::continueWith(ClipPresenter* clip) {
+  const auto reopen = [this, clip] {
+    if (m_parts.studio->isReady() && m_parts.studio->history()->isWhole()) clip->reopen(m_parts.settings->watchedRun());
+  };
+  connect(m_parts.studio, &Studio::ready, clip, reopen);
+  connect(m_parts.studio->history(), &HistoryModel::loaded, clip, reopen);
+  connect(clip, &ClipPresenter::shownChanged, m_parts.settings,
+          [this, clip] { m_parts.settings->setWatchedRun(clip->shown().run); });
 }
 
 void MainWindow::wireActions() {
@@ -310,6 +332,7 @@ void MainWindow::wireSettings() {
     // Once the panel has its new least height.
     QTimer::singleShot(0, this, &MainWindow::resizeStages);
   });
+  connect(m_stages, &StagePanel::linesHeightChanged, this, &MainWindow::makeRoomForLines, Qt::QueuedConnection);
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
   connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);

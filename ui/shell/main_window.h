@@ -15,6 +15,7 @@ namespace fb::ui {
 
 class Actions;
 class Announcer;
+class ClipPresenter;
 class DockTitles;
 class DocumentOpener;
 class EditPresenter;
@@ -80,15 +81,18 @@ private:
   void buildToolBar();
   void buildDocks();
   void buildPresenters();
+  void continueWith(ClipPresenter* clip);
   void wireActions();
   void allowGenerate();
   void wireSettings();
   void wireMessages();
   void tellOf(KeptFile* file);
   void tellOfStore();
-  void keep();        // what the next start restores
-  void placeDocks();  // at their default places
+  void keep();              // what the next start restores
+  void placeDocks();        // at their default places
+  int stripHeight() const;  // of the stages, without the lines above the plot
   void resizeStages();
+  void makeRoomForLines();
   void resetLayout();
   void retranslate();
 

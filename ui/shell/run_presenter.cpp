@@ -199,11 +199,14 @@ void RunPresenter::onStarted(const RunRecord& record) {
   m_parts.announcer->dropOutdated();
   if (record.kind == RunKind::Calibrate) return;
   m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
-  if (m_parts.clip->watched() == 0 && m_parts.clip->shown().clip.frames.empty()) m_parts.clip->watch(record.id);
+  const bool isAnythingWatched = m_parts.clip->watched() != 0 || !m_parts.clip->shown().clip.frames.empty();
+  if (!isAnythingWatched || m_parts.clip->isReopened()) m_parts.clip->watch(record.id);
 }
 
 void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {
   m_parts.stages->endRun();
+  // The first run on a device tells how long others take.
+  m_parts.request->askSoon();
   const bool isWatched = m_parts.clip->watched() == record.id;
   if (record.kind == RunKind::Probe) {
     m_parts.stages->addProbe(result.steps);

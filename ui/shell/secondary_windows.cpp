@@ -15,10 +15,10 @@
 #include "shell/bring_up.h"
 #include "shell/pair_presenter.h"
 #include "shell/studio.h"
+#include "text/clip_names.h"
 #include "text/language.h"
 
 #include <QDir>
-#include <QScreen>
 
 #include <filesystem>
 #include <vector>
@@ -57,7 +57,7 @@ void SecondaryWindows::measureSpace() {
 void SecondaryWindows::showModels() {
   if (!m_models) {
     m_models = new ModelsPage(m_parts.theme, m_parts.studio->host(), m_parts.shelf, m_parts.window);
-    m_models->resize(QSize(960, 720).boundedTo(m_parts.window->screen()->availableSize()));
+    m_models->resize(fittingSize(m_parts.window, QSize(960, 720)));
     m_models->setPairsFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pairs")));
     m_models->setModelFolders(m_parts.settings->modelFolders());
     connect(m_models, &ModelsPage::modelFoldersChanged, m_parts.settings, &Settings::setModelFolders);
@@ -80,7 +80,10 @@ void SecondaryWindows::showHelp() {
 }
 
 void SecondaryWindows::showLog() {
-  if (!m_log) m_log = new LogViewer(m_parts.log, m_parts.theme, m_parts.window);
+  if (!m_log) {
+    m_log = new LogViewer(m_parts.log, m_parts.theme, m_parts.window);
+    m_log->setPrompts([this] { return prompts(); });
+  }
   QStringList devices;
   for (const auto& device : m_parts.studio->devices()) {
     devices << QString::fromStdString(device.name);
@@ -88,6 +91,23 @@ void SecondaryWindows::showLog() {
   }
   m_log->setDevices(devices);
   bringUp(m_log);
+}
+
+ReportPrompts SecondaryWindows::prompts() const {
+  QStringList all = m_parts.settings->recentPrompts();
+  const auto newest = all;
+  const auto* history = m_parts.studio->history();
+  const auto* queue = m_parts.studio->queue();
+  for (int row = 0; row < history->rowCount(); ++row)
+    all << history->summary(row).prompt << history->summary(row).title;
+  for (int row = 0; row < queue->rowCount(); ++row)
+    all << QString::fromStdString(queue->at(row).request.clip.prompt) << queue->at(row).title;
+  all.removeDuplicates();
+  QStringList traces = all;
+  for (const auto& prompt : all)
+    if (!prompt.isEmpty()) traces << shortFileName(prompt);
+  traces.removeDuplicates();
+  return {newest, traces};
 }
 
 void SecondaryWindows::showAbout() { AboutDialog(m_parts.theme, m_parts.window).exec(); }

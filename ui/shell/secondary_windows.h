@@ -2,6 +2,7 @@
 // The windows besides the main one, each made when first needed.
 #pragma once
 
+#include "help/bug_report.h"
 #include "session/newest.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ public Q_SLOTS:
 
 private:
   void measureSpace();
+  ReportPrompts prompts() const;
 
   Parts m_parts;
   Newest m_space;

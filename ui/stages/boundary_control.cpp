@@ -72,7 +72,7 @@ void StageSlider::paintEvent(QPaintEvent*) {
 
   const QPointF center(std::clamp(handle.center().x(), kKnob + 1, width() - kKnob - 1), height() / 2.);
   if (hasFocus()) {
-    painter.setPen(QPen(colors.accent, 2));
+    painter.setPen(QPen(colors.focus, 2));
     painter.setBrush(colors.panel);
     painter.drawEllipse(center, kKnob + 1, kKnob + 1);
   }

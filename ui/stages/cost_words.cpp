@@ -29,14 +29,14 @@ QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEst
   if (!cost) return facts;
   const bool isShared = cost->sharedSteps > 0 && estimated.steps == schedule.steps;
   if (isShared) facts << CostWords::tr("%n step(s) taken over", nullptr, cost->sharedSteps);
+  const bool isCompared = comparing != ProbePolicy::None;
+  if (isCompared) facts << CostWords::tr("with comparing");
+  if (cost->most && schedule.smallSteps() > 0) facts << CostWords::tr("if all checks pass");
   constexpr double kWorthTelling = .005;
   const double saving = savingOf(schedule, estimated, *cost, comparing);
   if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));
   if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
   const auto seconds = secondsFor(schedule, estimated, *cost, comparing);
-  const bool isCompared = comparing != ProbePolicy::None;
-  if (isCompared) facts << CostWords::tr("with comparing");
-  if (cost->most && schedule.smallSteps() > 0) facts << CostWords::tr("if all checks pass");
   if (seconds && (isShared || isCompared || schedule.largeSteps() < schedule.steps))
     facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
                  .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));

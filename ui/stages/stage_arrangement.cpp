@@ -112,7 +112,8 @@ void StagePanel::arrangeStrip(int width) {
   offer(m_find, m_find->sizeHint().width() + kSpacing / 2, oneRow ? words / 2 : 0);
   offer(m_probe, m_probe->sizeHint().width() + kSpacing, words / 2);
   offer(m_policyRow, m_policy->sizeHint().width() + kSpacing, words / 2);
-  offer(m_policyLabel, m_policyLabel->sizeHint().width() + kSpacing, words);
+  // The label comes last: the line says with or without comparing, and its end must not be cut for it.
+  offer(m_policyLabel, m_policyLabel->sizeHint().width() + kSpacing, kWordsLength * fontMetrics().averageCharWidth());
   m_line->setVisible(oneRow);
   int column = 0;
   m_header->addWidget(m_chooser, 0, column++);

@@ -29,6 +29,8 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <initializer_list>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -382,10 +384,16 @@ void StagePanel::refreshBranch() {
   refreshLocks();
 }
 
-// The line above the plot takes some of its room from the gaps.
+// The lines above the plot take some of their room from the gaps.
 void StagePanel::tighten() {
-  const bool hasLine = !m_branchLine->isHidden() || !m_suggestionLine->isHidden() || !m_remarkLine->isHidden();
-  m_column->setSpacing(hasLine ? kSpacing / 2 : kSpacing);
+  const int width = this->width() - 2 * kMargin;
+  int height = 0;
+  for (const StageNote* line : std::initializer_list<const StageNote*>{m_branchLine, m_suggestionLine, m_remarkLine})
+    if (!line->isHidden())
+      height += kSpacing / 2 + (line->hasHeightForWidth() ? line->heightForWidth(width) : line->sizeHint().height());
+  if (height > 0) height -= kSpacing / 2;  // the gap that was there without them
+  m_column->setSpacing(height > 0 ? kSpacing / 2 : kSpacing);
+  if (std::exchange(m_linesHeight, height) != height) Q_EMIT linesHeightChanged(height);
 }
 
 void StagePanel::refreshLocks() {
@@ -568,6 +576,7 @@ void StagePanel::changeEvent(QEvent* event) {
 void StagePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   arrange();
+  tighten();  // the lines wrap at another place
 }
 
 }  // namespace fb::ui

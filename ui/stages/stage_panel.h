@@ -63,6 +63,8 @@ public:
   // Expanded, sliders and legend are below the plot; otherwise it is a strip with the most important controls above it.
   void setExpanded(bool expanded);
   bool isExpanded() const { return m_isExpanded; }
+  // What the lines above the plot need: suggestion, remark, branch. 0: none is shown.
+  int linesHeight() const { return m_linesHeight; }
 
   // before: the finished steps of a resumed run.
   void beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before);
@@ -115,6 +117,7 @@ Q_SIGNALS:
   void branchRemoved();
   void probePolicyChanged(fb::ProbePolicy policy);
   void expandedChanged(bool expanded);  // by the user
+  void linesHeightChanged(int height);
   void messageShown(const QString& sentence);
 
 protected:
@@ -184,6 +187,7 @@ private:
   QToolButton* m_find;
   QToolButton* m_expand;
   bool m_isExpanded = true;
+  int m_linesHeight = 0;
   QWidget* m_policyRow;
   QLabel* m_policyLabel;
   QComboBox* m_policy;

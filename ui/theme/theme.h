@@ -23,7 +23,7 @@ struct ThemeColors {
   QColor text;
   QColor textMuted;
   QColor accent;  // the one thing to press
-  QColor focus;   // ring around the widget with the keyboard focus
+  QColor focus;   // ring around the widget with the keyboard focus; handles, filled parts of bars
   QColor onAccent;
   QColor warning;
   QColor error;

@@ -6,9 +6,9 @@
 #include "viewer/compare_transport.h"
 #include "viewer/settings_diff.h"
 #include "viewer/similarity_curve.h"
-#include "widgets/elided_label.h"
 #include "widgets/frame_image.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
@@ -43,6 +43,15 @@ void makeShrinkable(QComboBox* combo) {
   combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+// What the entries need, judged by the newest: there may be thousands.
+int listWidth(const QComboBox& combo) {
+  constexpr int kJudged = 60, kBesideText = 56;  // pixels: image, margins, scroll bar
+  int width = 0;
+  for (int i = 0; i < std::min(combo.count(), kJudged); ++i)
+    width = std::max(width, combo.fontMetrics().horizontalAdvance(combo.itemText(i)));
+  return width + kBesideText;
+}
+
 void say(QWidget* widget, const QString& name, const QString& hint) {
   widget->setAccessibleName(name);
   widget->setToolTip(hint);
@@ -59,6 +68,10 @@ CompareView::CompareView(const Theme* theme, QWidget* parent) : QWidget(parent),
   buildTools(layout);
   m_canvas = new CompareCanvas(theme, this);
   layout->addWidget(m_canvas, 1);
+  m_offer = new QPushButton(this);
+  m_offer->setObjectName(QStringLiteral("offerLargeOnlyButton"));
+  m_offer->setProperty("role", "primary");
+  layout->addWidget(m_offer, 0, Qt::AlignHCenter);
   m_transport = new CompareTransport(theme, &m_clock, this);
   layout->addWidget(m_transport);
   m_remark = new QLabel(this);
@@ -108,7 +121,9 @@ void CompareView::addPicker(QGridLayout* grid, int side) {
   m_pickers[at]->setObjectName(QStringLiteral("picker") + sideLetter(side));
   makeShrinkable(m_pickers[at]);
   m_letters[at]->setBuddy(m_pickers[at]);
-  m_facts[at] = new ElidedLabel(Qt::ElideRight, this);
+  m_facts[at] = new QLabel(this);
+  m_facts[at]->setTextFormat(Qt::PlainText);
+  m_facts[at]->setWordWrap(true);
   m_facts[at]->setObjectName(QStringLiteral("facts") + sideLetter(side));
   m_facts[at]->setProperty("role", "muted");
   grid->addWidget(m_letters[at], row, column);
@@ -232,6 +247,11 @@ void CompareView::connectControls() {
           [this](int percent) { m_zoom->setCurrentIndex(m_zoom->findData(percent)); });
   connect(m_export, &QPushButton::clicked, this, &CompareView::exportRequested);
   connect(m_largeOnly, &QPushButton::clicked, this, &CompareView::largeOnlyRequested);
+  connect(m_offer, &QPushButton::clicked, this, [this] {
+    // Its clip comes later, and once is enough.
+    m_offer->setEnabled(false);
+    Q_EMIT largeOnlyRequested();
+  });
   connect(&m_clock, &ClipClock::frameChanged, this, &CompareView::showFrame);
   for (auto* curve : {m_ssim, m_psnr}) connect(curve, &SimilarityCurve::frameRequested, &m_clock, &ClipClock::seek);
   connect(&m_meter, &SimilarityMeter::measured, this, [this](const std::vector<FrameSimilarity>& frames) {
@@ -291,6 +311,7 @@ void CompareView::setSaving(int side, RunId id, double saving) {
 
 void CompareView::setCandidates(const QList<CompareCandidate>& candidates) {
   m_candidates = candidates;
+  m_offer->setEnabled(true);
   refreshPickers();
 }
 
@@ -389,6 +410,7 @@ void CompareView::refreshPickers() {
           candidate.words.isEmpty() ? candidate.title : tr("%1 — %2").arg(candidate.words, candidate.title);
       picker->addItem(m_thumbnails.value(candidate.id), text, candidate.id);
     }
+    picker->view()->setMinimumWidth(std::min(listWidth(*picker), width() - 2 * kMargin));
     int shown = -1;
     if (hasClip(side)) {
       shown = picker->findData(clip(side).id);
@@ -509,9 +531,11 @@ void CompareView::retranslate() {
   say(m_swap, tr("Swap A and B"), tr("Swap A and B"));
   say(m_add, tr("Compare another clip"), tr("Compare another clip, up to four"));
   say(m_remove, tr("Remove the last clip"), tr("Remove the last clip from the comparison"));
-  m_largeOnly->setText(tr("Compare with lar&ge only"));
-  say(m_largeOnly, tr("Compare with large only"),
-      tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
+  for (auto* button : {m_largeOnly, m_offer}) {
+    button->setText(tr("Compare with lar&ge only"));
+    say(button, tr("Compare with large only"),
+        tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
+  }
   say(m_ssim, m_ssim->accessibleName(),
       tr("Structural similarity of brightness; 1 means identical. Click to go to a frame"));
   say(m_psnr, m_psnr->accessibleName(), tr("Peak signal-to-noise ratio; higher is closer, 100 dB means identical"));
@@ -520,6 +544,7 @@ void CompareView::retranslate() {
   m_remark->setText(remark());
   m_remark->setVisible(!m_remark->text().isEmpty());
   m_largeOnly->setVisible(clip(0).request.has_value());
+  m_offer->setVisible(hasClip(0) && !hasClip(1) && clip(0).request.has_value());
   retranslateTools();
   refreshPickers();
   refreshFacts();

@@ -30,7 +30,6 @@ class QTreeWidget;
 namespace fb::ui {
 
 class CompareTransport;
-class ElidedLabel;
 class SimilarityCurve;
 class Theme;
 
@@ -146,7 +145,7 @@ private:
 
   std::array<QLabel*, kMostSides> m_letters;
   std::array<QComboBox*, kMostSides> m_pickers;
-  std::array<ElidedLabel*, kMostSides> m_facts;
+  std::array<QLabel*, kMostSides> m_facts;
   QToolButton* m_swap;
   QToolButton* m_add;
   QToolButton* m_remove;
@@ -161,6 +160,7 @@ private:
   QComboBox* m_zoom;
   QPushButton* m_export;
   QPushButton* m_largeOnly;
+  QPushButton* m_offer;  // the same while there is nothing to compare A with
   CompareCanvas* m_canvas;
   CompareTransport* m_transport;
   QLabel* m_remark;

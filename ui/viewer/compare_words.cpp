@@ -3,7 +3,8 @@
 #include "text/clip_words.h"
 #include "text/durations.h"
 #include "viewer/compare_view.h"
-#include "widgets/elided_label.h"
+
+#include <QLabel>
 
 namespace fb::ui {
 namespace {
@@ -90,7 +91,6 @@ void CompareView::refreshFacts() {
   for (int side = 0; side < kMostSides; ++side) {
     auto* label = m_facts[static_cast<std::size_t>(side)];
     label->setText(factsOf(side).join(QStringLiteral(" · ")));
-    label->setToolTip(label->text());
   }
 }
 

@@ -100,8 +100,8 @@ void PreviewPanel::build() {
   bottom->addWidget(m_speed);
 
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(12, 8, 12, 8);
-  layout->setSpacing(8);
+  m_column = layout;
+  fitMargins();
   layout->addLayout(top);
   layout->addWidget(m_view, 1);
   layout->addLayout(bottom);
@@ -207,6 +207,14 @@ void PreviewPanel::fitTransport() {
   m_time->setText(m_scrub->timeText(isRoomy()));
 }
 
+// In a low window, the clip gets what the gaps would take.
+void PreviewPanel::fitMargins() {
+  constexpr int kHigh = 420;
+  const int gap = height() >= kHigh ? 8 : 3;
+  m_column->setContentsMargins(12, gap, 12, gap);
+  m_column->setSpacing(gap);
+}
+
 QSize PreviewPanel::minimumSizeHint() const {
   const auto hint = QWidget::minimumSizeHint();
   return {std::min(hint.width(), kLeastWidth * fontMetrics().averageCharWidth()), hint.height()};
@@ -271,6 +279,7 @@ void PreviewPanel::contextMenuEvent(QContextMenuEvent* event) {
 
 void PreviewPanel::resizeEvent(QResizeEvent* event) {
   fitTransport();
+  fitMargins();
   QWidget::resizeEvent(event);
 }
 

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QToolButton;
+class QVBoxLayout;
 
 namespace fb::ui {
 
@@ -64,6 +65,7 @@ private:
   void show(const Clip& clip, double fps);
   void showFrame(int frame);
   void fitTransport();
+  void fitMargins();
   bool isRoomy() const;
   void saveFrame();
   void showSmooth();
@@ -80,6 +82,7 @@ private:
   PlayerActions* m_actions;
   FullScreenView* m_fullScreen = nullptr;
 
+  QVBoxLayout* m_column;
   QLabel* m_state;
   QToolButton* m_live;
   FrameView* m_view;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What holds in every window: the wheel changes only what has the focus, the focus is seen wherever Tab leads, and no
-// text is cut off in any language.
+// What holds in every window: the wheel changes only what has the focus, the focus is seen wherever Tab leads, no
+// text is cut off in any language, and texts and icons stand out from what is behind them.
 #include "lab/lab_window.h"
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
@@ -13,10 +13,13 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QHash>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -28,6 +31,8 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 
 using namespace fb;
@@ -72,11 +77,26 @@ QWidgetList tabStops(QWidget* window) {
   return stops;
 }
 
+// How wide a line of text with a mnemonic is drawn: its letters are not kerned as the size hint assumes.
+int drawnWidth(const QLabel* label) {
+  QImage image(label->sizeHint() + QSize(40, 0), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setFont(label->font());
+  painter.drawText(image.rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, label->text());
+  for (int x = image.width() - 1; x >= 0; --x)
+    for (int y = 0; y < image.height(); ++y)
+      if (qGray(image.pixel(x, y)) < 200) return x + 1;
+  return 0;
+}
+
 // What is missing of a text, in words; empty: nothing.
 QString cut(const QLabel* label) {
   if (label->text().isEmpty() || dynamic_cast<const ElidedLabel*>(label)) return {};
   const int height = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
   if (height > label->height() + 1) return QStringLiteral("%1 of %2 px high").arg(label->height()).arg(height);
+  if (!label->wordWrap() && label->buddy() && drawnWidth(label) > label->contentsRect().width() + 1)
+    return QStringLiteral("%1 of %2 px drawn").arg(label->contentsRect().width()).arg(drawnWidth(label));
   if (label->wordWrap() || label->sizeHint().width() <= label->width() + 1) return {};
   return QStringLiteral("%1 of %2 px wide").arg(label->width()).arg(label->sizeHint().width());
 }
@@ -103,6 +123,59 @@ QString cut(const QTabBar* tabs) {
     if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i).remove('&')) > tabs->tabRect(i).width())
       return QStringLiteral("tab %1: %2 px").arg(tabs->tabText(i)).arg(tabs->tabRect(i).width());
   return {};
+}
+
+// Relative luminance as WCAG defines it.
+double luminance(QRgb color) {
+  const auto linear = [](int level) {
+    const double value = level / 255.;
+    return value <= .04045 ? value / 12.92 : std::pow((value + .055) / 1.055, 2.4);
+  };
+  return .2126 * linear(qRed(color)) + .7152 * linear(qGreen(color)) + .0722 * linear(qBlue(color));
+}
+
+constexpr int kEnlarged = 3;  // strokes are then wider than the pixels that smooth their edges
+
+QImage enlarged(QWidget* window) {
+  QImage image(window->size() * kEnlarged, QImage::Format_RGB32);
+  image.setDevicePixelRatio(kEnlarged);
+  window->render(&image);
+  return image;
+}
+
+// Between what most of the place is filled with and what stands out most from it.
+double contrastIn(const QImage& image, const QRect& place) {
+  QHash<QRgb, int> pixels;
+  const QRect area = QRect(place.topLeft() * kEnlarged, place.size() * kEnlarged).intersected(image.rect());
+  for (int y = area.top(); y <= area.bottom(); ++y) {
+    const auto* row = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+    for (int x = area.left(); x <= area.right(); ++x) ++pixels[row[x] | 0xff000000];
+  }
+  if (pixels.isEmpty()) return 0;
+  const auto ground =
+      std::max_element(pixels.cbegin(), pixels.cend(), [](int left, int right) { return left < right; }).key();
+  double most = 1;
+  for (auto at = pixels.cbegin(); at != pixels.cend(); ++at) {
+    const double a = luminance(at.key()), b = luminance(ground);
+    most = std::max(most, (std::max(a, b) + .05) / (std::min(a, b) + .05));
+  }
+  return most;
+}
+
+// 0: nothing is asked.
+double neededContrast(const QWidget* widget) {
+  constexpr double kText = 4.5, kGraphics = 3;
+  if (!widget->isVisible() || !widget->isEnabled()) return 0;
+  if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text().trimmed().isEmpty() ? 0 : kText;
+  if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+    const auto* tool = qobject_cast<const QToolButton*>(button);
+    const bool isIcon = button->text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly);
+    return !isIcon ? kText : button->icon().isNull() ? 0 : kGraphics;
+  }
+  if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+    return edit->text().isEmpty() && edit->placeholderText().isEmpty() ? 0 : kText;
+  const auto* combo = qobject_cast<const QComboBox*>(widget);
+  return combo && !combo->currentText().isEmpty() ? kText : 0;
 }
 
 }  // namespace
@@ -189,6 +262,35 @@ private Q_SLOTS:
     m_faults.removeDuplicates();
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
     QVERIFY2(stops > 60, qPrintable(QString::number(stops)));
+  }
+
+  // WCAG 2.2, 1.4.3 and 1.4.11: 4.5:1 for texts, 3:1 for icons that stand alone; nothing is asked of what is disabled.
+  void textsAndIconsStandOut_data() {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::newRow("dark") << ThemeChoice::Dark;
+    QTest::newRow("light") << ThemeChoice::Light;
+  }
+  void textsAndIconsStandOut() {
+    QFETCH(ThemeChoice, choice);
+    m_theme->choose(choice);
+    int measured = 0;
+    everyWindow([&](QWidget* window) {
+      if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
+      QApplication::processEvents();
+      const auto image = enlarged(window);
+      for (auto* widget : window->findChildren<QWidget*>()) {
+        const double bar = neededContrast(widget);
+        if (bar == 0 || widget->window() != window) continue;
+        const auto seen = widget->visibleRegion().boundingRect();
+        if (seen.width() < widget->width() || seen.height() < widget->height()) continue;
+        ++measured;
+        const double contrast = contrastIn(image, QRect(widget->mapTo(window, QPoint()), widget->size()));
+        if (contrast < bar) m_faults << QStringLiteral("%1: %2").arg(nameOf(widget)).arg(contrast, 0, 'f', 2);
+      }
+    });
+    m_faults.removeDuplicates();
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
+    QVERIFY2(measured > 100, qPrintable(QString::number(measured)));
   }
 
   void noTextIsCutOff_data() {

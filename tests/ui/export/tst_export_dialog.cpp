@@ -30,6 +30,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -462,6 +463,32 @@ private Q_SLOTS:
     answer("deleteExportPresetQuestion", QMessageBox::DestructiveRole);
     QVERIFY(m_presets->presets().empty());
     QCOMPARE(combo->currentText(), QString("Custom"));
+  }
+
+  void theDialogIsAsHighAsItsFields() {
+    const auto isTight = [this] { return std::abs(m_dialog->height() - m_dialog->sizeHint().height()) <= 2; };
+    QTRY_VERIFY(isTight());
+    const int one = m_dialog->height();
+    m_dialog->setSources({several("a star", 7), several("a ring", 9)});
+    QTRY_VERIFY2(isTight(), qPrintable(QString::number(m_dialog->height())));
+    QVERIFY(m_dialog->height() < one);
+    // The same if it was closed in between.
+    m_dialog->close();
+    m_dialog->setSource(source(17, "clip"));
+    m_dialog->show();
+    QTRY_COMPARE(m_dialog->height(), one);
+  }
+
+  void settingsThatAClipDoesNotHaveAreNotOffered() {
+    auto* embed = m_dialog->findChild<QCheckBox*>("embedCheck");
+    QVERIFY(embed->isVisible());
+    auto comparison = source(17, "comparison");
+    comparison.metadata.clear();
+    m_dialog->setSource(comparison);
+    QVERIFY(!embed->isVisible());
+    QVERIFY(m_dialog->options().metadata.empty());
+    m_dialog->setSource(source(17, "clip"));
+    QVERIFY(embed->isVisible() && embed->isChecked());
   }
 
   void severalClipsBecomeSeveralFilesInOneFolder() {

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -50,6 +51,7 @@ private Q_SLOTS:
   void fileIsRolledOverAtItsLimit();
   void viewerFilters();
   void reportIsCopied();
+  void reportHasPromptsOnlyIfWanted();
   void aboutNamesVersionAndLicences();
   void helpShowsPagesAndShortcuts();
   void everyLanguageHasTheSamePages();
@@ -143,6 +145,33 @@ void HelpTest::reportIsCopied() {
   QVERIFY(text.contains(QLatin1String(qVersion())));
   QVERIFY(text.contains("Device: cuda:0: NVIDIA H100"));
   QVERIFY(text.contains("opened ~/clip.mp4 %1"));
+}
+
+void HelpTest::reportHasPromptsOnlyIfWanted() {
+  LogBook book;
+  LogViewer viewer(&book, &m_theme);
+  viewer.setPrompts([] {
+    return ReportPrompts{{"a red star", "a red star turns slowly", "of"},
+                         {"a red star", "a-red-star", "a red star turns slowly", "a-red-star-turns-slowly", "of"}};
+  });
+  book.append(LogLevel::Warning, "export", "cannot write /clips/a-red-star-turns-slowly.mp4: no space");
+  book.append(LogLevel::Error, "run", "\"a red star turns slowly\" is too much of a prompt");
+  QTRY_COMPARE(book.rowCount(), 2);
+  const auto report = [&viewer] {
+    QTest::mouseClick(viewer.findChild<QPushButton*>("copyReportButton"), Qt::LeftButton);
+    return QApplication::clipboard()->text();
+  };
+  auto text = report();
+  for (const char* part : {"red", "star", "slowly"}) QVERIFY2(!text.contains(part), qPrintable(text));
+  QVERIFY2(text.contains("cannot write /clips/(prompt).mp4: no space"), qPrintable(text));
+  // What is too short to be told from other words stays.
+  QVERIFY2(text.contains("\"(prompt)\" is too much of a prompt"), qPrintable(text));
+  auto* wanted = viewer.findChild<QCheckBox*>("reportPrompts");
+  QVERIFY(!wanted->isChecked());
+  wanted->setChecked(true);
+  text = report();
+  QVERIFY2(text.contains("Newest prompts:\na red star\na red star turns slowly\n"), qPrintable(text));
+  QVERIFY(text.contains("/clips/a-red-star-turns-slowly.mp4"));
 }
 
 void HelpTest::aboutNamesVersionAndLicences() {

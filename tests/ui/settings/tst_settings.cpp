@@ -73,6 +73,7 @@ private Q_SLOTS:
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
+      settings.setWatchedRun(5'000'000'000);
       settings.setTourTaken(true);
       settings.addRecentPrompt("a, b\nc");
     }
@@ -116,6 +117,7 @@ private Q_SLOTS:
     QCOMPARE(settings.unfinishedExports(), QStringList({"/a/first, one.mp4", "/a/second.mp4"}));
     QCOMPARE(settings.unsavedClips(), (QMap<qint64, QString>{{7, QString()}, {12, "/a/clip \u00e4.mp4"}}));
     QVERIFY(settings.historyGrid());
+    QCOMPARE(settings.watchedRun(), qint64{5'000'000'000});
     QVERIFY(settings.tourTaken());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }

@@ -29,6 +29,42 @@ private Q_SLOTS:
     QCOMPARE(desk.curvePoints(), 10);
   }
 
+  void atTheStartTheClipOfLastTimeIsShownUnlessAnotherIsWanted() {
+    Desk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star"), ring = desk.finish("a ring");
+    QVERIFY(star > 0 && ring > 0);
+    QSignalSpy failed(&desk.studio, &Studio::openFailed);
+    {
+      ClipPresenter clip(&desk.studio, &desk.preview, &desk.stages);
+      QSignalSpy reopened(&clip, &ClipPresenter::reopened);
+      clip.reopen(0);
+      clip.reopen(12345);
+      clip.reopen(star);
+      QTRY_COMPARE(clip.shown().run, star);
+      QCOMPARE(clip.watched(), star);
+      QCOMPARE(reopened.count(), 1);
+      QVERIFY(clip.isReopened());
+      clip.reopen(ring);
+      QVERIFY(desk.settleAll());
+      QCOMPARE(clip.shown().run, star);
+      clip.openRun(ring);
+      QTRY_COMPARE(clip.shown().run, ring);
+      QVERIFY(!clip.isReopened());
+    }
+    {
+      ClipPresenter clip(&desk.studio, &desk.preview, &desk.stages);
+      desk.engine->hold(desk.folderOf(star));
+      clip.reopen(star);
+      clip.openRun(ring);
+      QTRY_COMPARE(clip.shown().run, ring);
+      desk.engine->release(desk.folderOf(star));
+      QVERIFY(desk.settleAll());
+      QCOMPARE(clip.shown().run, ring);
+    }
+    QCOMPARE(failed.count(), 0);
+  }
+
   void aLateAnswerDoesNotReplaceANewerQuestions() {
     Desk desk;
     QVERIFY(desk.start());

@@ -120,6 +120,37 @@ private Q_SLOTS:
     QCOMPARE(desk.shown(ComparePresenter::Right), finished[0][0].value<RunRecord>().id);
   }
 
+  // Either of a clip and its reference leads to the other.
+  void aClipIsComparedWithItsReference() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star", 5), other = desk.finish("a star", 6);
+    desk.clip.openRun(star);
+    QTRY_COMPARE(desk.clip.watched(), star);
+    QSignalSpy finished(desk.studio.runner(), &QueueRunner::runFinished);
+    desk.compare.compareWithLargeOnly();
+    QTRY_COMPARE(finished.count(), 1);
+    const auto reference = finished[0][0].value<RunRecord>().id;
+    const auto newest = desk.finish("a ring", 5);
+    QVERIFY(newest > 0);
+    const auto words = [&](RunId id) {
+      const auto* history = desk.studio.history();
+      return history->index(history->row(id)).data(HistoryModel::WordsRole).toString();
+    };
+    QVERIFY2(words(reference).startsWith("reference · LLL"), qPrintable(words(reference)));
+    QVERIFY2(words(star).startsWith("LSL"), qPrintable(words(star)));
+    desk.compare.compareWith(star);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Left), reference);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), star);
+    desk.compare.compareWith(reference);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Left), star);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), reference);
+    // One with another seed has none, and what is on the left stays.
+    desk.compare.compareWith(other);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), other);
+    QCOMPARE(desk.shown(ComparePresenter::Left), star);
+  }
+
   void comparesUpToFour() {
     CompareDesk desk;
     QVERIFY(desk.start());

@@ -2,11 +2,19 @@
 // The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
 
+#include "runs/history_model.h"
+#include "runs/history_panel.h"
+#include "shell/bring_up.h"
 #include "shell/status_line.h"
+#include "stages/stage_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListView>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 
@@ -32,6 +40,34 @@ private Q_SLOTS:
     QCOMPARE(m_window->dockWidgetArea(find<QDockWidget>("historyDock")), Qt::LeftDockWidgetArea);
     QVERIFY(find<QDockWidget>("stageDock")->isHidden());
     QVERIFY(!find<QDockWidget>("queueDock")->isHidden());
+  }
+
+  void theNextStartShowsTheClipThatWasWatched() {
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    for (int clips = 0; clips < 2; ++clips) {
+      find<QAction>("generateAction")->trigger();
+      QVERIFY(finishedRun().id > 0);
+    }
+    QTRY_COMPARE(m_studio->history()->rowCount(), 2);
+    const auto older = m_studio->history()->summary(1).id;
+    Q_EMIT find<HistoryPanel>("historyPanel")->openRequested(older);
+    QTRY_COMPARE(m_settings->watchedRun(), older);
+    QVERIFY(m_window->close());
+    close();
+    open();
+    QTRY_VERIFY(find<QAction>("exportAction")->isEnabled());
+    QCOMPARE(m_settings->watchedRun(), older);
+    const auto current = find<QListView>("historyList")->currentIndex();
+    QCOMPARE(current.data(HistoryModel::IdRole).toLongLong(), older);
+  }
+
+  // At the first start, the frame of the window manager and the status line are on the screen too.
+  void aNewWindowFitsTheScreenWithItsFrame() {
+    const MainWindow first(
+        {m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
+    const auto screen = first.screen()->availableSize();
+    QVERIFY2(first.height() <= screen.height() - 40, qPrintable(QString::number(first.height())));
+    QCOMPARE(fittingSize(&first, QSize(300, 200)), QSize(300, 200));
   }
 
   // The plan of the next run may come while a message is shown, which hides a part of the status line.
@@ -87,6 +123,43 @@ private Q_SLOTS:
     QTest::mouseClick(find<QToolButton>("expandStages"), Qt::LeftButton);
     QTRY_VERIFY(view->height() >= share * size.height());
     QVERIFY(!find<QSlider>("earlySlider")->isVisible());
+  }
+
+  // Lines above the plot take their room from the clip, not from the plot, and give it back.
+  void aSuggestionDoesNotCutThePlot_data() { theClipHasMostOfTheWindow_data(); }
+  void aSuggestionDoesNotCutThePlot() {
+    QFETCH(QSize, size);
+    QFETCH(double, share);
+    m_window->resize(size);
+    find<QAction>("resetLayoutAction")->trigger();
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    auto* stages = find<StagePanel>("stagePanel");
+    auto* plot = find<QWidget>("divergencePlot");
+    auto* view = find<QWidget>("frameView");
+    const auto* scroll = stages->findChild<QScrollArea*>();
+    QTRY_VERIFY(view->height() >= share * size.height());
+    const int before = stages->height();
+    const int steps = stages->next().steps;
+    stages->setMeasured(StagePanel::Measured{steps / 2, steps / 8, steps, .55, .957});
+    QVERIFY(find<QWidget>("suggestionLine")->isVisible());
+    QVERIFY(stages->linesHeight() > 0);
+    QTRY_VERIFY(stages->height() > before);
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    const QRect place(plot->mapTo(stages, QPoint()), plot->size());
+    QVERIFY2(stages->rect().contains(place), qPrintable(QStringLiteral("%1 of %2").arg(place.bottom()).arg(before)));
+    QVERIFY2(view->height() >= share * size.height(),
+             qPrintable(QStringLiteral("%1 of %2").arg(view->height()).arg(size.height())));
+    stages->setMeasured({});
+    QTRY_COMPARE(stages->height(), before);
+    // What the user has made higher stays.
+    m_window->resizeDocks({find<QDockWidget>("stageDock")}, {before + 150}, Qt::Vertical);
+    QTRY_VERIFY(stages->height() > before + 100);
+    const int higher = stages->height();
+    stages->setMeasured(StagePanel::Measured{steps / 2, steps / 8, steps, .55, .957});
+    QCoreApplication::processEvents();
+    QCOMPARE(stages->height(), higher);
+    stages->setMeasured({});
+    m_window->resizeDocks({find<QDockWidget>("stageDock")}, {before}, Qt::Vertical);
   }
 
   // For reports of errors, without what the user wrote.

@@ -74,6 +74,18 @@ private Q_SLOTS:
     QVERIFY(desk.engineState() != opening);
   }
 
+  // How long steps take is known only then.
+  void theCostIsEstimatedAgainAfterARun() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.generateUpTo(3));
+    QVERIFY(settle(*desk.studio.host()));
+    const int before = desk.engine->estimates;
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QTRY_VERIFY(desk.engine->estimates > before);
+  }
+
   void generatesAClipAndShowsIt() {
     RunDesk desk;
     QVERIFY(desk.start());

@@ -10,10 +10,13 @@
 #include "pairs/models_page.h"
 #include "settings/settings_dialog.h"
 #include "shell/actions.h"
+#include "text/clip_names.h"
 #include "text/language.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QMainWindow>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace fb;
@@ -50,6 +53,19 @@ private Q_SLOTS:
     QVERIFY(desk.opensOnce<ModelsPage>(&SecondaryWindows::showModels));
     QVERIFY(desk.opensOnce<HelpWindow>(&SecondaryWindows::showHelp));
     QVERIFY(desk.opensOnce<LogViewer>(&SecondaryWindows::showLog));
+  }
+
+  // Names of files and messages of failures contain them.
+  void aReportOfTheLogHasNoPromptOfTheHistory() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.finish("a purple lighthouse") > 0);
+    desk.log.append(LogLevel::Error, "export", "cannot write /clips/" + shortFileName("a purple lighthouse") + ".mp4");
+    QTRY_COMPARE(desk.log.rowCount(), 1);
+    desk.windows.showLog();
+    desk.main.findChild<QPushButton*>("copyReportButton")->click();
+    const auto text = QApplication::clipboard()->text();
+    QVERIFY2(text.contains("/clips/(prompt).mp4") && !text.contains("lighthouse"), qPrintable(text));
   }
 
   void theSettingsSayWhatKeptStatesTakeUp() {

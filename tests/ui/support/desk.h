@@ -31,6 +31,7 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <set>
@@ -79,8 +80,10 @@ public:
   // Held by the prompt, as if it were a file.
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
     pass(request.clip.prompt);
+    ++estimates;
     return FakeEngine::estimateCost(request);
   }
+  std::atomic<int> estimates = 0;  // calls of estimateCost()
   std::vector<std::string> validate(const GenerationRequest& request) override {
     if (request.clip.prompt == "refuse this") return {"the engine refuses this"};
     return FakeEngine::validate(request);

@@ -46,6 +46,12 @@ Rgb seenWith(const std::array<Rgb, 3>& deficiency, const QColor& color) {
   return seen;
 }
 
+QColor mixed(const QColor& base, const QColor& other, double share) {
+  const auto channel = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
+  return QColor::fromRgbF(channel(base.redF(), other.redF()), channel(base.greenF(), other.greenF()),
+                          channel(base.blueF(), other.blueF()));
+}
+
 bool hasInk(const QImage& image) {
   for (int y = 0; y < image.height(); ++y)
     for (int x = 0; x < image.width(); ++x)
@@ -78,8 +84,15 @@ private Q_SLOTS:
     QVERIFY(contrast(colors.textMuted, colors.window) >= 4.5);
     QVERIFY(contrast(colors.large, colors.largeShade) >= 4.5);
     QVERIFY(contrast(colors.small, colors.smallShade) >= 4.5);
-    // Graphics, not text: 3:1 is the bar.
-    QVERIFY(contrast(colors.focus, colors.field) >= 3.0);
+    // Graphics, not text: 3:1 is the bar. Rings are on all of these, and so are handles and filled bars.
+    for (const QColor& ground : {colors.window, colors.panel, colors.field, colors.stage, colors.largeShade,
+                                 colors.smallShade, mixed(colors.field, colors.dark ? Qt::white : Qt::black, .1)})
+      QVERIFY2(contrast(colors.focus, ground) >= 3.0, qPrintable(ground.name()));
+    // The button to press is also read while it is pointed at and pressed.
+    for (const double darker : {0., .12, .25})
+      QVERIFY(contrast(colors.onAccent, mixed(colors.accent, Qt::black, darker)) >= 4.5);
+    for (const QColor& ink : {colors.error, colors.warning})
+      QVERIFY(contrast(ink, mixed(colors.panel, ink, .08)) >= 4.5);
     QVERIFY(contrast(colors.accent, colors.panel) >= 3.0);
   }
 

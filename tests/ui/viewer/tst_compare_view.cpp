@@ -4,6 +4,7 @@
 #include "viewer/compare_view.h"
 #include "viewer/similarity_curve.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -452,6 +453,51 @@ private Q_SLOTS:
     QSignalSpy largeOnly(m_view.get(), &CompareView::largeOnlyRequested);
     QTest::mouseClick(child<QPushButton>("largeOnlyButton"), Qt::LeftButton);
     QCOMPARE(largeOnly.count(), 1);
+  }
+
+  // In a window that half a screen holds.
+  void whatEachClipCostIsReadInFull() {
+    GenerationRequest request;
+    m_view->resize(900, 720);
+    for (const int side : {0, 1}) {
+      m_view->setClip(side, {side + 1, "a red circle moves right", flatClip(32, 5, QColor(200, 10, 20 * side)), request,
+                             "LSL 40/20 · seed 3969… · 2.6 s · 5:09 PM", 4. - side});
+      m_view->setSaving(side, side + 1, .23);
+    }
+    auto* facts = child<QLabel>("factsB");
+    QTRY_VERIFY(facts->text().contains("SSIM to A"));
+    QVERIFY(facts->text().contains("less time than A") && facts->text().contains("FLOPs"));
+    QVERIFY(facts->fontMetrics().horizontalAdvance(facts->text()) > facts->width());
+    QTRY_VERIFY2(facts->height() >= facts->heightForWidth(facts->width()),
+                 qPrintable(QString::number(facts->height())));
+    // The list of a picker shows entries that the picker itself cuts.
+    m_view->setCandidates(
+        {{1, "a red circle moves right on a blue background, slowly", "LSL 40/20 · seed 3969… · 2.6 s"},
+         {2, "another", "LLL · seed 1"}});
+    const auto* picker = child<QComboBox>("pickerA");
+    const int needed = picker->fontMetrics().horizontalAdvance(picker->itemText(0));
+    QVERIFY(needed > picker->width() - 60);
+    QVERIFY(picker->view()->minimumWidth() > needed);
+  }
+
+  // With one clip in the history, there is nothing to choose for B.
+  void aSingleClipCanBeComparedWithLargeOnly() {
+    auto* offer = child<QPushButton>("offerLargeOnlyButton");
+    QVERIFY(!offer->isVisible());
+    m_view->setClip(0, {1, "a star", flatClip(32, 5, QColor(200, 10, 0)), GenerationRequest()});
+    QVERIFY(offer->isVisible());
+    QSignalSpy wanted(m_view.get(), &CompareView::largeOnlyRequested);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    m_view->setCandidates({{1, "a star"}});
+    QVERIFY(offer->isEnabled());
+    // How a clip from a file was made may be unknown.
+    m_view->setClip(0, {0, "clip.mp4", flatClip(32, 5, QColor(200, 10, 0)), {}});
+    QVERIFY(!offer->isVisible());
+    setBoth(5, 5);
+    QVERIFY(!offer->isVisible());
+    QVERIFY(child<QPushButton>("largeOnlyButton")->isVisible());
   }
 
   void viewFitsNarrowPlaces() {
