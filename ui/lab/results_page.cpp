@@ -320,6 +320,7 @@ void ResultsPage::propose(bool follows) {
       for (const auto each : kProposalRules)
         if (candidateOf(*m_proposal, each) == score.candidate) point.symbols += ruleSymbol(each);
       point.isChosen = proposed() == score.candidate;
+      point.isRival = score.candidate.isRival();
       points.push_back(point);
     }
   m_front->setPoints(std::move(points));
@@ -333,6 +334,8 @@ void ResultsPage::propose(bool follows) {
 void ResultsPage::choose(const SweepCandidate& candidate, bool merges) {
   m_selected = candidate;
   showSelected();
+  // A rival has no boundaries that the window could take over.
+  if (candidate.isRival()) return;
   const double steps = m_results->sweep.base.sampling.schedule.steps;
   Q_EMIT boundariesChosen(candidate.early / steps, candidate.late / steps, merges);
 }
@@ -437,6 +440,9 @@ void ResultsPage::retranslate() {
     symbols << QStringLiteral("%1%2%3").arg(ruleSymbol(rule)).arg(QChar(QChar::Nbsp)).arg(ruleLabel(rule));
   symbols << tr("○ the window's boundaries").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
   symbols << tr("lines: equal work, every 10 %").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+  if (m_scores &&
+      std::ranges::any_of(m_scores->candidates, [](const auto& score) { return score.candidate.isRival(); }))
+    symbols << tr("squares: fewer steps, guards").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
   m_legend->setText(symbols.join(QStringLiteral("  ")));
   m_map->setAccessibleName(tr("Sameness by early and late stage"));
   m_dialLabel->setText(tr("Sameness at &least"));

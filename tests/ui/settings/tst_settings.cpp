@@ -57,6 +57,8 @@ private Q_SLOTS:
       settings.setClipQuality(33);
       settings.setLabChoices("Pair \u00e4", {"/a/sweep", .85, "latents", "small", "knee"});
       settings.setLabChoices("Other", {});
+      settings.setPerceptualWeights({"/w/dinov2 \u00e4", "/w/lpips.safetensors"});
+      settings.setDivergenceKind("conditional-cosine");
       settings.setUnfinishedSweep("/a/sweep");
       settings.setPreview(false);
       settings.setProbe(ProbePolicy::All);
@@ -110,6 +112,8 @@ private Q_SLOTS:
     QCOMPARE(settings.labChoices("Pair \u00e4"), (LabChoices{"/a/sweep", .85, "latents", "small", "knee"}));
     QCOMPARE(settings.labChoices("Other"), LabChoices());
     QCOMPARE(settings.labChoices("unknown"), LabChoices());
+    QVERIFY((settings.perceptualWeights() == PerceptualWeights{"/w/dinov2 \u00e4", "/w/lpips.safetensors"}));
+    QCOMPARE(settings.divergenceKind(), "conditional-cosine");
     QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
     QVERIFY(settings.historyGrid());
     QVERIFY(settings.tourTaken());
