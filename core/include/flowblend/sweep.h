@@ -165,7 +165,7 @@ struct SweepRivals {
   // grid's candidates, to a step; they are spread over these evenly.
   int fewerSteps = 0;
   // A guarded run for each bound, between the shortest early and the longest late stage of the grid.
-  std::vector<double> guardBounds;
+  std::vector<double> guardBounds{};
   int guardEvery = 2;
   // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
   // can be proposed.
