@@ -324,6 +324,7 @@ void SweepForm::connectFields() {
   connect(m_folder, &FolderEdit::folderEdited, this, [this](const QString& folder) {
     m_isFolderChosen = true;
     m_isFilled = false;
+    if (!m_areWeightsOwn) showWeights(m_weights);
     useFolder(folder);
   });
   connect(m_otherFolder, &QPushButton::clicked, this, [this] {

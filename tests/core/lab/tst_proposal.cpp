@@ -91,7 +91,7 @@ TEST(Scores, StartFromTheFloorThatIsFurther) {
 TEST(Scores, KnowTheFront) {
   const auto scores = scoresOf(resultsOf(10, kEarly, kLate, 1, known));
   for (const auto& score : scores.candidates) {
-    const auto& [early, late] = score.candidate;
+    const int early = score.candidate.early, late = score.candidate.late;
     // 6 large steps: 40 % and 20 % (.9) against 60 % and none (.85).
     EXPECT_EQ(score.isOnFront, !(early == 2 && late == 2) && !(early == 6 && late == 0)) << early << ", " << late;
   }

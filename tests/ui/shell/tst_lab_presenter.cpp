@@ -460,7 +460,7 @@ private Q_SLOTS:
     QVERIFY(measure());
     auto* results = m_lab->results();
     QTRY_VERIFY(results->scores() && results->scores()->candidates.size() == planned.size());
-    QVERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
+    QTRY_VERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
     QVERIFY(lab<QCheckBox>("rivalSteps")->isChecked() && lab<QCheckBox>("rivalSmallFirst")->isChecked());
 
     const auto scores = *results->scores();
