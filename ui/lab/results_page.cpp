@@ -4,6 +4,7 @@
 #include "lab/boundary_model.h"
 #include "lab/contact_sheet.h"
 #include "lab/heat_map.h"
+#include "lab/report_pdf.h"
 #include "lab/scale_bar.h"
 #include "plots/front_plot.h"
 #include "session/engine_host.h"
@@ -399,11 +400,14 @@ void ResultsPage::say() {
 
 void ResultsPage::askWhereToSave() {
   const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  auto* dialog = new QFileDialog(this, tr("Save report"), folder, tr("Web page (*.html)"));
+  auto* dialog = new QFileDialog(this, tr("Save report"), folder, tr("Web page (*.html);;PDF (*.pdf)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QStringLiteral("html"));
   dialog->selectFile(QStringLiteral("boundaries.html"));
+  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+    dialog->setDefaultSuffix(filter.contains(QLatin1String("*.pdf")) ? QStringLiteral("pdf") : QStringLiteral("html"));
+  });
   connect(dialog, &QFileDialog::fileSelected, this, &ResultsPage::saveReport);
   dialog->open();
 }
@@ -416,7 +420,12 @@ void ResultsPage::saveReport(const QString& file) {
   m_host->ask(
       this,
       [folder = m_choices.folder.toStdString(), file = file.toStdString(), options,
-       control = m_report](Engine& engine) { return writeSweepReport(engine, folder, file, options, *control); },
+       control = m_report](Engine& engine) {
+        const auto path = QString::fromStdString(file);
+        return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+                   ? writePdfReport(engine, QString::fromStdString(folder), path, options, *control)
+                   : writeSweepReport(engine, folder, file, options, *control);
+      },
       [this, file](const Outcome<Done>& written) {
         m_report.reset();
         say();
@@ -476,7 +485,7 @@ void ResultsPage::retranslate() {
   m_use->setText(tr("&Use these"));
   m_use->setToolTip(tr("Move the window's boundaries to the proposal; this can be undone"));
   m_save->setText(tr("Save re&port…"));
-  m_save->setToolTip(tr("Write these results as a web page, with the clips"));
+  m_save->setToolTip(tr("Write these results as a web page with the clips, or as a PDF with pictures of them"));
   m_model->retranslate();
   m_scale->setEnds(m_model->lowText(), m_model->highText());
   say();

@@ -164,6 +164,18 @@ private Q_SLOTS:
     QFile report(file);
     QVERIFY(report.open(QIODevice::ReadOnly));
     QVERIFY(report.readAll().startsWith("<!doctype html>"));
+    // The other format, by the name.
+    const auto paper = m_folder->filePath("report.PDF");
+    results->saveReport(paper);
+    QTRY_COMPARE(saved.count(), 2);
+    QFile document(paper);
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    const auto bytes = document.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.count("/Type /Page\n") >= 2);
+    for (const auto& entry : QDir(m_folder->path()).entryList(QDir::Files)) QVERIFY(!entry.startsWith("report.PDF."));
+    results->saveReport("/nowhere/at/all/report.pdf");
+    QTRY_VERIFY(m_lab->results()->findChild<QLabel*>("reportMessage")->text().contains("/nowhere/at/all/report.pdf"));
     results->saveReport("/nowhere/at/all/report.html");
     QTRY_VERIFY(m_lab->results()->findChild<QLabel*>("reportMessage")->text().contains("/nowhere/at/all"));
   }
