@@ -22,9 +22,9 @@
 namespace fb::ui {
 namespace {
 
-// By its first bytes; what is wrong with it, the reader says.
+// By its format, which another program may have moved to the end. What is wrong with it, the reader says.
 bool isProfile(const QString& path) {
-  constexpr qint64 kEnough = 256;
+  constexpr qint64 kEnough = 1 << 20;
   QFile file(path);
   return file.open(QIODevice::ReadOnly) && file.read(kEnough).contains("\"flowblend-probe\"");
 }
