@@ -26,7 +26,9 @@ namespace {
 bool isProfile(const QString& path) {
   constexpr qint64 kEnough = 1 << 20;
   QFile file(path);
-  return file.open(QIODevice::ReadOnly) && file.read(kEnough).contains("\"flowblend-probe\"");
+  // Opening a pipe would wait for its other end.
+  return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+         file.read(kEnough).contains("\"flowblend-probe\"");
 }
 
 }  // namespace
