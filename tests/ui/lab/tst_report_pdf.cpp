@@ -151,7 +151,7 @@ private Q_SLOTS:
     const auto drawn = draw(report);
     QCOMPARE(drawn.begun, drawn.pages - 1);
     const auto& scores = report.scores;
-    for (const QString words :
+    for (const QString& words :
          {QStringLiteral("Boundaries of Pair <&>"), QStringLiteral("Large model alone"),
           QStringLiteral("Small model alone"), QStringLiteral("Large model, 3"), QStringLiteral("prompt number 2"),
           QString::number(scores.sameness(scores.of(report.proposal.cheapest)), 'f', 3)})

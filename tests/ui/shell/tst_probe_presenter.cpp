@@ -161,13 +161,13 @@ private Q_SLOTS:
   void theDistanceThatIsShownIsRemembered() {
     ProbeDesk desk;
     QVERIFY(desk.start() && desk.settleAll());
-    QCOMPARE(desk.stages.divergenceKind(), DivergenceKind::RelativeL2);
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::RelativeL2);
     Q_EMIT desk.stages.divergenceKindChosen(DivergenceKind::ConditionalCosine);
-    QCOMPARE(desk.stages.divergenceKind(), DivergenceKind::ConditionalCosine);
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::ConditionalCosine);
     QCOMPARE(desk.settings.divergenceKind(), QString("conditional-cosine"));
     const ProbePresenter again{
         {&desk.window, &desk.studio, &desk.settings, &desk.pair, &desk.request, &desk.stages, &desk.announcer}};
-    QCOMPARE(desk.stages.divergenceKind(), DivergenceKind::ConditionalCosine);
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::ConditionalCosine);
   }
 
   void itPredictsByWhatASweepHasShown() {
