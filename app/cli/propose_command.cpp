@@ -43,7 +43,7 @@ constexpr Rule kRules[] = {
 Json judged(const SweepCandidate& candidate, const SweepScores& heldOut, std::string& text) {
   const auto& own = heldOut.of(candidate);
   const auto best = std::ranges::find_if(heldOut.candidates, [&](const CandidateScore& score) {
-    return heldOut.sameness(score) >= heldOut.sameness(own);
+    return !score.candidate.isRival() && heldOut.sameness(score) >= heldOut.sameness(own);
   });
   const double excess = own.cost / best->cost - 1;
   text +=

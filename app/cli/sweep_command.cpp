@@ -32,6 +32,8 @@ struct SweepArguments {
   std::vector<std::string> prompts;
   fs::path promptFile;
   PerceptualWeights perceptual;
+  SweepRivals rivals;
+  std::optional<std::vector<double>> guardBounds;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
@@ -59,6 +61,21 @@ void SweepArguments::addTo(CLI::App& command) {
       ->add_option("--lpips", perceptual.lpips,
                    "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
       ->type_name("FILE");
+  const auto& bound = settingOf(&SamplingSettings::guardBound).range;
+  const auto& every = settingOf(&SamplingSettings::guardEvery).range;
+  group
+      ->add_option("--rival-steps", rivals.fewerSteps,
+                   "Also compare the large model alone with so many smaller numbers of steps, each as much work as "
+                   "one of the grid's candidates")
+      ->type_name("COUNT")
+      ->check(CLI::NonNegativeNumber);
+  addList(*group, "--rival-guards", guardBounds, bound.max,
+          "Also compare guarded runs with these bounds, between the grid's shortest early and longest late stage");
+  group->add_option("--rival-every", rivals.guardEvery, "As --guard-every, of these runs")
+      ->type_name("STEPS")
+      ->check(CLI::Range(static_cast<int>(every.min), static_cast<int>(every.max)));
+  group->add_flag("--rival-sll", rivals.smallFirst,
+                  "Also compare the small model first, with each late stage of the grid");
   sameness.addMeasureTo(*group);
   group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
   group->add_flag("--plan", onlyPlan, "Tell what is still to do and what it costs, and end");
@@ -100,7 +117,11 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
                                  arguments.early.value_or(std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}),
                                  arguments.late.value_or(std::vector{0.0, 0.03, 0.1, 0.2}));
   sweep.perceptual = arguments.perceptual;
-  return joinedWithStored(sweep, arguments.folder);
+  const auto joined = joinedWithStored(sweep, arguments.folder);
+  if (!joined) return joined;
+  auto rivals = arguments.rivals;
+  rivals.guardBounds = arguments.guardBounds.value_or(std::vector<double>());
+  return withRivals(engine, joined.value(), rivals);
 }
 
 // The table at the end could not be made; empty if it can.
@@ -132,15 +153,21 @@ std::string amountText(const SweepPlan::Amount& amount, const SweepPlan& plan, s
 }
 
 void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
-  auto text = fmt::format("{} prompts, {} seeds, {} candidates, among them each model alone\nwhole sweep: {}",
+  const auto rivals = sweep.candidates.size() - sweep.fixedBoundaries().size();
+  auto text = fmt::format("{} prompts, {} seeds, {} candidates, among them each model alone{}\nwhole sweep: {}",
                           sweep.prompts.size(), sweep.seeds.size(), sweep.candidates.size(),
+                          rivals > 0 ? fmt::format(" and {} rivals", rivals) : std::string(),
                           amountText(plan.whole, plan, sweep.prompts.size()));
+  const auto isGuarded = [](const SweepCandidate& candidate) { return candidate.isGuarded(); };
+  if (std::ranges::any_of(sweep.candidates, isGuarded))
+    text += "\n(guarded runs are counted as if all their checks pass; each that is refused costs more)";
   if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,
                     {{"prompts", sweep.prompts.size()},
                      {"seeds", sweep.seeds},
                      {"candidates", sweep.candidates.size()},
+                     {"rivals", rivals},
                      {"whole", amountJson(plan.whole, plan)},
                      {"left", amountJson(plan.left, plan)},
                      {"remeasured", plan.remeasured}});

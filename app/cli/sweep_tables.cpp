@@ -17,19 +17,30 @@ void forEachLearned(const SweepScores& scores, const Write& write) {
     if (std::ranges::find(scores.measures, measure) != scores.measures.end()) write(measure);
 }
 
+// Empty where they do not apply.
+std::string rivalColumns(const SweepCandidate& candidate) {
+  if (candidate.fewerSteps > 0) return fmt::format("{},,", candidate.fewerSteps);
+  if (candidate.isGuarded()) return fmt::format(",{},{}", candidate.guardBound, candidate.guardEvery);
+  return ",,";
+}
+
 }  // namespace
 
 std::string scoreTable(const SweepScores& scores) {
+  constexpr std::size_t kNarrowest = 19;
+  auto width = kNarrowest;
+  for (const auto& score : scores.candidates)
+    width = std::max(width, boundariesText(score.candidate, scores.steps).size());
   std::string table = fmt::format(
       "sameness by {}, from 0 ({}) to 1 (the large model's clip); {} prompts, {} clips per row\n"
-      "early / late         cost  sameness  90 % interval    SSIM   PSNR  latents",
+      "{:<{}}  cost  sameness  90 % interval    SSIM   PSNR  latents",
       toString(scores.by),
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip",
-      scores.prompts.size(), scores.cells);
+      scores.prompts.size(), scores.cells, "early / late", width);
   forEachLearned(scores, [&](SamenessMeasure measure) { table += fmt::format("  {:>6}", toString(measure)); });
   for (const auto& score : scores.candidates) {
-    table += fmt::format("\n{:<19} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}",
-                         boundariesText(score.candidate, scores.steps), 100 * score.cost, scores.sameness(score),
+    table += fmt::format("\n{:<{}} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}",
+                         boundariesText(score.candidate, scores.steps), width, 100 * score.cost, scores.sameness(score),
                          score.low, score.high, 1 - score.distances[0], score.psnr, score.distances[1]);
     forEachLearned(scores, [&](SamenessMeasure measure) {
       table += fmt::format("  {:6.3f}", score.distances[static_cast<std::size_t>(measure)]);
@@ -40,14 +51,16 @@ std::string scoreTable(const SweepScores& scores) {
 }
 
 std::string scoreCsv(const SweepScores& scores) {
-  std::string csv = "early,late,early_steps,late_steps,cost,seconds,sameness,low,high,on_front,psnr";
+  std::string csv =
+      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,cost,seconds,sameness,low,high,on_front,"
+      "psnr";
   for (const auto measure : scores.measures)
     csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
-    csv +=
-        fmt::format("\n{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
-                    share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late, score.cost,
-                    score.seconds, scores.sameness(score), score.low, score.high, score.isOnFront ? 1 : 0, score.psnr);
+    csv += fmt::format("\n{},{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
+                       share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late,
+                       rivalColumns(score.candidate), score.cost, score.seconds, scores.sameness(score), score.low,
+                       score.high, score.isOnFront ? 1 : 0, score.psnr);
     for (const auto measure : scores.measures) {
       const auto i = static_cast<std::size_t>(measure);
       csv += fmt::format(",{},{},{}", score.distances[i], score.samenessToSeed[i], score.samenessToSmall[i]);
@@ -68,6 +81,9 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"high", score.high},
                               {"on_front", score.isOnFront},
                               {"psnr", score.psnr}};
+  if (score.candidate.fewerSteps > 0) json["fewer_steps"] = score.candidate.fewerSteps;
+  if (score.candidate.isGuarded())
+    json["guard"] = {{"bound", score.candidate.guardBound}, {"every", score.candidate.guardEvery}};
   for (const auto measure : scores.measures) {
     const auto i = static_cast<std::size_t>(measure);
     json["measures"][std::string(toString(measure))] = {{"distance", score.distances[i]},

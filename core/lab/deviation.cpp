@@ -120,7 +120,8 @@ void noteRange(const SweepScores& scores, DeviationFit& fit) {
   const auto share = [&](int steps) { return static_cast<double>(steps) / scores.steps; };
   fit.minEarly = 1;
   for (const auto& score : scores.candidates) {
-    const auto& [early, late] = score.candidate;
+    const int early = score.candidate.early, late = score.candidate.late;
+    if (score.candidate.isRival()) continue;
     if (early + late == 0 || early == scores.steps) continue;
     fit.minEarly = std::min(fit.minEarly, share(early));
     fit.maxEarly = std::max(fit.maxEarly, share(early));
@@ -155,6 +156,7 @@ DeviationFit fitted(const SweepResults& results, const ProbeProfile& profile, co
     const auto cells = cellsOf(profile, results.sweep.prompts.at(static_cast<std::size_t>(prompt)));
     const auto curves = cells.empty() ? all : curvesOf(cells, divergence);
     for (const auto& score : own.value().candidates) {
+      if (score.candidate.isRival()) continue;
       const double distance = score.distances[static_cast<std::size_t>(scores.by)] / floor;
       const double integral = meanIntegral(curves, score.candidate);
       if (!(distance > 0 && integral > 0)) continue;
@@ -215,7 +217,7 @@ DeviationJudgement judged(const SweepScores& heldOut, const std::vector<Predicte
   const auto& proposal = cheapestOf(predictions, sameness);
   const auto& own = heldOut.of(proposal.candidate);
   const auto best = std::ranges::find_if(heldOut.candidates, [&](const CandidateScore& score) {
-    return heldOut.sameness(score) >= heldOut.sameness(own);
+    return !score.candidate.isRival() && heldOut.sameness(score) >= heldOut.sameness(own);
   });
   judgement.proposed = proposal.candidate;
   judgement.predicted = proposal.sameness;
@@ -255,8 +257,8 @@ DeviationJudgements judgedOn(const SweepResults& results, const ProbeProfile& pr
     probe.cells = cellsOf(profile, results.sweep.prompts.at(static_cast<std::size_t>(prompt)));
     if (probe.cells.empty()) continue;
     probe.cells.resize(1);
-    const auto predictions =
-        predicted(judgements.fit, probe, results.run, results.sweep.base.sampling.schedule, results.sweep.candidates);
+    const auto predictions = predicted(judgements.fit, probe, results.run, results.sweep.base.sampling.schedule,
+                                       results.sweep.fixedBoundaries());
     judgements.probes.push_back(judged(scores, predictions, sameness, prompt));
   }
   if (judgements.probes.empty()) fail(ErrorKind::Invalid, "none of the held-out prompts was probed");

@@ -70,6 +70,11 @@ GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
   request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(run.prompt));
   request.sampling.seed = run.seed;
   request.sampling.schedule = sweep.scheduleOf(run.candidate);
+  if (run.candidate.isGuarded()) {
+    request.sampling.guard = GuardRule::Verify;
+    request.sampling.guardBound = run.candidate.guardBound;
+    request.sampling.guardEvery = run.candidate.guardEvery;
+  }
   request.options.probe = isProbed(sweep, run) ? ProbePolicy::Large : ProbePolicy::None;
   return request;
 }
@@ -78,7 +83,7 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
   if (const auto guard = asked.base.sampling.guard; guard != GuardRule::None)
     fail(ErrorKind::Invalid,
          "guard is {}, but a sweep compares fixed boundaries, and a guard gives steps between them to the large model: "
-         "set guard to none",
+         "set guard to none, and let the sweep compare guards with its boundaries as rivals",
          toString(guard));
   Sweep both;
   both.base = baseOf(std::move(asked.base));

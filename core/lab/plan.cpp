@@ -63,7 +63,7 @@ private:
     Source best;
     for (const auto& [owner, states] : m_states) {
       if (owner == candidate) continue;
-      const int common = sharedSteps(m_sweep.scheduleOf(owner), m_sweep.scheduleOf(candidate));
+      const int common = sharedSteps(m_sweep, owner, candidate);
       const auto after = states.upper_bound(common);
       if (after != states.begin() && *std::prev(after) > best.shared) best = {owner, *std::prev(after)};
     }
@@ -90,11 +90,10 @@ private:
 
   // The states that later runs have in common with this one and find nowhere else.
   std::set<int> neededAfter(std::size_t index, int first) const {
-    const auto own = m_sweep.scheduleOf(m_toDo[index].candidate);
     std::set<int> needed;
     for (std::size_t i = index + 1; i < m_toDo.size(); ++i) {
       const auto& other = m_toDo[i];
-      const int common = sharedSteps(own, m_sweep.scheduleOf(other.candidate));
+      const int common = sharedSteps(m_sweep, m_toDo[index].candidate, other.candidate);
       if (other.found.stepsDone == 0 && common > std::max(first, sourceOf(other.candidate).shared))
         needed.insert(common);
     }
@@ -148,7 +147,7 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
   };
   for (auto& step : steps) {
     const auto schedule = sweep.scheduleOf(step.run.candidate);
-    const auto amount = costAfter(run, schedule, step.shared);
+    const auto amount = costAfter(sweep, run, step.run.candidate, step.shared);
     step.largeSteps = amount.largeSteps;
     step.smallSteps = amount.smallSteps;
     sum.largeSteps += amount.largeSteps;

@@ -29,10 +29,12 @@ SweepCandidate kneeOf(const std::vector<Point>& points) {
   return best->candidate;
 }
 
+// Of the front of fixed boundaries, on which there may be some that a rival dominates.
 SweepCandidate kneeOfFront(const SweepScores& scores) {
   std::vector<Point> front;
   for (const auto& score : scores.candidates)
-    if (score.isOnFront) front.push_back({score.candidate, score.cost, scores.sameness(score)});
+    if (!score.candidate.isRival() && (front.empty() || scores.sameness(score) > front.back().y))
+      front.push_back({score.candidate, score.cost, scores.sameness(score)});
   return kneeOf(front);
 }
 
@@ -42,7 +44,7 @@ SweepCandidate kneeAlong(const SweepScores& scores, int SweepCandidate::*along,
   const SweepCandidate large{scores.steps, 0};
   std::vector<Point> points;
   for (const auto& score : scores.candidates)
-    if (score.candidate != large && isOnCurve(score.candidate))
+    if (score.candidate != large && !score.candidate.isRival() && isOnCurve(score.candidate))
       points.push_back({score.candidate, static_cast<double>(score.candidate.*along), scores.sameness(score)});
   if (points.empty()) return large;
   std::ranges::sort(points, {}, &Point::x);
@@ -56,7 +58,7 @@ SweepCandidate byThePaper(const SweepScores& scores) {
   const SweepCandidate large{scores.steps, 0};
   int shortest = scores.steps;
   for (const auto& score : scores.candidates)
-    if (score.candidate != large && score.candidate != SweepCandidate{0, 0})
+    if (score.candidate != large && score.candidate != SweepCandidate{0, 0} && !score.candidate.isRival())
       shortest = std::min(shortest, score.candidate.late);
   const auto early = kneeAlong(scores, &SweepCandidate::early, [&](const SweepCandidate& candidate) {
     return candidate.late == shortest || candidate == SweepCandidate{0, 0};
@@ -67,7 +69,8 @@ SweepCandidate byThePaper(const SweepScores& scores) {
 }
 
 SweepCandidate cheapestWith(const SweepScores& scores, const std::function<bool(const CandidateScore&)>& isEnough) {
-  const auto found = std::ranges::find_if(scores.candidates, isEnough);
+  const auto found = std::ranges::find_if(
+      scores.candidates, [&](const CandidateScore& score) { return !score.candidate.isRival() && isEnough(score); });
   return found == scores.candidates.end() ? SweepCandidate{scores.steps, 0} : found->candidate;
 }
 

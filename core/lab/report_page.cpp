@@ -61,7 +61,7 @@ std::string heatMap(const SweepScores& scores) {
   std::set<int, std::greater<>> early;
   std::set<int> late;
   for (const auto& score : scores.candidates) {
-    if (score.candidate == SweepCandidate{scores.steps, 0}) continue;
+    if (score.candidate == SweepCandidate{scores.steps, 0} || score.candidate.isRival()) continue;
     early.insert(score.candidate.early);
     late.insert(score.candidate.late);
   }
@@ -106,11 +106,17 @@ std::string frontPlot(const SweepScores& scores, const SweepProposal& proposal) 
   for (const auto& score : scores.candidates) {
     const double left = x(score.cost), top = y(scores.sameness(score));
     if (score.isOnFront) line += fmt::format("{}{:.1f} {:.1f}", line.empty() ? "M" : "L", left, top);
+    const auto* color = score.isOnFront ? "mark" : "off";
+    // Rivals are squares.
+    const auto dot =
+        score.candidate.isRival()
+            ? fmt::format("<rect x={:.1f} y={:.1f} width=8 height=8 fill=\"var(--{})\"/>", left - 4, top - 4, color)
+            : fmt::format("<circle cx={:.1f} cy={:.1f} r=4 fill=\"var(--{})\"/>", left, top, color);
     dots += fmt::format(
         "<g><title>{}: cost {}, sameness {:.3f} ({:.2f} to {:.2f})</title><path d=\"M{:.1f} {:.1f}V{:.1f}\" "
-        "stroke=\"var(--off)\"/><circle cx={:.1f} cy={:.1f} r=4 fill=\"var(--{})\"/></g>",
+        "stroke=\"var(--off)\"/>{}</g>",
         boundariesText(score.candidate, scores.steps), percent(score.cost), scores.sameness(score), score.low,
-        score.high, left, y(std::max(low, score.low)), y(score.high), left, top, score.isOnFront ? "mark" : "off");
+        score.high, left, y(std::max(low, score.low)), y(score.high), dot);
   }
   for (const auto& rule : kRules) {
     const auto& chosen = scores.of(proposal.*rule.candidate);
@@ -213,6 +219,11 @@ std::string html(const ReportPage& page) {
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip");
   text += proposals(scores, page.proposal);
   text += "<h2>Sameness and cost</h2>\n" + heatMap(scores) + frontPlot(scores, page.proposal);
+  if (std::ranges::any_of(scores.candidates, [](const auto& score) { return score.candidate.isRival(); }))
+    text +=
+        "<p>Squares are rivals, which are no fixed boundaries: the large model alone with fewer steps, or guarded "
+        "runs, "
+        "whose cost is the mean of what they took. Nothing is proposed from them.</p>\n";
   text += clipSheet(page);
   text +=
       "<h2>All candidates</h2><p>For each measure, sameness and below it the mean distance.</p>\n" + candidates(scores);

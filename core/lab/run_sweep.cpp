@@ -177,14 +177,21 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
+  const auto problem = [&](int prompt, const SweepCandidate& candidate) {
+    const auto problems = engine.validate(requestOf(sweep, {prompt, sweep.seeds.front(), candidate}));
+    return problems.empty() ? std::string() : problems.front();
+  };
   const auto check = [&](int prompt, const SweepCandidate& candidate) {
-    const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), candidate});
-    if (const auto problems = engine.validate(request); !problems.empty())
-      fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, problems.front());
+    if (const auto text = problem(prompt, candidate); !text.empty())
+      fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, text);
   };
   for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) check(prompt, {0, 0});
   // What only runs of the large model need.
   check(0, sweep.largeOnly());
+  for (const auto& candidate : sweep.candidates)
+    if (const auto text = candidate.isRival() ? problem(0, candidate) : std::string(); !text.empty())
+      fail(ErrorKind::Invalid, "{}: {}; leave this rival out",
+           boundariesText(candidate, sweep.base.sampling.schedule.steps), text);
   requireSameFiles(engine, folder, sweep);
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
   auto plan = planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep); });
@@ -294,6 +301,12 @@ private:
     keepProfile(run, result.steps);
     SweepRecord record{run, run.seed, 0, {}, 0, result.secondsDecoding};
     for (const auto& step : result.steps) record.secondsSampling += step.seconds;
+    if (run.candidate.isGuarded())
+      for (const auto& step : result.steps) {
+        const bool isCheck = step.check != GuardCheck::None;
+        record.largeSteps += isCheck || step.model == Model::Large ? 1 : 0;
+        record.smallSteps += isCheck || step.model == Model::Small ? 1 : 0;
+      }
     compare(record, {run, std::move(result.clip), valueOrFail(m_engine.loadRunLatents(m_folder.runFolder(run)))});
   }
 

@@ -148,7 +148,8 @@ CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candid
                        const SweepScores& scores) {
   CandidateScore score;
   score.candidate = candidate;
-  score.cost = flopsOfRun(results.run, results.sweep.scheduleOf(candidate)) / results.run.totalLargeOnly;
+  score.cost = meanOf(row, [&](const SweepRecord& r) { return flopsOfRun(results.sweep, results.run, r); }) /
+               results.run.totalLargeOnly;
   score.seconds = meanOf(row, [](const SweepRecord& r) { return r.secondsSampling + r.secondsDecoding; });
   score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip.psnr; });
   score.distances = meansOf(row, scores.measures);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "lab/shared_steps.h"
 
+#include "flowblend/guard.h"
+
 #include <algorithm>
+#include <tuple>
 
 namespace fb::lab {
 
 void sortAsRun(std::vector<SweepCandidate>& candidates) {
   std::ranges::sort(candidates, [](const SweepCandidate& a, const SweepCandidate& b) {
-    return a.early != b.early ? a.early > b.early : a.late < b.late;
+    const auto key = [](const SweepCandidate& each) {
+      return std::tuple(each.isRival(), -each.early, each.late, each.fewerSteps, each.guardEvery, each.guardBound);
+    };
+    return key(a) < key(b);
   });
   candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
 }
@@ -25,6 +31,12 @@ int sharedSteps(const StageSchedule& a, const StageSchedule& b) {
   return differ == left.begin() ? 0 : std::prev(differ)->end;
 }
 
+int sharedSteps(const Sweep& sweep, const SweepCandidate& owner, const SweepCandidate& candidate) {
+  if (owner.isRival() || candidate.fewerSteps > 0) return 0;
+  const int common = sharedSteps(sweep.scheduleOf(owner), sweep.scheduleOf(candidate));
+  return candidate.isGuarded() ? std::min(common, candidate.early) : common;
+}
+
 double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model model) {
   if (model == Model::Large) return run.samplingLargeOnly - schedule.steps * run.largeStep.flops - run.refining.flops;
   const int steps = StageSchedule{0, 0, schedule.steps, schedule.middleSteps}.smallSteps();
@@ -32,9 +44,22 @@ double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model
 }
 
 SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first) {
+  return costOfSteps(run, schedule, schedule.largeSteps(first), schedule.smallSteps(first));
+}
+
+SweepPlan::Amount costAfter(const Sweep& sweep, const CostEstimate& run, const SweepCandidate& candidate, int first) {
+  const auto schedule = sweep.scheduleOf(candidate);
+  if (candidate.fewerSteps > 0) return costOfSteps(run, sweep.base.sampling.schedule, schedule.largeSteps(first), 0);
+  if (!candidate.isGuarded()) return costAfter(run, schedule, first);
+  const auto middle = guardedSteps(Guard(candidate.guardEvery), schedule.smallSteps(first), true);
+  return costOfSteps(run, schedule, schedule.largeSteps(first) + middle.checks + middle.large,
+                     middle.checks + middle.small);
+}
+
+SweepPlan::Amount costOfSteps(const CostEstimate& run, const StageSchedule& schedule, int largeSteps, int smallSteps) {
   SweepPlan::Amount amount;
-  amount.largeSteps = schedule.largeSteps(first);
-  amount.smallSteps = schedule.smallSteps(first);
+  amount.largeSteps = largeSteps;
+  amount.smallSteps = smallSteps;
   const auto add = [&](int count, const CostEstimate::Part& part, double prompt) {
     if (count == 0) return;
     amount.flops += count * part.flops + prompt;

@@ -2,12 +2,15 @@
 #include "flowblend/sweep.h"
 
 #include "base/guarded.h"
+#include "lab/join.h"
 #include "lab/prompt_lines.h"
 #include "lab/shared_steps.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 #include <utility>
 
 namespace fb {
@@ -38,6 +41,14 @@ std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, 
 }
 
 std::string boundariesText(const SweepCandidate& candidate, int steps) {
+  if (candidate.fewerSteps > 0) return fmt::format("large model, {} steps", candidate.fewerSteps);
+  if (candidate.isGuarded()) {
+    const auto every =
+        candidate.guardEvery == SweepRivals{}.guardEvery ? "" : fmt::format(" every {}", candidate.guardEvery);
+    return fmt::format(
+        "guard {}{}, {}", candidate.guardBound, every,
+        fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps));
+  }
   if (candidate == SweepCandidate{steps, 0}) return "large model alone";
   if (candidate == SweepCandidate{0, 0}) return "small model alone";
   return fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
@@ -45,9 +56,16 @@ std::string boundariesText(const SweepCandidate& candidate, int steps) {
 
 StageSchedule Sweep::scheduleOf(const SweepCandidate& candidate) const {
   auto schedule = base.sampling.schedule;
+  if (candidate.fewerSteps > 0) return {1, 0, candidate.fewerSteps, 0};
   schedule.early = static_cast<double>(candidate.early) / schedule.steps;
   schedule.late = static_cast<double>(candidate.late) / schedule.steps;
   return schedule;
+}
+
+std::vector<SweepCandidate> Sweep::fixedBoundaries() const {
+  auto fixed = candidates;
+  std::erase_if(fixed, [](const SweepCandidate& candidate) { return candidate.isRival(); });
+  return fixed;
 }
 
 std::uint64_t Sweep::otherSeed(std::uint64_t seed) const {
@@ -57,11 +75,84 @@ std::uint64_t Sweep::otherSeed(std::uint64_t seed) const {
 }
 
 std::string SweepRun::name() const {
-  return fmt::format("p{:03}-s{}-e{:02}-l{:02}", prompt, seed, candidate.early, candidate.late);
+  auto name = fmt::format("p{:03}-s{}-e{:02}-l{:02}", prompt, seed, candidate.early, candidate.late);
+  if (candidate.fewerSteps > 0) name += fmt::format("-t{}", candidate.fewerSteps);
+  if (candidate.isGuarded()) name += fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
+  return name;
 }
 
 double flopsOfRun(const CostEstimate& run, const StageSchedule& schedule) {
   return lab::costAfter(run, schedule, 0).flops + run.text.flops + run.decode.flops;
+}
+
+double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepCandidate& candidate) {
+  return lab::costAfter(sweep, run, candidate, 0).flops + run.text.flops + run.decode.flops;
+}
+
+double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepRecord& record) {
+  if (!record.run.candidate.isGuarded()) return flopsOfRun(sweep, run, record.run.candidate);
+  const auto sampling = lab::costOfSteps(run, sweep.base.sampling.schedule, record.largeSteps, record.smallSteps);
+  return sampling.flops + run.text.flops + run.decode.flops;
+}
+
+namespace {
+
+// Between its first and its last value, evenly; all of them if there are no more than `count`.
+std::vector<int> spread(const std::set<int>& values, int count) {
+  const std::vector<int> all(values.begin(), values.end());
+  if (count >= std::ssize(all)) return all;
+  std::vector<int> chosen;
+  for (int i = 0; i < count; ++i) {
+    const double place = count > 1 ? i * static_cast<double>(all.size() - 1) / (count - 1) : 0;
+    chosen.push_back(all[static_cast<std::size_t>(std::lround(place))]);
+  }
+  return chosen;
+}
+
+// Numbers of steps with which the large model alone costs as much as one of the candidates.
+std::set<int> stepsOfEqualWork(const Sweep& sweep, const std::vector<SweepCandidate>& grid, const CostEstimate& run) {
+  std::set<int> steps;
+  const int all = sweep.base.sampling.schedule.steps;
+  const double whole = flopsOfRun(sweep, run, sweep.largeOnly());
+  for (const auto& candidate : grid) {
+    const double saved = whole - flopsOfRun(sweep, run, candidate);
+    const int fewer = all - static_cast<int>(std::lround(saved / run.largeStep.flops));
+    if (fewer > 0 && fewer < all) steps.insert(fewer);
+  }
+  return steps;
+}
+
+}  // namespace
+
+std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& rivals, const CostEstimate& run) {
+  std::vector<SweepCandidate> grid;
+  for (const auto& candidate : sweep.fixedBoundaries())
+    if (candidate != sweep.largeOnly() && candidate.early > 0) grid.push_back(candidate);
+  std::set<int> late;
+  for (const auto& candidate : grid) late.insert(candidate.late);
+  std::vector<SweepCandidate> added;
+  for (const int fewer : spread(stepsOfEqualWork(sweep, grid, run), rivals.fewerSteps))
+    added.push_back({fewer, 0, fewer});
+  // Without a grid, every step is the guard's.
+  const int shortest = grid.empty() ? 0 : std::ranges::min(grid, {}, &SweepCandidate::early).early;
+  // A guard needs a step to decide about.
+  const int longest = std::min(late.empty() ? 0 : *late.rbegin(), sweep.base.sampling.schedule.steps - shortest - 1);
+  for (const double bound : rivals.guardBounds) added.push_back({shortest, longest, 0, rivals.guardEvery, bound});
+  if (rivals.smallFirst)
+    for (const int last : late)
+      if (last > 0) added.push_back({0, last});
+  return added;
+}
+
+Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& rivals) {
+  if (rivals == SweepRivals{}) return sweep;
+  return guarded([&] {
+    const auto cost = valueOrFail(engine.estimateCost(lab::requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
+    auto both = sweep;
+    for (const auto& rival : rivalsOf(sweep, rivals, cost)) both.candidates.push_back(rival);
+    lab::sortAsRun(both.candidates);
+    return both;
+  });
 }
 
 }  // namespace fb

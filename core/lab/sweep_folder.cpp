@@ -92,11 +92,46 @@ void readPerceptual(SweepFolder::Stored& stored, const JsonObject& object) {
       stored.sweep.perceptual, stored.identities);
 }
 
+void addCandidate(nlohmann::ordered_json& json, const SweepCandidate& candidate) {
+  json["early_steps"] = candidate.early;
+  json["late_steps"] = candidate.late;
+  if (candidate.fewerSteps > 0) json["fewer_steps"] = candidate.fewerSteps;
+  if (!candidate.isGuarded()) return;
+  json["guard_every"] = candidate.guardEvery;
+  json["guard_bound"] = candidate.guardBound;
+}
+
+SweepCandidate candidateFrom(const JsonObject& object) {
+  SweepCandidate candidate{object.integer("early_steps"), object.integer("late_steps")};
+  candidate.fewerSteps = object.integerOr("fewer_steps", 0);
+  candidate.guardEvery = object.integerOr("guard_every", 0);
+  candidate.guardBound = object.numberOr("guard_bound", 0);
+  return candidate;
+}
+
+void requireCandidate(const SweepCandidate& candidate, int steps, const std::string& document) {
+  const auto& [early, late, fewer, every, bound] = candidate;
+  if (early < 0 || late < 0 || early > steps || late > steps - early)
+    fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document, early, late,
+         steps);
+  if (fewer != 0 && (fewer < 1 || fewer >= steps || early != fewer || late != 0 || every != 0))
+    fail(ErrorKind::Corrupt, "{}: {} are no fewer steps of the large model than {}", document, fewer, steps);
+  const auto& bounds = settingOf(&SamplingSettings::guardBound).range;
+  const auto& spaces = settingOf(&SamplingSettings::guardEvery).range;
+  const bool hasGuard = every != 0 || bound != 0;
+  if (hasGuard && (every < std::max(1.0, spaces.min) || every > spaces.max || bound < bounds.min || bound > bounds.max))
+    fail(ErrorKind::Corrupt, "{}: a guard with the bound {} after every {} steps is out of range", document, bound,
+         every);
+}
+
 nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
   const auto& sweep = stored.sweep;
   auto candidates = nlohmann::ordered_json::array();
-  for (const auto& candidate : sweep.candidates)
-    candidates.push_back({{"early_steps", candidate.early}, {"late_steps", candidate.late}});
+  for (const auto& candidate : sweep.candidates) {
+    auto entry = nlohmann::ordered_json::object();
+    addCandidate(entry, candidate);
+    candidates.push_back(std::move(entry));
+  }
   nlohmann::ordered_json json{{"format", kFormat},
                               {"version", kVersion},
                               {"made_with", "FlowBlending Studio " + version()},
@@ -173,11 +208,8 @@ SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string
   const int steps = sweep.base.sampling.schedule.steps;
   for (const auto& entry : object.list("candidates")) {
     const JsonObject read(entry, document + ", \"candidates\"");
-    const SweepCandidate candidate{read.integer("early_steps"), read.integer("late_steps")};
-    if (candidate.early < 0 || candidate.late < 0 || candidate.early > steps ||
-        candidate.late > steps - candidate.early)
-      fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document,
-           candidate.early, candidate.late, steps);
+    const auto candidate = candidateFrom(read);
+    requireCandidate(candidate, steps, document);
     sweep.candidates.push_back(candidate);
   }
   sortAsRun(sweep.candidates);
@@ -195,20 +227,21 @@ constexpr std::pair<const char*, double ClipComparison::*> kMeasures[] = {
     {"flicker", &ClipComparison::flicker}, {"reference_flicker", &ClipComparison::referenceFlicker}};
 
 nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
-  nlohmann::ordered_json json{{"format", kRecordFormat},
-                              {"version", kVersion},
-                              {"prompt", record.run.prompt},
-                              {"seed", record.run.seed},
-                              {"early_steps", record.run.candidate.early},
-                              {"late_steps", record.run.candidate.late},
-                              {"reference_seed", record.referenceSeed},
-                              {"latents", record.latents}};
+  nlohmann::ordered_json json{
+      {"format", kRecordFormat}, {"version", kVersion}, {"prompt", record.run.prompt}, {"seed", record.run.seed}};
+  addCandidate(json, record.run.candidate);
+  json["reference_seed"] = record.referenceSeed;
+  json["latents"] = record.latents;
   for (const auto& [key, member] : kMeasures) json[key] = record.clip.*member;
   forEachPerceptual(
       [&](const char* name, const std::optional<double>& distance) {
         if (distance) json[name] = *distance;
       },
       record.perceptual);
+  if (record.run.candidate.isGuarded()) {
+    json["large_steps"] = record.largeSteps;
+    json["small_steps"] = record.smallSteps;
+  }
   json["seconds_sampling"] = record.secondsSampling;
   json["seconds_decoding"] = record.secondsDecoding;
   return json;
@@ -218,9 +251,7 @@ SweepRecord recordFromJson(const nlohmann::json& json, const std::string& docume
   const JsonObject object(json, document);
   requireFormat(object, kRecordFormat, kVersion);
   SweepRecord record;
-  record.run = {object.integer("prompt"),
-                object.unsignedInteger("seed"),
-                {object.integer("early_steps"), object.integer("late_steps")}};
+  record.run = {object.integer("prompt"), object.unsignedInteger("seed"), candidateFrom(object)};
   record.referenceSeed = object.unsignedInteger("reference_seed");
   record.latents = object.number("latents");
   for (const auto& [key, member] : kMeasures) record.clip.*member = object.number(key);
@@ -229,6 +260,12 @@ SweepRecord recordFromJson(const nlohmann::json& json, const std::string& docume
         if (object.has(name)) distance = object.number(name);
       },
       record.perceptual);
+  if (record.run.candidate.isGuarded()) {
+    record.largeSteps = object.integer("large_steps");
+    record.smallSteps = object.integer("small_steps");
+    if (record.largeSteps < 0 || record.smallSteps < 0)
+      fail(ErrorKind::Corrupt, "{}: numbers of steps must not be negative", document);
+  }
   record.secondsSampling = object.number("seconds_sampling");
   record.secondsDecoding = object.number("seconds_decoding");
   return record;

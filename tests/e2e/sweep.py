@@ -154,6 +154,35 @@ def proposals_come_from_the_results_alone(program):
     assert "for a sameness of 0.9" in program.plain("propose", "whole").stdout
 
 
+def rivals_are_measured_on_the_same_front(program):
+    rivals = ("--rival-steps", 2, "--rival-guards", "0,10", "--rival-sll")
+    plan = program.succeed("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan")[0]
+    assert plan["rivals"] >= 3, plan
+    plain = program.plain("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan").stdout
+    assert f"and {plan['rivals']} rivals" in plain and "as if all their checks pass" in plain, plain
+    done = program.succeed("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals)[-1]
+    fewer = [each for each in done["candidates"] if "fewer_steps" in each]
+    guards = {each["guard"]["bound"]: each for each in done["candidates"] if "guard" in each}
+    small_first = [each for each in done["candidates"] if each["early_steps"] == 0 and each["late_steps"] > 0]
+    assert fewer and all(each["cost"] < 1 and each["fewer_steps"] == each["early_steps"] for each in fewer), fewer
+    assert guards[0]["sameness"] == 1 and guards[0]["cost"] > 1 > guards[10]["cost"], guards
+    assert [each["late_steps"] for each in small_first] == [1], small_first
+    program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.2, "--late", 0.2, "--guard", "verify",
+                    "--guard-bound", 10, "--run-dir", "guarded", "-o", "guarded.mp4")
+    guarded = (program.folder / "guarded" / "clip.safetensors").read_bytes()
+    assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-g10-k2" / "clip.safetensors").read_bytes()
+    rows = program.plain("propose", "rivals", "--csv").stdout.splitlines()
+    assert "fewer_steps,guard_bound,guard_every" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
+    assert all(row.count(",") == rows[0].count(",") for row in rows), rows
+    program.succeed("report", "rivals", "--out", "rivals.html")
+    page = (program.folder / "rivals.html").read_text(encoding="utf-8")
+    assert "guard 10, 20 % / 20 %" in page and f"large model, {fewer[0]['fewer_steps']} steps" in page
+    program.fail(2, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "11")
+    events, _ = program.fail(3, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "1", "--cache", "easycache")
+    assert events[-1]["message"].startswith("guard 1, "), events[-1]
+    assert not (program.folder / "bad").exists()
+
+
 def a_probe_proposes_by_what_a_sweep_has_taught(program):
     (program.folder / "taught.txt").write_text("\n".join((PROMPT, "a green star moves up", "a yellow square turns", "two circles meet")), encoding="utf-8")
     grid = ("--steps", 6, "--early", "0.17,0.34,0.5", "--late", "0,0.17")
@@ -280,6 +309,7 @@ def main():
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
                      stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
                      extended_it_repeats_nothing, proposals_come_from_the_results_alone,
+                     rivals_are_measured_on_the_same_front,
                      a_probe_proposes_by_what_a_sweep_has_taught,
                      learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)

@@ -39,7 +39,7 @@ void BoundaryModel::setSweep(const SweepResults& results, const std::optional<Sw
   m_measure = measure;
   m_steps = results.sweep.base.sampling.schedule.steps;
   m_candidates.clear();
-  for (const auto& candidate : results.sweep.candidates)
+  for (const auto& candidate : results.sweep.fixedBoundaries())
     if (candidate != results.sweep.largeOnly() && candidate != SweepCandidate{0, 0}) m_candidates.push_back(candidate);
   m_early = sorted(m_candidates, &SweepCandidate::early);
   m_late = sorted(m_candidates, &SweepCandidate::late);
@@ -112,6 +112,7 @@ std::optional<SweepCandidate> BoundaryModel::candidateAt(const QModelIndex& inde
 }
 
 QModelIndex BoundaryModel::indexOf(const SweepCandidate& candidate) const {
+  if (candidate.isRival()) return {};
   const auto column = std::ranges::find(m_early, candidate.early), row = std::ranges::find(m_late, candidate.late);
   if (column == m_early.end() || row == m_late.end()) return {};
   return index(static_cast<int>(m_late.end() - row) - 1, static_cast<int>(column - m_early.begin()));

@@ -49,7 +49,7 @@ LabWindow::LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, 
   connect(m_form, &SweepForm::orderChanged, this, [this] {
     showRunBar();
     if (!m_form->isPlanning() && !m_form->order()) m_continued.clear();
-    if (!m_form->order() || m_form->order()->plan.left.runs == 0 || m_runner->isActive()) return;
+    if (!m_form->order() || m_form->order()->plan.isFinished() || m_runner->isActive()) return;
     // If its pair is gone, the form plans another sweep, whose cost nobody has seen.
     if (const auto folder = std::exchange(m_continued, {}); folder == m_form->order()->folder) start();
   });
@@ -153,6 +153,7 @@ void LabWindow::onEnded() {
 
 QString LabWindow::progressWords() const {
   const auto& progress = m_runner->progress();
+  if (progress.clips == 0) return tr("Clips are being compared again");
   QStringList words{
       tr("Clip %1 of %2")
           .arg(number(static_cast<qint64>(progress.clip + 1)), number(static_cast<qint64>(progress.clips)))};
@@ -169,7 +170,7 @@ void LabWindow::showRunBar() {
   m_bar->setValue(static_cast<int>(std::lround(m_runner->progress().done * kBarSteps)));
   m_start->setEnabled(state == SweepRunner::State::Pausing
                           ? false
-                          : isActive || (m_form->order() && m_form->order()->plan.left.runs > 0));
+                          : isActive || (m_form->order() && !m_form->order()->plan.isFinished()));
   switch (state) {
     case SweepRunner::State::Idle:
       m_state->setText(m_form->summary());

@@ -4,6 +4,7 @@
 #include "lab/boundary_model.h"
 #include "lab/contact_sheet.h"
 #include "lab/heat_map.h"
+#include "lab/report_pdf.h"
 #include "lab/scale_bar.h"
 #include "plots/front_plot.h"
 #include "session/engine_host.h"
@@ -322,6 +323,7 @@ void ResultsPage::propose(bool follows) {
       for (const auto each : kProposalRules)
         if (candidateOf(*m_proposal, each) == score.candidate) point.symbols += ruleSymbol(each);
       point.isChosen = proposed() == score.candidate;
+      point.isRival = score.candidate.isRival();
       points.push_back(point);
     }
   m_front->setPoints(std::move(points));
@@ -335,6 +337,8 @@ void ResultsPage::propose(bool follows) {
 void ResultsPage::choose(const SweepCandidate& candidate, bool merges) {
   m_selected = candidate;
   showSelected();
+  // A rival has no boundaries that the window could take over.
+  if (candidate.isRival()) return;
   const double steps = m_results->sweep.base.sampling.schedule.steps;
   Q_EMIT boundariesChosen(candidate.early / steps, candidate.late / steps, merges);
 }
@@ -398,13 +402,16 @@ void ResultsPage::say() {
 
 void ResultsPage::askWhereToSave() {
   const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  auto* dialog = new QFileDialog(this, tr("Save report"), folder, tr("Web page (*.html)"));
+  auto* dialog = new QFileDialog(this, tr("Save report"), folder, tr("Web page (*.html);;PDF (*.pdf)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   // Not every desktop's dialog asks, or knows the ending that is added.
   dialog->setOption(QFileDialog::DontConfirmOverwrite);
   dialog->setDefaultSuffix(QStringLiteral("html"));
   dialog->selectFile(QStringLiteral("boundaries.html"));
+  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+    dialog->setDefaultSuffix(filter.contains(QLatin1String("*.pdf")) ? QStringLiteral("pdf") : QStringLiteral("html"));
+  });
   connect(dialog, &QFileDialog::fileSelected, this, &ResultsPage::saveReport);
   dialog->open();
 }
@@ -433,7 +440,12 @@ void ResultsPage::writeReport(const QString& file, bool replaces) {
   m_host->ask(
       this,
       [folder = m_choices.folder.toStdString(), file = file.toStdString(), options,
-       control = m_report](Engine& engine) { return writeSweepReport(engine, folder, file, options, *control); },
+       control = m_report](Engine& engine) {
+        const auto path = QString::fromStdString(file);
+        return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+                   ? writePdfReport(engine, QString::fromStdString(folder), path, options, *control)
+                   : writeSweepReport(engine, folder, file, options, *control);
+      },
       [this, file](const Outcome<Done>& written) {
         m_report.reset();
         say();
@@ -457,6 +469,9 @@ void ResultsPage::retranslate() {
     symbols << QStringLiteral("%1%2%3").arg(ruleSymbol(rule)).arg(QChar(QChar::Nbsp)).arg(ruleLabel(rule));
   symbols << tr("○ the window's boundaries").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
   symbols << tr("lines: equal work, every 10 %").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+  if (m_scores &&
+      std::ranges::any_of(m_scores->candidates, [](const auto& score) { return score.candidate.isRival(); }))
+    symbols << tr("squares: fewer steps, guards").replace(QLatin1Char(' '), QChar(QChar::Nbsp));
   m_legend->setText(symbols.join(QStringLiteral("  ")));
   m_map->setAccessibleName(tr("Sameness by early and late stage"));
   m_dialLabel->setText(tr("Sameness at &least"));
@@ -490,7 +505,7 @@ void ResultsPage::retranslate() {
   m_use->setText(tr("&Use these"));
   m_use->setToolTip(tr("Move the window's boundaries to the proposal; this can be undone"));
   m_save->setText(tr("Save re&port…"));
-  m_save->setToolTip(tr("Write these results as a web page, with the clips"));
+  m_save->setToolTip(tr("Write these results as a web page with the clips, or as a PDF with pictures of them"));
   m_model->retranslate();
   m_scale->setEnds(m_model->lowText(), m_model->highText());
   say();

@@ -49,7 +49,7 @@ public:
   const std::optional<SweepScores>& scores() const { return m_scores; }
   // For the sameness asked for and the rule in use; absent until a prompt is finished.
   std::optional<SweepCandidate> proposed() const;
-  // Writes the report; asks before an existing file is replaced.
+  // Writes the report, as a PDF if the name says so; asks before an existing file is replaced.
   void saveReport(const QString& file);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "lab/sweep_form.h"
 
 #include "flowblend/settings.h"
+#include "lab/weights_edit.h"
 #include "session/engine_host.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
@@ -9,6 +10,7 @@
 #include "widgets/folder_edit.h"
 #include "widgets/message_label.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -51,11 +53,33 @@ std::optional<std::vector<double>> sharesIn(const QString& text) {
   return shares.empty() ? std::nullopt : std::optional(shares);
 }
 
+// Bounds of guards, separated by spaces or semicolons, since a comma may be the decimal sign; absent if there is
+// something else, or none.
+std::optional<std::vector<double>> boundsIn(const QString& text) {
+  static const QRegularExpression separators(QStringLiteral("[\\s;]+"));
+  const auto& range = settingOf(&SamplingSettings::guardBound).range;
+  std::vector<double> bounds;
+  for (auto word : text.split(separators, Qt::SkipEmptyParts)) {
+    bool isNumber = false;
+    const double value = word.replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    if (!isNumber || value < range.min || value > range.max) return {};
+    if (std::ranges::find(bounds, value) == bounds.end()) bounds.push_back(value);
+  }
+  return bounds.empty() ? std::nullopt : std::optional(bounds);
+}
+
+// The small model first.
+bool isSmallFirst(const SweepCandidate& candidate) {
+  return !candidate.isRival() && candidate.early == 0 && candidate.late > 0;
+}
+
+QString path(const fs::path& file) { return QString::fromStdString(file.string()); }
+
 // The stages of a sweep as the fields have them.
 QString sharesOf(const Sweep& sweep, int SweepCandidate::*stage) {
   std::set<int> shares;
-  for (const auto& candidate : sweep.candidates)
-    if (candidate != sweep.largeOnly() && candidate != SweepCandidate{0, 0})
+  for (const auto& candidate : sweep.fixedBoundaries())
+    if (candidate != sweep.largeOnly() && candidate != SweepCandidate{0, 0} && !isSmallFirst(candidate))
       shares.insert(static_cast<int>(std::lround(100. * candidate.*stage / sweep.base.sampling.schedule.steps)));
   QStringList words;
   for (const int share : shares) words << QString::number(share);
@@ -127,6 +151,9 @@ struct SweepForm::Planned {
   Result<SweepPlan> plan;
   std::optional<Sweep> stored;
   std::uint64_t freeBytes = 0;
+  // What the sweep's weights are; none without weights.
+  Result<std::optional<PerceptualModel>> dinov2 = std::optional<PerceptualModel>();
+  Result<std::optional<PerceptualModel>> lpips = std::optional<PerceptualModel>();
 };
 
 SweepForm::SweepForm(const Theme* theme, EngineHost* host, QWidget* parent)
@@ -145,6 +172,15 @@ SweepForm::SweepForm(const Theme* theme, EngineHost* host, QWidget* parent)
       m_early(new QLineEdit(QStringLiteral("10, 20, 30, 40, 50, 60"), this)),
       m_lateLabel(new QLabel(this)),
       m_late(new QLineEdit(QStringLiteral("0, 3, 10, 20"), this)),
+      m_rivalsLabel(new QLabel(this)),
+      m_fewerSteps(new QCheckBox(this)),
+      m_guard(new QCheckBox(this)),
+      m_bounds(new QLineEdit(this)),
+      m_smallFirst(new QCheckBox(this)),
+      m_dinov2Label(new QLabel(this)),
+      m_dinov2(new WeightsEdit(theme, this)),
+      m_lpipsLabel(new QLabel(this)),
+      m_lpips(new WeightsEdit(theme, this)),
       m_folderLabel(new QLabel(this)),
       m_folder(new FolderEdit(theme, this)),
       m_otherFolder(new QPushButton(this)),
@@ -196,6 +232,8 @@ void SweepForm::build() {
   form->addRow(m_seedsLabel, m_seeds);
   form->addRow(m_earlyLabel, m_early);
   form->addRow(m_lateLabel, m_late);
+  addRivals(form);
+  addWeights(form);
   form->addRow(m_folderLabel, m_folder);
   auto* column = new QVBoxLayout(this);
   column->addWidget(m_intro);
@@ -204,6 +242,65 @@ void SweepForm::build() {
   column->addWidget(m_message);
   column->addWidget(m_otherFolder, 0, Qt::AlignLeft);
   connectFields();
+}
+
+void SweepForm::addRivals(QFormLayout* form) {
+  m_fewerSteps->setObjectName(QStringLiteral("rivalSteps"));
+  m_guard->setObjectName(QStringLiteral("rivalGuard"));
+  m_bounds->setObjectName(QStringLiteral("rivalBounds"));
+  m_bounds->setText(number(SamplingSettings{}.guardBound, 1));
+  m_bounds->setEnabled(false);
+  m_smallFirst->setObjectName(QStringLiteral("rivalSmallFirst"));
+  auto* guard = new QHBoxLayout;
+  guard->addWidget(m_guard);
+  guard->addWidget(m_bounds, 1);
+  auto* column = new QVBoxLayout;
+  column->addWidget(m_fewerSteps);
+  column->addLayout(guard);
+  column->addWidget(m_smallFirst);
+  form->addRow(m_rivalsLabel, column);
+}
+
+void SweepForm::addWeights(QFormLayout* form) {
+  m_dinov2->setObjectName(QStringLiteral("dinov2Weights"));
+  m_lpips->setObjectName(QStringLiteral("lpipsWeights"));
+  m_dinov2Label->setBuddy(m_dinov2);
+  m_lpipsLabel->setBuddy(m_lpips);
+  form->addRow(m_dinov2Label, m_dinov2);
+  form->addRow(m_lpipsLabel, m_lpips);
+  for (auto* field : {m_dinov2, m_lpips}) connect(field, &WeightsEdit::fileEdited, this, &SweepForm::editWeights);
+}
+
+PerceptualWeights SweepForm::weights() const { return {m_dinov2->file().toStdString(), m_lpips->file().toStdString()}; }
+
+void SweepForm::showWeights(const PerceptualWeights& weights) {
+  m_dinov2->setFile(path(weights.dinov2));
+  m_lpips->setFile(path(weights.lpips));
+}
+
+void SweepForm::setWeights(const PerceptualWeights& weights) {
+  m_weights = weights;
+  if (m_areWeightsOwn) return;
+  showWeights(weights);
+  planSoon();
+}
+
+void SweepForm::editWeights() {
+  m_areWeightsOwn = true;
+  m_weights = weights();
+  Q_EMIT weightsEdited(m_weights);
+  planSoon();
+}
+
+std::optional<SweepRivals> SweepForm::rivals() const {
+  SweepRivals rivals;
+  rivals.fewerSteps = m_fewerSteps->isChecked() ? kFewerStepsDefault : 0;
+  rivals.smallFirst = m_smallFirst->isChecked();
+  if (!m_guard->isChecked()) return rivals;
+  const auto bounds = boundsIn(m_bounds->text());
+  if (!bounds) return {};
+  rivals.guardBounds = *bounds;
+  return rivals;
 }
 
 void SweepForm::connectFields() {
@@ -221,9 +318,13 @@ void SweepForm::connectFields() {
   connect(m_seeds, &QSpinBox::valueChanged, this, gridChanged);
   connect(m_early, &QLineEdit::textChanged, this, gridChanged);
   connect(m_late, &QLineEdit::textChanged, this, gridChanged);
+  for (auto* box : {m_fewerSteps, m_guard, m_smallFirst}) connect(box, &QCheckBox::toggled, this, gridChanged);
+  connect(m_guard, &QCheckBox::toggled, m_bounds, &QLineEdit::setEnabled);
+  connect(m_bounds, &QLineEdit::textChanged, this, gridChanged);
   connect(m_folder, &FolderEdit::folderEdited, this, [this](const QString& folder) {
     m_isFolderChosen = true;
     m_isFilled = false;
+    if (!m_areWeightsOwn) showWeights(m_weights);
     useFolder(folder);
   });
   connect(m_otherFolder, &QPushButton::clicked, this, [this] {
@@ -242,7 +343,7 @@ void SweepForm::setBase(const GenerationRequest& base, const QString& defaultFol
   if (!isOtherSweep && !isOtherPrompt) return;
   m_defaultFolder = defaultFolder;
   if (isOtherPair) {
-    m_isFolderChosen = m_arePromptsOwn = m_isGridOwn = false;
+    m_isFolderChosen = m_arePromptsOwn = m_isGridOwn = m_areWeightsOwn = false;
     m_usedFolder.clear();
   }
   if (!m_isFolderChosen) useFolder(m_usedFolder.isEmpty() ? m_defaultFolder : m_usedFolder);
@@ -260,7 +361,10 @@ void SweepForm::setUsedFolder(const QString& folder) {
 }
 
 void SweepForm::useFolder(const QString& folder) {
-  if (folder != m_folder->folder()) m_isFilled = false;
+  if (folder != m_folder->folder()) {
+    m_isFilled = false;
+    if (!m_areWeightsOwn) showWeights(m_weights);
+  }
   m_folder->setFolder(folder);
   planSoon();
 }
@@ -309,19 +413,75 @@ void SweepForm::plan() {
     m_problem = tr("The stages are whole per cents from 0 to 100, separated by commas.");
     return say();
   }
+  const auto others = rivals();
+  if (!others) {
+    m_isPlanning = false;
+    m_problem = tr("The guard's bounds are numbers from 0 to %1, separated by spaces.")
+                    .arg(number(settingOf(&SamplingSettings::guardBound).range.max, 0));
+    return say();
+  }
   Sweep sweep;
   sweep.base = m_base;
   sweep.prompts = m_prompts->prompts();
   for (int seed = 0; seed < m_seeds->value(); ++seed) sweep.seeds.push_back(static_cast<std::uint64_t>(seed));
   sweep.candidates = sweepGrid(m_base.sampling.schedule.steps, *early, *late);
+  sweep.perceptual = weights();
   m_host->ask(
       this,
-      [sweep = std::move(sweep), folder = fs::path(m_folder->folder().toStdString())](Engine& engine) {
-        Planned planned{joinedWithStored(sweep, folder), planSweep(engine, sweep, folder), {}, freeBytes(folder)};
-        if (auto stored = storedSweep(folder)) planned.stored = std::move(stored).value();
-        return planned;
-      },
+      [sweep = std::move(sweep), rivals = *others, folder = fs::path(m_folder->folder().toStdString())](
+          Engine& engine) { return planned(engine, sweep, rivals, folder); },
       m_planned.ask([this](const Planned& planned) { take(planned); }));
+}
+
+SweepForm::Planned SweepForm::planned(Engine& engine, const Sweep& sweep, const SweepRivals& rivals,
+                                      const fs::path& folder) {
+  Planned planned{joinedWithStored(sweep, folder), Error{}, {}, freeBytes(folder)};
+  if (auto stored = storedSweep(folder)) planned.stored = std::move(stored).value();
+  if (!planned.sweep) {
+    planned.plan = planned.sweep.error();
+    return planned;
+  }
+  // Each by itself, so that it is known which of them cannot be used.
+  const auto& files = planned.sweep.value().perceptual;
+  if (auto found = engine.inspectPerceptual({files.dinov2, {}}))
+    planned.dinov2 = std::move(found).value().dinov2;
+  else
+    planned.dinov2 = found.error();
+  if (auto found = engine.inspectPerceptual({{}, files.lpips}))
+    planned.lpips = std::move(found).value().lpips;
+  else
+    planned.lpips = found.error();
+  if (auto all = withRivals(engine, planned.sweep.value(), rivals)) {
+    planned.plan = planSweep(engine, all.value(), folder);
+    planned.sweep = std::move(all);
+  } else {
+    planned.plan = all.error();
+  }
+  return planned;
+}
+
+bool SweepForm::sayWeights(const Planned& planned) {
+  const auto used = planned.sweep ? planned.sweep.value().perceptual : PerceptualWeights();
+  const bool areContents = sayWeights(m_dinov2, used.dinov2, planned.dinov2);
+  return sayWeights(m_lpips, used.lpips, planned.lpips) && areContents;
+}
+
+bool SweepForm::sayWeights(WeightsEdit* field, const fs::path& used,
+                           const Result<std::optional<PerceptualModel>>& found) {
+  QString words, problem;
+  if (field->file().isEmpty() && !used.empty())
+    words = tr("This sweep keeps to %1. A new folder can do without.").arg(path(used));
+  if (!found) {
+    problem = errorLine(found.error());
+  } else if (const auto& model = found.value()) {
+    if (words.isEmpty()) words = QString::fromStdString(model->name);
+    if (const auto& clip = m_base.clip; std::min(clip.width, clip.height) < model->minSide)
+      problem = tr("%1 needs clips of at least %2 pixels on each side, but these have %3.")
+                    .arg(QString::fromStdString(model->name), number(static_cast<qint64>(model->minSide)),
+                         fb::ui::frameSize(clip.width, clip.height));
+  }
+  field->say(words, problem);
+  return problem.isEmpty();
 }
 
 void SweepForm::take(const Planned& planned) {
@@ -336,7 +496,8 @@ void SweepForm::take(const Planned& planned) {
     return useFolder(m_defaultFolder);
   }
   m_isPlanning = false;
-  m_problem = problemOf(planned);
+  m_problem =
+      sayWeights(planned) ? problemOf(planned) : tr("These weights cannot be used: choose others, or clear the field.");
   if (m_problem.isEmpty()) m_order = SweepOrder{planned.sweep.value(), m_folder->folder(), planned.plan.value()};
   say();
 }
@@ -344,8 +505,12 @@ void SweepForm::take(const Planned& planned) {
 // A sweep that goes on has its own prompts, seeds and boundaries; what the user has changed stays. Returns whether
 // anything is different now.
 bool SweepForm::fillFrom(const Sweep& stored) {
-  const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late);
-  const auto before = std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text());
+  const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
+      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst);
+  const auto shown = [this] {
+    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), weights());
+  };
+  const auto before = shown();
   if (!m_arePromptsOwn) {
     m_prompts->clear();
     m_prompts->add(stored.prompts);
@@ -355,8 +520,24 @@ bool SweepForm::fillFrom(const Sweep& stored) {
     m_seeds->setValue(static_cast<int>(stored.seeds.size()));
     m_early->setText(sharesOf(stored, &SweepCandidate::early));
     m_late->setText(sharesOf(stored, &SweepCandidate::late));
+    showRivals(stored);
   }
-  return before != std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text());
+  if (!m_areWeightsOwn) showWeights(stored.perceptual);
+  return before != shown();
+}
+
+void SweepForm::showRivals(const Sweep& stored) {
+  const auto& candidates = stored.candidates;
+  m_fewerSteps->setChecked(std::ranges::any_of(candidates, [](const auto& each) { return each.fewerSteps > 0; }));
+  m_smallFirst->setChecked(std::ranges::any_of(candidates, isSmallFirst));
+  QStringList bounds;
+  for (const auto& candidate : candidates)
+    // Others cannot be asked for here; the sweep keeps them.
+    if (candidate.guardEvery == SweepRivals{}.guardEvery) bounds << QString::number(candidate.guardBound);
+  bounds.removeDuplicates();
+  m_guard->setChecked(!bounds.isEmpty());
+  m_bounds->setEnabled(m_guard->isChecked());
+  if (!bounds.isEmpty()) m_bounds->setText(bounds.join(QLatin1Char(' ')));
 }
 
 QString SweepForm::problemOf(const Planned& planned) const {
@@ -388,6 +569,8 @@ void SweepForm::sayWhatItTakes() {
     sentences << tr("%1 of %2 clips are measured.")
                      .arg(number(static_cast<qint64>(plan.whole.runs - plan.left.runs)),
                           number(static_cast<qint64>(plan.whole.runs)));
+  if (plan.remeasured > 0) sentences << tr("%n clip(s) to compare again, without a step.", nullptr, plan.remeasured);
+  if (plan.left.runs == 0 && plan.remeasured > 0) return m_takes->setText(sentences.join(QLatin1Char(' ')));
   if (plan.left.runs == 0) {
     sentences << tr("Add prompts, seeds or boundaries to measure more.");
     return m_takes->setText(sentences.join(QLatin1Char(' ')));
@@ -399,6 +582,8 @@ void SweepForm::sayWhatItTakes() {
                                   : tr("How long that takes is known after the first clips on this machine."));
   sentences << tr("It needs up to %1 on the disk.")
                    .arg(byteSize(static_cast<std::uint64_t>(plan.left.runs) * sizeOfRun(m_base.clip)));
+  if (std::ranges::any_of(sweep.candidates, [](const auto& candidate) { return candidate.isGuarded(); }))
+    sentences << tr("A guard's checks that are refused cost more.");
   m_takes->setText(sentences.join(QLatin1Char(' ')));
 }
 
@@ -407,7 +592,8 @@ QString SweepForm::summary() const {
   if (!m_order) return {};
   const auto& left = m_order->plan.left;
   const auto clips = tr("%n clip(s)", nullptr, left.runs);
-  if (left.runs == 0) return tr("Everything is measured.");
+  if (m_order->plan.isFinished()) return tr("Everything is measured.");
+  if (left.runs == 0) return tr("%n clip(s) to compare again", nullptr, m_order->plan.remeasured);
   return left.seconds ? tr("%1, %2").arg(clips, aboutDuration(*left.seconds)) : clips;
 }
 
@@ -445,6 +631,26 @@ void SweepForm::retranslate() {
   m_early->setAccessibleName(tr("Early stages to try, in per cent of the steps"));
   m_lateLabel->setText(tr("Large again for the l&ast, %"));
   m_late->setAccessibleName(tr("Late stages to try, in per cent of the steps"));
+  m_rivalsLabel->setText(tr("Also compare"));
+  m_fewerSteps->setText(tr("The la&rge model with fewer steps"));
+  m_fewerSteps->setToolTip(
+      tr("Up to %1 numbers of steps, each as much work as some boundaries of the grid").arg(kFewerStepsDefault));
+  m_guard->setText(tr("A &guard, with these bounds:"));
+  m_guard->setToolTip(
+      tr("Between the shortest stage at the start and the longest at the end, the large model checks every few steps "
+         "whether the small one is near enough"));
+  m_bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
+  m_smallFirst->setText(tr("The s&mall model first"));
+  m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
+  const auto optional = tr("None; a file of weights can be dropped here");
+  m_dinov2Label->setText(tr("&DINOv2 weights"));
+  m_dinov2->setPurpose(tr("File or folder of DINOv2 weights"));
+  m_dinov2->setPlaceholder(optional);
+  m_dinov2->setToolTip(tr("With these, clips are also compared by what their frames show"));
+  m_lpipsLabel->setText(tr("LP&IPS weights"));
+  m_lpips->setPurpose(tr("File of LPIPS weights"));
+  m_lpips->setPlaceholder(optional);
+  m_lpips->setToolTip(tr("With these, clips are also compared by how alike their frames look"));
   m_folderLabel->setText(tr("&Folder"));
   m_folder->setPurpose(tr("Folder of the measurements"));
   m_otherFolder->setText(tr("Use a &new folder"));

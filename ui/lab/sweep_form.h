@@ -12,9 +12,11 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QFormLayout;
 class QSpinBox;
 
 namespace fb::ui {
@@ -22,6 +24,7 @@ namespace fb::ui {
 class FolderEdit;
 class MessageLabel;
 class Theme;
+class WeightsEdit;
 
 // A text field onto which text files can be dropped. Owned by the form.
 class PromptLines : public QPlainTextEdit {
@@ -52,6 +55,8 @@ public:
   // A folder of the pair that has been used before; empty: none.
   void setUsedFolder(const QString& folder);
   void addPromptsFrom(const QString& file);
+  // By which new sweeps compare clips, as last edited.
+  void setWeights(const PerceptualWeights& weights);
   // While a sweep runs, nothing can be changed.
   void setLocked(bool locked);
   // Plans again: the folder has changed.
@@ -65,6 +70,7 @@ public:
 
 Q_SIGNALS:
   void orderChanged();
+  void weightsEdited(const fb::PerceptualWeights& weights);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -74,13 +80,26 @@ private:
   struct Planned;
   void build();
   void connectFields();
+  void addRivals(QFormLayout* form);
+  void addWeights(QFormLayout* form);
+  std::optional<SweepRivals> rivals() const;  // absent if the bounds are no numbers
+  PerceptualWeights weights() const;
+  void showWeights(const PerceptualWeights& weights);
+  void editWeights();
+  static Planned planned(Engine& engine, const Sweep& sweep, const SweepRivals& rivals,
+                         const std::filesystem::path& folder);
   void plan();
   void take(const Planned& planned);
+  // At the fields; whether they can be used.
+  bool sayWeights(const Planned& planned);
+  bool sayWeights(WeightsEdit* field, const std::filesystem::path& used,
+                  const Result<std::optional<PerceptualModel>>& found);
   QString problemOf(const Planned& planned) const;
   void say();
   void sayWhatItTakes();
   void showSettings();
   bool fillFrom(const Sweep& stored);
+  void showRivals(const Sweep& stored);
   void chooseFile();
   void useFolder(const QString& folder);
   void retranslate();
@@ -91,6 +110,8 @@ private:
   bool m_isFolderChosen = false;
   bool m_arePromptsOwn = false;  // the user has edited them
   bool m_isGridOwn = false;      // the same of seeds and stages
+  bool m_areWeightsOwn = false;  // the same of the weights
+  PerceptualWeights m_weights;   // of new sweeps
   bool m_isFilled = false;       // from what the folder holds
   bool m_isLocked = false;
   std::optional<SweepOrder> m_order;
@@ -114,6 +135,15 @@ private:
   QLineEdit* m_early;
   QLabel* m_lateLabel;
   QLineEdit* m_late;
+  QLabel* m_rivalsLabel;
+  QCheckBox* m_fewerSteps;
+  QCheckBox* m_guard;
+  QLineEdit* m_bounds;
+  QCheckBox* m_smallFirst;
+  QLabel* m_dinov2Label;
+  WeightsEdit* m_dinov2;
+  QLabel* m_lpipsLabel;
+  WeightsEdit* m_lpips;
   QLabel* m_folderLabel;
   FolderEdit* m_folder;
   QPushButton* m_otherFolder;

@@ -103,7 +103,7 @@ void SweepRunner::onRunStarted(const SweepPlan::Step& step, int index, int count
   m_progress.clip = index;
   m_progress.clips = count;
   m_progress.step = step.shared;
-  m_progress.steps = m_order.sweep.base.sampling.schedule.steps;
+  m_progress.steps = m_order.sweep.scheduleOf(step.run.candidate).steps;
   // Another program may have measured some of them in the meantime.
   const auto planned = static_cast<std::size_t>(index) + m_before.size() - 1;
   if (planned >= static_cast<std::size_t>(count))
@@ -114,7 +114,9 @@ void SweepRunner::onRunStarted(const SweepPlan::Step& step, int index, int count
 void SweepRunner::onStep(const StepReport& report) {
   m_progress.step = report.next();
   const auto& run = m_order.plan.run;
-  advance(report.model == Model::Large ? run.largeStep.flops : run.smallStep.flops);
+  const auto& own = report.model == Model::Large ? run.largeStep : run.smallStep;
+  // A check of a guard is a step of both.
+  advance(report.check == GuardCheck::None ? own.flops : run.largeStep.flops + run.smallStep.flops);
 }
 
 void SweepRunner::advance(double work) {

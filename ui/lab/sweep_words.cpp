@@ -113,11 +113,19 @@ QString candidateWords(const SweepCandidate& candidate, int steps) {
   if (candidate == SweepCandidate{steps, 0}) return SweepWords::tr("Large model alone");
   if (candidate == SweepCandidate{0, 0}) return SweepWords::tr("Small model alone");
   const auto share = [steps](int part) { return percent(steps > 0 ? static_cast<double>(part) / steps : 0); };
+  if (candidate.fewerSteps > 0) return SweepWords::tr("Large model, %n step(s)", nullptr, candidate.fewerSteps);
+  if (candidate.isGuarded())
+    return SweepWords::tr("Guard %1, %2 / %3")
+        .arg(number(candidate.guardBound, 2), share(candidate.early), share(candidate.late));
   return SweepWords::tr("%1 / %2").arg(share(candidate.early), share(candidate.late));
 }
 
 QString scoreWords(const CandidateScore& score, const SweepScores& scores) {
   const auto sameness = number(scores.sameness(score), 2);
+  if (score.cost > 1) {
+    const auto more = percent(score.cost - 1);
+    return SweepWords::tr("%1 more work, sameness %2").arg(more, sameness);
+  }
   const auto saving = percent(1 - score.cost);
   if (scores.prompts.size() < 2) return SweepWords::tr("%1 less work, sameness %2").arg(saving, sameness);
   return SweepWords::tr("%1 less work, sameness %2 (%3 to %4)")

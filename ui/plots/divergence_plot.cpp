@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -67,9 +68,10 @@ void DivergencePlot::retranslate() {
   m_texts.stepTitle = tr("step");
   setAccessibleName(tr("Stage boundaries over the velocity divergence"));
   const QFontMetrics metrics(font());
-  const int left = std::max({metrics.horizontalAdvance(tr("rel. L2")), metrics.horizontalAdvance(tr("noise")),
-                             metrics.horizontalAdvance(tr("step"))});
-  m_canvas->setSideMargins(left + 18, metrics.horizontalAdvance(tr("cosine")) + 14);
+  // Either distance may be on either side.
+  const int distance = std::max(metrics.horizontalAdvance(tr("rel. L2")), metrics.horizontalAdvance(tr("cosine")));
+  const int left = std::max({distance, metrics.horizontalAdvance(tr("noise")), metrics.horizontalAdvance(tr("step"))});
+  m_canvas->setSideMargins(left + 18, distance + 14);
   m_markers->retranslate();
   refreshDescription();
   refreshCurves();
@@ -116,7 +118,9 @@ void DivergencePlot::setSchedule(const StageSchedule& schedule) {
 }
 
 void DivergencePlot::refreshCurves() {
-  m_canvas->setCurves(m_steps, m_band);
+  std::vector<StepReport> drawn;
+  for (const auto& step : m_steps) drawn.push_back(drawnAs(step, m_kind));
+  m_canvas->setCurves(drawn, m_band);
   auto levels = noiseLevels(m_steps, m_schedule.steps);
   const auto others = noiseLevels(m_noiseReports, m_schedule.steps);
   for (std::size_t i = 0; i < levels.size(); ++i)
@@ -125,8 +129,10 @@ void DivergencePlot::refreshCurves() {
   const bool known = std::any_of(levels.begin(), levels.end(), [](double level) { return !std::isnan(level); });
   m_canvas->setNoiseLevels(levels);
   m_texts.noiseTitle = known ? tr("noise") : QString();
-  m_texts.leftTitle = m_canvas->hasCosine() || !m_band.empty() ? tr("rel. L2") : QString();
-  m_texts.rightTitle = m_canvas->hasCosine() ? tr("cosine") : QString();
+  const auto left = isCosine(m_kind) ? tr("cosine") : tr("rel. L2"),
+             right = isCosine(m_kind) ? tr("rel. L2") : tr("cosine");
+  m_texts.leftTitle = m_canvas->hasCosine() || !m_band.empty() ? left : QString();
+  m_texts.rightTitle = m_canvas->hasCosine() ? right : QString();
   m_texts.hint = m_canvas->hasCosine() || !m_band.empty() || m_running ? QString()
                                                                        : tr("Probe to see where the two models differ");
 }
@@ -149,6 +155,12 @@ void DivergencePlot::addStep(const StepReport& step) {
 
 void DivergencePlot::setBand(const std::vector<BandPoint>& band) {
   m_band = band;
+  refreshCurves();
+}
+
+void DivergencePlot::setKind(DivergenceKind kind) {
+  if (kind == m_kind) return;
+  m_kind = kind;
   refreshCurves();
 }
 
@@ -373,7 +385,8 @@ QString DivergencePlot::toolTipAt(const QPointF& position) const {
     const double halfStep = step.steps > 0 ? .5 * m_schedule.steps / step.steps : .5;
     return std::abs(positionOf(step, m_schedule.steps) - at) <= halfStep;
   });
-  if (report == m_steps.end() || !report->divergence)
+  const auto divergence = report == m_steps.end() ? std::nullopt : ofVelocities(*report, m_kind).divergence;
+  if (!divergence)
     return tr(
         "The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; "
         "double-click to see everything.");
@@ -381,9 +394,10 @@ QString DivergencePlot::toolTipAt(const QPointF& position) const {
                            ? tr("Step %1, large model\nNoise level %2\nRelative L2 %3\nCosine distance %4")
                            : tr("Step %1, small model\nNoise level %2\nRelative L2 %3\nCosine distance %4");
   const QLocale locale;
-  return figures.arg(locale.toString(report->step + 1), locale.toString(report->sigma, 'f', 3),
-                     locale.toString(report->divergence->relativeL2, 'g', 3),
-                     locale.toString(report->divergence->cosineDistance, 'g', 3));
+  const auto words =
+      figures.arg(locale.toString(report->step + 1), locale.toString(report->sigma, 'f', 3),
+                  locale.toString(divergence->relativeL2, 'g', 3), locale.toString(divergence->cosineDistance, 'g', 3));
+  return isConditional(m_kind) ? words + QLatin1Char('\n') + tr("Conditional velocities, without guidance") : words;
 }
 
 void DivergencePlot::contextMenuEvent(QContextMenuEvent* event) {
@@ -398,12 +412,33 @@ void DivergencePlot::contextMenuEvent(QContextMenuEvent* event) {
     Q_EMIT messageShown(tr("The plot was copied to the clipboard."));
   });
   menu.addAction(tr("Copy c&urves as CSV"), this, [this] {
-    QApplication::clipboard()->setText(curveCsv(m_steps, m_band));
+    QApplication::clipboard()->setText(curveCsv(m_steps, m_band, m_kind));
     Q_EMIT messageShown(tr("The curves were copied to the clipboard."));
   });
   menu.addSeparator();
+  addKinds(menu.addMenu(tr("Dist&ance")));
+  menu.addAction(tr("&Import a profile…"), this, &DivergencePlot::profileImportRequested)
+      ->setObjectName(QStringLiteral("importProfile"));
+  menu.addAction(tr("&Export the profile…"), this, &DivergencePlot::profileExportRequested)
+      ->setObjectName(QStringLiteral("exportProfile"));
+  menu.addSeparator();
   menu.addAction(tr("&Reset zoom"), this, [this] { m_canvas->resetZoom(); })->setEnabled(m_canvas->isZoomed());
   menu.exec(event->globalPos());
+}
+
+void DivergencePlot::addKinds(QMenu* menu) {
+  auto* group = new QActionGroup(menu);
+  const auto add = [&](DivergenceKind kind, const QString& text) {
+    auto* action = menu->addAction(text, this, [this, kind] { Q_EMIT kindChosen(kind); });
+    action->setCheckable(true);
+    action->setChecked(kind == m_kind);
+    action->setData(static_cast<int>(kind));
+    group->addAction(action);
+  };
+  add(DivergenceKind::RelativeL2, tr("&Relative L2, guided velocities"));
+  add(DivergenceKind::Cosine, tr("&Cosine, guided velocities"));
+  add(DivergenceKind::ConditionalL2, tr("Re&lative L2, conditional velocities"));
+  add(DivergenceKind::ConditionalCosine, tr("C&osine, conditional velocities"));
 }
 
 void DivergencePlot::askWhereToSave(const QString& kind) {
@@ -446,7 +481,7 @@ bool DivergencePlot::saveAs(const QString& path) {
   if (!file.open(QIODevice::WriteOnly)) return false;
   const bool written = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? writePdf(file)
                        : path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                           ? file.write(curveCsv(m_steps, m_band).toUtf8()) >= 0
+                           ? file.write(curveCsv(m_steps, m_band, m_kind).toUtf8()) >= 0
                            : m_canvas->image(2).save(&file, "PNG");
   return written && file.flush() && file.commit();
 }

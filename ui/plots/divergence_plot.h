@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
+
 namespace fb::ui {
 
 class BranchMarkers;
@@ -31,6 +33,8 @@ public:
   void setCurve(const std::vector<StepReport>& steps);
   void addStep(const StepReport& step);
   void setBand(const std::vector<BandPoint>& band);
+  // Which distance of which velocities the band is of; the curve of the steps follows. The band is the caller's.
+  void setKind(DivergenceKind kind);
   // Reports that provide the noise levels if the curve's own do not cover all steps.
   void setNoiseReports(const std::vector<StepReport>& reports);
   // The step that is running; absent: no run. Boundaries that it has reached are locked.
@@ -68,6 +72,9 @@ Q_SIGNALS:
   // At the end of a drag or with a key.
   void boundariesCommitted(const fb::StageSchedule& schedule, fb::ui::Handle handle, bool byKey);
   void branchRequested(int step);
+  void kindChosen(fb::DivergenceKind kind);
+  void profileImportRequested();
+  void profileExportRequested();
   void messageShown(const QString& sentence);  // after saving or copying
 
 protected:
@@ -100,6 +107,7 @@ private:
   void revertDrag();
   void focusHandle(Handle handle);
   QString toolTipAt(const QPointF& position) const;
+  void addKinds(QMenu* menu);
   void askWhereToSave(const QString& kind);
   bool mayReplace(const QString& file);
   bool writePdf(QIODevice& target);
@@ -110,6 +118,7 @@ private:
   std::vector<StepReport> m_steps;
   std::vector<StepReport> m_noiseReports;
   std::vector<BandPoint> m_band;
+  DivergenceKind m_kind = DivergenceKind::RelativeL2;
   std::optional<int> m_running;
   int m_takenOver = 0;
   bool m_isCompact = false;

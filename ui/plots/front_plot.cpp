@@ -183,6 +183,11 @@ void FrontPlot::paintMarks(QPainter& painter) const {
   for (int i = 0; i < std::ssize(m_points); ++i) {
     const auto& point = m_points[static_cast<std::size_t>(i)];
     const auto at = positionOf(i);
+    if (point.isRival) {
+      painter.fillRect(QRectF(at - QPointF(5, 5), QSizeF(10, 10)), colors.panel);
+      painter.setPen(QPen(point.isOnFront ? colors.text : colors.textMuted, 1.5));
+      painter.drawRect(QRectF(at - QPointF(4, 4), QSizeF(8, 8)));
+    }
     if (m_handles == i) {
       painter.setPen(QPen(colors.text, 2));
       painter.drawEllipse(at, 8, 8);

@@ -30,6 +30,7 @@ public:
     QString name;     // for the tooltip and screen readers
     QString symbols;  // of the rules that propose it
     bool isChosen = false;
+    bool isRival = false;  // shown as a square
   };
   explicit FrontPlot(const Theme* theme, QWidget* parent = nullptr);
   ~FrontPlot() override;

@@ -87,6 +87,25 @@ std::optional<Handle> handleNear(double x, double early, double late, double rea
   return toEarly < toLate ? Handle::Early : Handle::Late;
 }
 
+bool isCosine(DivergenceKind kind) {
+  return kind == DivergenceKind::Cosine || kind == DivergenceKind::ConditionalCosine;
+}
+
+bool isConditional(DivergenceKind kind) {
+  return kind == DivergenceKind::ConditionalL2 || kind == DivergenceKind::ConditionalCosine;
+}
+
+StepReport ofVelocities(StepReport report, DivergenceKind kind) {
+  if (isConditional(kind)) report.divergence = report.conditionalDivergence;
+  return report;
+}
+
+StepReport drawnAs(StepReport report, DivergenceKind kind) {
+  report = ofVelocities(std::move(report), kind);
+  if (report.divergence && isCosine(kind)) std::swap(report.divergence->relativeL2, report.divergence->cosineDistance);
+  return report;
+}
+
 double positionOf(const StepReport& report, int steps) {
   return report.steps > 0 ? (report.step + .5) * steps / report.steps : report.step + .5;
 }
@@ -181,17 +200,22 @@ std::optional<double> secondsFor(const StageSchedule& schedule, const StageSched
          (*cost.secondsLargeOnly - *cost.seconds) * less / spared(known, share, cost.sharedSteps);
 }
 
-QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {
+QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band, DivergenceKind kind) {
   struct Row {
     const StepReport* report = nullptr;
     const BandPoint* band = nullptr;
   };
   std::map<int, Row> rows;
-  for (const auto& report : steps) rows[report.step].report = &report;
+  std::vector<StepReport> shown;
+  for (const auto& report : steps) shown.push_back(ofVelocities(report, kind));
+  for (const auto& report : shown) rows[report.step].report = &report;
   for (const auto& point : band) rows[static_cast<int>(point.step)].band = &point;
 
-  QStringList lines{
-      QStringLiteral("step,sigma,timestep,model,relative_l2,cosine_distance,probe_low,probe_high,seconds")};
+  const auto velocities = isConditional(kind) ? QStringLiteral("conditional_") : QString();
+  const auto distance = isCosine(kind) ? QStringLiteral("cosine_") : QString();
+  QStringList lines{QStringLiteral("step,sigma,timestep,model,%1relative_l2,%1cosine_distance,%1probe_%2low,"
+                                   "%1probe_%2high,seconds")
+                        .arg(velocities, distance)};
   for (const auto& [step, row] : rows) {
     QStringList cells{QString::number(step)};
     if (row.report) {

@@ -4,6 +4,7 @@
 
 #include "flowblend/cost.h"
 #include "flowblend/events.h"
+#include "flowblend/probe.h"
 #include "flowblend/schedule.h"
 
 #include <QString>
@@ -42,6 +43,14 @@ struct StageRun {
 };
 std::vector<StageRun> stageRuns(const StageSchedule& schedule);
 
+bool isCosine(DivergenceKind kind);
+bool isConditional(DivergenceKind kind);  // of the velocities for the prompt alone
+// The report with the divergence of these velocities, guided or conditional ones; without any if it was not measured.
+StepReport ofVelocities(StepReport report, DivergenceKind kind);
+// The same with the distance of this kind in the place of the relative L2, and the other one in that of the cosine:
+// curves and bands are drawn of the first.
+StepReport drawnAs(StepReport report, DivergenceKind kind);
+
 // Several probes: relative L2 at the middle of each of `steps` steps, its median and 10th to 90th percentile.
 struct BandPoint {
   double step;
@@ -66,7 +75,9 @@ double savingOf(const StageSchedule& schedule, const StageSchedule& known, const
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
                                  ProbePolicy comparing = ProbePolicy::None);
 
-// One line per step: step, sigma, timestep, model, relative L2, cosine distance, the band's low and high, seconds.
-QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);
+// One line per step: step, sigma, timestep, model, relative L2, cosine distance, the band's low and high, seconds. The
+// names of the columns say which velocities, and of which distance the band is.
+QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band,
+                 DivergenceKind kind = DivergenceKind::RelativeL2);
 
 }  // namespace fb::ui

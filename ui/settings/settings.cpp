@@ -382,6 +382,18 @@ void Settings::setLabChoices(const QString& pair, const LabChoices& choices) {
   store("lab/pairs", QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
+QString Settings::divergenceKind() const { return read("lab/divergence").toString(); }
+void Settings::setDivergenceKind(const QString& kind) { store("lab/divergence", kind); }
+
+PerceptualWeights Settings::perceptualWeights() const {
+  return {read("lab/dinov2").toString().toStdString(), read("lab/lpips").toString().toStdString()};
+}
+
+void Settings::setPerceptualWeights(const PerceptualWeights& weights) {
+  store("lab/dinov2", QString::fromStdString(weights.dinov2.string()));
+  store("lab/lpips", QString::fromStdString(weights.lpips.string()));
+}
+
 QString Settings::unfinishedSweep() const { return read("lab/unfinished").toString(); }
 void Settings::setUnfinishedSweep(const QString& folder) { store("lab/unfinished", folder); }
 

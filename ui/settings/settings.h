@@ -5,6 +5,7 @@
 #include "files/kept_file.h"
 #include "flowblend/device.h"
 #include "flowblend/export.h"
+#include "flowblend/perception.h"
 #include "flowblend/request.h"
 #include "theme/theme.h"
 
@@ -123,6 +124,11 @@ public:
   void setLastRequest(const QByteArray& json);
   LabChoices labChoices(const QString& pair) const;  // by the pair's name
   void setLabChoices(const QString& pair, const LabChoices& choices);
+  QString divergenceKind() const;  // that the stage plot shows, as toString(DivergenceKind); empty: the default
+  void setDivergenceKind(const QString& kind);
+  // By which new sweeps compare clips; empty: not by these.
+  PerceptualWeights perceptualWeights() const;
+  void setPerceptualWeights(const PerceptualWeights& weights);
   // The folder of a sweep that is running, or was when the program ended; empty: none.
   QString unfinishedSweep() const;
   void setUnfinishedSweep(const QString& folder);

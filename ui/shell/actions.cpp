@@ -39,6 +39,8 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   stop = make("stopAction", "skip", QKeySequence(Qt::CTRL | Qt::Key_Period));
   cancel = make("cancelAction", "stop", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));
   probe = make("probeAction", "eye", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  importProfile = make("importProfileAction", "file");
+  exportProfile = make("exportProfileAction", "save");
   findBoundaries = make("findBoundariesAction", "wand", QKeySequence(Qt::CTRL | Qt::Key_B));
   compare = make("compareAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_D));
   compareLargeOnly = make("compareLargeOnlyAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -97,7 +99,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_seeds->addActions(generateSeeds);
   m_run->addActions({pause, stop, cancel});
   m_run->addSeparator();
-  m_run->addActions({probe, findBoundaries, compare, compareLargeOnly});
+  m_run->addActions({probe, importProfile, exportProfile, findBoundaries, compare, compareLargeOnly});
   m_playback = bar->addMenu(QString());
   m_playback->setObjectName(QStringLiteral("playbackMenu"));
   m_view = bar->addMenu(QString());
@@ -163,6 +165,10 @@ void Actions::retranslate() {
   say(stop, tr("&Skip"), tr("Go on with the next clip; the steps of the running one are kept, and it can be resumed"));
   say(cancel, tr("Ca&ncel"), tr("Discard the running clip and go on with the next one; this can be undone"));
   say(probe, tr("P&robe"), tr("Run both models on every step to see where they differ"));
+  say(importProfile, tr("&Import a profile…"),
+      tr("Add a file of divergence profiles to what is kept of this pair and these settings"));
+  say(exportProfile, tr("E&xport the profile…"),
+      tr("Save what probes have found about this pair and these settings, for other machines"));
   say(findBoundaries, tr("&Find boundaries…"),
       tr("Sample prompts with many boundaries, to find those that cost least and stay near the large model"));
   say(compare, tr("&Compare"), tr("Show two results side by side, as a wipe or as their difference"));

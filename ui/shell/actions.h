@@ -30,6 +30,8 @@ public:
   QAction* stop;  // and keep
   QAction* cancel;
   QAction* probe;
+  QAction* importProfile;
+  QAction* exportProfile;
   QAction* findBoundaries;
   QAction* compare;
   QAction* compareLargeOnly;

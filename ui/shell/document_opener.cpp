@@ -3,6 +3,7 @@
 
 #include "prompt/image_files.h"
 #include "prompt/prompt_panel.h"
+#include "session/engine_host.h"
 #include "settings/settings.h"
 #include "shell/announcer.h"
 #include "shell/clip_presenter.h"
@@ -10,6 +11,7 @@
 #include "shell/request_presenter.h"
 #include "shell/studio.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -18,6 +20,18 @@
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+// By its format, which another program may have moved to the end. What is wrong with it, the reader says.
+bool isProfile(const QString& path) {
+  constexpr qint64 kEnough = 1 << 20;
+  QFile file(path);
+  // Opening a pipe would wait for its other end.
+  return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+         file.read(kEnough).contains("\"flowblend-probe\"");
+}
+
+}  // namespace
 
 DocumentOpener::DocumentOpener(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
   connect(m_parts.studio, &Studio::ready, this, [this] {
@@ -40,7 +54,7 @@ void DocumentOpener::open(const QString& path) {
   if (!m_parts.studio->isReady()) {
     m_waiting << path;
   } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-    m_parts.pair->open(path);
+    openDocument(path);
   } else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)) {
     m_parts.request->addLoras({path});
   } else if (m_parts.prompt->takesImages() && isImageFile(path) &&
@@ -50,6 +64,17 @@ void DocumentOpener::open(const QString& path) {
     // A PNG may be a frame of a clip, with its settings.
     openClip(path);
   }
+}
+
+void DocumentOpener::openDocument(const QString& path) {
+  m_parts.studio->host()->ask(
+      this, [path](Engine&) { return isProfile(path); },
+      [this, path](bool isOne) {
+        if (isOne)
+          Q_EMIT profileOpened(path);
+        else
+          m_parts.pair->open(path);
+      });
 }
 
 void DocumentOpener::openClip(const QString& path) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opened or dropped files: clips with their settings, pair documents, images to start from, LoRAs.
+// Opened or dropped files: clips with their settings, pair documents, divergence profiles, images to start from, LoRAs.
 #pragma once
 
 #include "shell/studio.h"
@@ -47,7 +47,11 @@ public:
   // Asks for a clip file first.
   void choose();
 
+Q_SIGNALS:
+  void profileOpened(const QString& file);
+
 private:
+  void openDocument(const QString& path);
   void openClip(const QString& path);
   void takeSettings(const QString& name, const Clip& clip, const Studio::ClipComment& comment);
   void showOnly(const QString& name, const Clip& clip, const QString& prompt);

@@ -116,6 +116,9 @@ void LabPresenter::makeWindow() {
   connect(m_lab, &LabWindow::boundariesChosen, this, [this](double early, double late, bool merges) {
     m_parts.stages->applyBoundaries(early, late, tr("Choose measured boundaries", "undo"), merges);
   });
+  auto* settings = m_parts.settings;
+  m_lab->form()->setWeights(settings->perceptualWeights());
+  connect(m_lab->form(), &SweepForm::weightsEdited, settings, &Settings::setPerceptualWeights);
   usePair();
 }
 

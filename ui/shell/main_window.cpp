@@ -217,11 +217,14 @@ void MainWindow::buildPresenters() {
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
   new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
   auto* lab = new LabPresenter({this, theme, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
-  auto* probes = new ProbePresenter({studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
+  auto* probes = new ProbePresenter({this, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
   connect(lab, &LabPresenter::measured, probes, &ProbePresenter::learn);
   connect(lab, &LabPresenter::choicesKept, probes, &ProbePresenter::refresh);
   m_edit = new EditPresenter({this, studio, m_request, m_prompt, m_queue, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
+  connect(m_documents, &DocumentOpener::profileOpened, probes, &ProbePresenter::importProfile);
+  connect(m_actions->importProfile, &QAction::triggered, probes, &ProbePresenter::chooseImport);
+  connect(m_actions->exportProfile, &QAction::triggered, probes, &ProbePresenter::chooseExport);
   auto* windows =
       new SecondaryWindows({this, m_actions, theme, language, settings, log, studio, m_shelf, m_pair}, this);
 
@@ -277,7 +280,8 @@ void MainWindow::wireActions() {
           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   connect(m_parts.studio, &Studio::ready, this, &MainWindow::allowGenerate);
   allowGenerate();
-  const auto needEngine = {m_actions->probe, m_actions->compareLargeOnly};
+  const auto needEngine = {m_actions->probe, m_actions->importProfile, m_actions->exportProfile,
+                           m_actions->compareLargeOnly};
   const auto needRun = {m_actions->stop, m_actions->cancel};
   for (auto* action : needEngine) {
     action->setEnabled(m_parts.studio->isReady());

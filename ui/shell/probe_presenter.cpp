@@ -13,6 +13,10 @@
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
 #include <chrono>
 
 namespace fb::ui {
@@ -93,6 +97,15 @@ ProbePresenter::ProbePresenter(const Parts& parts, QObject* parent) : QObject(pa
   connect(&m_soon, &QTimer::timeout, this, &ProbePresenter::look);
   connect(m_parts.request, &RequestPresenter::requestChanged, this, &ProbePresenter::use);
   connect(m_parts.studio->runner(), &QueueRunner::runFinished, this, &ProbePresenter::keep);
+  const auto kind = divergenceKindFromString(m_parts.settings->divergenceKind().toStdString());
+  m_parts.stages->setDivergenceKind(kind.value_or(DivergenceKind::RelativeL2));
+  connect(m_parts.stages, &StagePanel::divergenceKindChosen, this, [this](DivergenceKind chosen) {
+    const auto name = toString(chosen);
+    m_parts.settings->setDivergenceKind(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    m_parts.stages->setDivergenceKind(chosen);
+  });
+  connect(m_parts.stages, &StagePanel::profileImportRequested, this, &ProbePresenter::chooseImport);
+  connect(m_parts.stages, &StagePanel::profileExportRequested, this, &ProbePresenter::chooseExport);
 }
 
 void ProbePresenter::refresh() { m_soon.start(); }
@@ -144,6 +157,69 @@ void ProbePresenter::learn(const QString& sweep) {
         if (!fits) return tell(fits.error());
         if (!fits.value().empty()) refresh();
       });
+}
+
+void ProbePresenter::chooseImport() {
+  auto* dialog = new QFileDialog(m_parts.window, tr("Import a divergence profile"), m_parts.settings->outputFolder(),
+                                 tr("Divergence profiles (*.json);;All files (*)"));
+  dialog->setObjectName(QStringLiteral("importProfileDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &ProbePresenter::importProfile);
+  dialog->open();
+}
+
+void ProbePresenter::importProfile(const QString& file) {
+  const auto request = m_parts.request->request();
+  if (request.pair.large.empty()) return m_parts.announcer->warn(tr("Choose a pair first: a profile belongs to one."));
+  m_parts.studio->host()->ask(
+      this, [request, file = file.toStdString()](Engine& engine) { return importProbe(engine, request, file); },
+      [this, name = QFileInfo(file).fileName()](const Result<ProbeProfile>& kept) {
+        if (!kept) return tell(kept.error());
+        m_parts.announcer->say(
+            tr("Imported %1; the profile is of %2 now.").arg(name, measurements(kept.value().cells.size())));
+        refresh();
+      });
+}
+
+void ProbePresenter::chooseExport() {
+  const auto request = m_parts.request->request();
+  if (request.pair.large.empty()) return m_parts.announcer->warn(tr("Choose a pair first: a profile belongs to one."));
+  auto* dialog = new QFileDialog(m_parts.window, tr("Export the divergence profile"), m_parts.settings->outputFolder(),
+                                 tr("Divergence profiles (*.json)"));
+  dialog->setObjectName(QStringLiteral("exportProfileDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  dialog->selectFile(QStringLiteral("divergence.json"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { exportProfile(file, true); });
+  dialog->open();
+}
+
+void ProbePresenter::exportProfile(const QString& file, bool overwrite) {
+  m_parts.studio->host()->ask(
+      this,
+      [request = m_parts.request->request(), file = file.toStdString(),
+       overwrite](Engine& engine) -> Result<std::size_t> {
+        const auto profile = storedProbe(engine, request);
+        if (!profile) return profile.error();
+        const auto cells = profile.value().cells.size();
+        if (cells == 0) return cells;
+        if (const auto written = writeProbe(profile.value(), file, overwrite); !written) return written.error();
+        return cells;
+      },
+      [this, file](const Result<std::size_t>& cells) {
+        if (!cells) return tell(cells.error());
+        if (cells.value() == 0)
+          return m_parts.announcer->warn(
+              tr("Nothing is kept of this pair with these settings yet: probe it first, or import a profile."));
+        m_parts.announcer->say(
+            tr("Saved %1, with %2.").arg(QDir::toNativeSeparators(file), measurements(cells.value())));
+      });
+}
+
+QString ProbePresenter::measurements(std::size_t cells) {
+  return tr("%n measurement(s)", nullptr, static_cast<int>(cells));
 }
 
 void ProbePresenter::tell(const Error& error) {

@@ -8,12 +8,15 @@
 #include "session/newest.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+class QWidget;
 
 namespace fb::ui {
 
@@ -30,6 +33,7 @@ class ProbePresenter : public QObject {
   Q_OBJECT
 public:
   struct Parts {
+    QWidget* window;  // for file dialogs
     Studio* studio;
     Settings* settings;
     PairPresenter* pair;
@@ -44,6 +48,12 @@ public Q_SLOTS:
   void refresh();
   // Constants with which a probe predicts sameness, from a finished sweep whose runs were probed.
   void learn(const QString& sweep);
+  // Asks for a file; adds its prompts and seeds to what is kept of the pair and settings in the window.
+  void chooseImport();
+  void importProfile(const QString& file);
+  // Asks where; writes all that is kept of these. The dialog asks before a file is replaced.
+  void chooseExport();
+  void exportProfile(const QString& file, bool overwrite);
 
 private:
   // What a profile belongs to.
@@ -58,6 +68,7 @@ private:
   void keep(const RunRecord& record, const RunResult& result);
   void look();
   void tell(const Error& error);
+  static QString measurements(std::size_t cells);
 
   Parts m_parts;
   QTimer m_soon;  // several reasons to look are one

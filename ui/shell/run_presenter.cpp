@@ -344,7 +344,9 @@ void RunPresenter::refresh() {
     m_parts.clip->setLive(isClip ? std::optional(ClipPresenter::Live{*id, liveWords(index)}) : std::nullopt);
   } else if (m_sweeps->isActive()) {
     const auto& progress = m_sweeps->progress();
-    m_parts.status->setEngineState(tr("Finding boundaries: clip %1 of %2").arg(progress.clip + 1).arg(progress.clips));
+    m_parts.status->setEngineState(
+        progress.clips > 0 ? tr("Finding boundaries: clip %1 of %2").arg(progress.clip + 1).arg(progress.clips)
+                           : tr("Finding boundaries: comparing clips"));
     m_parts.status->setQueue(waiting, progress.done, progress.secondsLeft);
     m_taskbar.setProgress(progress.done);
     m_parts.clip->setLive({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stages/curve_legend.h"
 
+#include "plots/plot_math.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -24,16 +25,25 @@ CurveLegend::CurveLegend(const Theme* theme, QWidget* parent) : QWidget(parent),
 }
 
 void CurveLegend::retranslate() {
-  m_names = {tr("relative L2"), tr("cosine"), tr("probe band")};
+  const bool isSwapped = isCosine(m_kind);
+  m_names = {isSwapped ? tr("cosine") : tr("relative L2"), isSwapped ? tr("relative L2") : tr("cosine"),
+             tr("probe band")};
   setAccessibleName(tr("Legend of the plot"));
   setAccessibleDescription(
-      tr("Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: "
-         "range of the last probes."));
+      isSwapped ? tr("Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. "
+                     "Shaded band: range of the last probes.")
+                : tr("Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. "
+                     "Shaded band: range of the last probes."));
   setToolTip(
       tr("Relative L2: length of the difference between the two models' velocities, relative to the large "
          "one's.\nCosine: how far their directions differ.\nProbe band: range of the last probes."));
   updateGeometry();
   update();
+}
+
+void CurveLegend::setKind(DivergenceKind kind) {
+  m_kind = kind;
+  retranslate();
 }
 
 QFont CurveLegend::smallFont() const {

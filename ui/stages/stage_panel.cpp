@@ -242,6 +242,9 @@ void StagePanel::connectControls() {
     tighten();
   });
   connect(m_plot, &DivergencePlot::messageShown, this, &StagePanel::messageShown);
+  connect(m_plot, &DivergencePlot::kindChosen, this, &StagePanel::divergenceKindChosen);
+  connect(m_plot, &DivergencePlot::profileImportRequested, this, &StagePanel::profileImportRequested);
+  connect(m_plot, &DivergencePlot::profileExportRequested, this, &StagePanel::profileExportRequested);
   for (auto* control : {m_early, m_late}) {
     const auto handle = control == m_early ? Handle::Early : Handle::Late;
     connect(control, &BoundaryControl::moved, this, [this, handle](int stageSteps) {
@@ -440,13 +443,24 @@ void StagePanel::clearProbes() {
 }
 
 void StagePanel::refreshBand() {
-  const auto band = bandOf(m_probes, shown().steps);
+  auto drawn = m_probes;
+  for (auto& probe : drawn)
+    for (auto& step : probe) step = drawnAs(std::move(step), m_kind);
+  const auto band = bandOf(drawn, shown().steps);
   std::vector<double> medians;
   for (const auto& point : band) medians.push_back(point.median);
   m_suggestion = suggestBoundaries(medians);
   m_plot->setBand(band);
   refreshSuggestion();
   m_plot->setNoiseReports(m_probes.empty() ? std::vector<StepReport>{} : m_probes.back());
+}
+
+void StagePanel::setDivergenceKind(DivergenceKind kind) {
+  if (kind == m_kind) return;
+  m_kind = kind;
+  m_plot->setKind(kind);
+  m_legend->setKind(kind);
+  refreshBand();
 }
 
 void StagePanel::setMeasured(const std::optional<Measured>& measured) {

@@ -6,6 +6,7 @@
 #include "flowblend/boundary_rule.h"
 #include "flowblend/cost.h"
 #include "flowblend/events.h"
+#include "flowblend/probe.h"
 #include "flowblend/request.h"
 
 #include <QWidget>
@@ -91,6 +92,9 @@ public:
   // All that is kept for the pair and settings, instead of what was added so far. None: what was kept for others is
   // removed.
   void setKeptProbes(const std::vector<std::vector<StepReport>>& probes);
+  // By which distance the probes are drawn, and boundaries suggested from their shape.
+  void setDivergenceKind(DivergenceKind kind);
+  DivergenceKind divergenceKind() const { return m_kind; }
   // What a sweep of the pair proposes, in whole steps of a schedule with `steps`: offered instead of what probes
   // suggest while the schedule has as many. cost: share of the large model's.
   struct Measured {
@@ -112,6 +116,9 @@ Q_SIGNALS:
   void scheduleDragged(const fb::StageSchedule& schedule);  // not yet released
   void boundariesMovedDuringRun(double early, double late);
   void probeRequested();
+  void divergenceKindChosen(fb::DivergenceKind kind);
+  void profileImportRequested();
+  void profileExportRequested();
   void findRequested();  // boundaries, by measuring
   void branchRequested(int step);
   void branchRemoved();
@@ -169,6 +176,7 @@ private:
   StageSchedule m_estimated;
   std::vector<std::vector<StepReport>> m_probes;
   bool m_areKept = false;  // m_probes begins with what setKeptProbes() gave
+  DivergenceKind m_kind = DivergenceKind::RelativeL2;
   BoundarySuggestion m_suggestion;
   bool m_isSuggestionWanted = false;  // it has not been dismissed since the last probe
   std::optional<Measured> m_measured;

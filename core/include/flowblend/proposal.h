@@ -39,7 +39,7 @@ std::optional<SamenessFloor> samenessFloorFromString(std::string_view text);
 // below 0 for clips that are further away.
 struct CandidateScore {
   SweepCandidate candidate;
-  double cost = 0;     // FLOPs of a whole run, as a share of the large model's
+  double cost = 0;     // FLOPs of a whole run, as a share of the large model's; of guarded runs, their mean
   double seconds = 0;  // of a whole run, as measured
   // Means of the distances, in the order of kSamenessMeasures, as far as they are among SweepScores::measures; and of
   // PSNR in dB.
@@ -81,14 +81,15 @@ struct SweepScores {
 Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from = {},
                                std::span<const int> prompts = {});
 
+// Of fixed boundaries; rivals are never proposed.
 struct SweepProposal {
   double asked = 0;  // sameness
   // The cheapest candidate whose sameness is at least that asked for; LLL if no other is.
   SweepCandidate cheapest;
   // The same for the low end of the interval.
   SweepCandidate sure;
-  // The candidate of the front that lies furthest above the straight line between its ends, cost against sameness: from
-  // here on, more large steps bring less than on average.
+  // The candidate of their front that lies furthest above the straight line between its ends, cost against sameness:
+  // from here on, more large steps bring less than on average.
   SweepCandidate knee;
   // The paper's criteria (arXiv 2512.24724). Early: with the shortest late stage of the sweep, the boundary from which
   // on sameness falls fast; late: for this early stage, the one up to which it rises fast. Both are the knee of their

@@ -22,15 +22,25 @@ namespace fb {
 
 // Boundaries in whole steps (intervals of the noise level): how many of them the large model takes at the start and at
 // the end. The large model alone (LLL) is {steps, 0}, the small one (SSS) {0, 0}.
+//
+// A rival is a candidate that is no pair of fixed boundaries, but another way to spend less than LLL: the large model
+// alone with fewer steps ({fewerSteps, 0, fewerSteps}), or a guard (flowblend/guard.h) between the two stages. Rivals
+// are measured like the others and are on the same front; nothing is proposed from them.
 struct SweepCandidate {
   int early = 0;
   int late = 0;
+  int fewerSteps = 0;     // of a run that has fewer than the sweep; 0: as many
+  int guardEvery = 0;     // SamplingSettings::guardEvery of a guarded run; 0: no guard
+  double guardBound = 0;  // the same
 
+  bool isGuarded() const { return guardEvery > 0; }
+  bool isRival() const { return fewerSteps > 0 || isGuarded(); }
   // clang-tidy 14 takes the 0 of the generated comparison for a pointer.
   auto operator<=>(const SweepCandidate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// "40 % / 20 %", "large model alone" or "small model alone", for a sweep with this number of steps.
+// "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps" or "guard 0.7, 10 % / 20 %", for a
+// sweep with this number of steps; a guard that does not begin with 2 steps is "guard 0.7 every 4, 10 % / 20 %".
 std::string boundariesText(const SweepCandidate& candidate, int steps);
 
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
@@ -54,6 +64,7 @@ struct Sweep {
 
   StageSchedule scheduleOf(const SweepCandidate& candidate) const;
   SweepCandidate largeOnly() const { return {base.sampling.schedule.steps, 0}; }
+  std::vector<SweepCandidate> fixedBoundaries() const;  // the candidates that are no rivals
   // The large model's clip from another seed is how far apart clips of one prompt are: the next of the seeds or, if
   // there is only one, that seed plus 1.
   std::uint64_t otherSeed(std::uint64_t seed) const;
@@ -66,7 +77,7 @@ struct SweepRun {
   std::uint64_t seed = 0;
   SweepCandidate candidate;
 
-  // Of its folder: "p003-s0-e12-l06".
+  // Of its folder: "p003-s0-e12-l06"; of rivals, with "-t15" or "-g0.7-k2" behind it.
   std::string name() const;
   bool operator==(const SweepRun&) const = default;
 };
@@ -80,12 +91,12 @@ struct SweepPlan {
     int shared = 0;          // intervals that it does not compute, or has computed before it was interrupted
     bool continues = false;  // it was interrupted
     int keepEvery = 0;       // RunOptions::keepEvery
-    int largeSteps = 0, smallSteps = 0;  // computed
+    int largeSteps = 0, smallSteps = 0;  // computed; a check of a guard is one of each, and every check passes
   };
   struct Amount {
     int runs = 0;
-    int largeSteps = 0, smallSteps = 0;
-    double flops = 0;  // with texts and decoding
+    int largeSteps = 0, smallSteps = 0;  // as above
+    double flops = 0;                    // with texts and decoding
     double sampling = 0;
     std::optional<double> seconds;  // if this machine has run such steps
   };
@@ -93,6 +104,7 @@ struct SweepPlan {
   // Clips that are measured without a run: they were before the sweep got its perceptual weights.
   int remeasured = 0;
   Amount left;
+  bool isFinished() const { return left.runs == 0 && remeasured == 0; }
   Amount whole;  // if nothing of it were done yet
   // Of one run: `sampling` and `total` with the small model alone, `samplingLargeOnly` and `totalLargeOnly` with LLL.
   CostEstimate run;
@@ -110,6 +122,9 @@ struct SweepRecord {
   double secondsSampling = 0;
   double secondsDecoding = 0;
   PerceptualDistances perceptual{};  // as far as the sweep had weights when it was measured
+  // Of a guarded run, shared steps included: how many steps of each model its cost is. 0 for all others, whose steps
+  // are known from the candidate.
+  int largeSteps = 0, smallSteps = 0;
 
   bool isFloor() const { return referenceSeed != run.seed; }
   bool operator==(const SweepRecord&) const = default;
@@ -144,6 +159,26 @@ Result<Sweep> storedSweep(const std::filesystem::path& folder);
 // of `sweep` count if they are given; whether their content is that of the stored ones, planSweep() and runSweep()
 // check.
 Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);
+// Which rivals are compared with a grid.
+struct SweepRivals {
+  // Runs of the large model alone with so many different smaller numbers of steps. Each costs as much as one of the
+  // grid's candidates, to a step; they are spread over these evenly.
+  int fewerSteps = 0;
+  // A guarded run for each bound, between the shortest early and the longest late stage of the grid.
+  std::vector<double> guardBounds{};
+  int guardEvery = 2;
+  // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
+  // can be proposed.
+  bool smallFirst = false;
+
+  bool operator==(const SweepRivals&) const = default;
+};
+inline constexpr int kFewerStepsDefault = 4;
+
+// The sweep with these rivals in addition. sweep: as from joinedWithStored(). Reads headers of weight files.
+Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& rivals);
+// The rivals that withRivals() adds, given what the sweep's runs cost; run: as in SweepPlan.
+std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& rivals, const CostEstimate& run);
 // What runSweep() would do. Reads headers of weight files, and what the folder already holds. Invalid if the perceptual
 // weights have other content than those that the stored sweep was measured with, or need larger clips.
 Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder);
@@ -158,5 +193,9 @@ Result<SweepResults> readSweepResults(const std::filesystem::path& folder);
 
 // The FLOPs of a whole run with this schedule: text, sampling, decoding. run: as in SweepPlan.
 double flopsOfRun(const CostEstimate& run, const StageSchedule& schedule);
+// The same of a candidate; if it is guarded, every check passes.
+double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepCandidate& candidate);
+// The same of a run as it was.
+double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepRecord& record);
 
 }  // namespace fb

@@ -91,7 +91,7 @@ TEST(Scores, StartFromTheFloorThatIsFurther) {
 TEST(Scores, KnowTheFront) {
   const auto scores = scoresOf(resultsOf(10, kEarly, kLate, 1, known));
   for (const auto& score : scores.candidates) {
-    const auto& [early, late] = score.candidate;
+    const int early = score.candidate.early, late = score.candidate.late;
     // 6 large steps: 40 % and 20 % (.9) against 60 % and none (.85).
     EXPECT_EQ(score.isOnFront, !(early == 2 && late == 2) && !(early == 6 && late == 0)) << early << ", " << late;
   }
@@ -180,6 +180,48 @@ TEST(Proposal, FindsKneeAndThePapersBoundaries) {
   const auto useless = [](int, const SweepCandidate& candidate) { return candidate.early >= 4 ? 0.2 : 0.8; };
   EXPECT_EQ(propose(scoresOf(resultsOf(10, kEarly, kLate, 1, useless)), 0.5).paper, (SweepCandidate{4, 0}))
       << "the late stage brings nothing";
+}
+
+// share: of the floor's distance, the same for all prompts. steps: of both models, for each prompt.
+void addRival(SweepResults& results, const SweepCandidate& rival, double share,
+              const std::vector<std::pair<int, int>>& steps) {
+  results.sweep.candidates.push_back(rival);
+  for (int prompt = 0; prompt < static_cast<int>(results.sweep.prompts.size()); ++prompt) {
+    const auto& [large, small] = steps.at(static_cast<std::size_t>(prompt));
+    const double far = 0.5 * share;
+    results.records.push_back(SweepRecord{
+        {prompt, 1, rival}, 1, far, {1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1, {far, far}, large, small});
+  }
+}
+
+TEST(Rivals, AreOnTheFrontAndNeverProposed) {
+  const auto alone = resultsOf(10, kEarly, kLate, 2, known);
+  auto results = alone;
+  const SweepCandidate fewer{3, 0, 3}, guarded{2, 2, 0, 2, 0.7};
+  addRival(results, fewer, 0.01, {{0, 0}, {0, 0}});
+  addRival(results, guarded, 0.3, {{8, 4}, {6, 6}});
+  const auto scores = scoresOf(results);
+  EXPECT_EQ(scores.prompts.size(), 2u);
+  EXPECT_NEAR(scores.of(fewer).cost, 0.3, 1e-12);
+  EXPECT_NEAR(scores.of(guarded).cost, (8.4 + 6.6) / 2 / 10, 1e-12) << "the mean of what the runs took";
+  EXPECT_NEAR(scores.sameness(scores.of(fewer)), 0.99, 1e-12);
+  EXPECT_TRUE(scores.of(fewer).isOnFront);
+  EXPECT_FALSE(scores.of({4, 0}).isOnFront) << "a rival is cheaper and nearer";
+  EXPECT_TRUE(scoresOf(alone).of({4, 0}).isOnFront);
+  for (const double asked : {0.0, 0.5, 0.79, 0.94, 0.96, 1.0}) {
+    const auto proposal = propose(scores, asked), before = propose(scoresOf(alone), asked);
+    EXPECT_EQ(proposal.cheapest, before.cheapest) << asked;
+    EXPECT_EQ(proposal.sure, before.sure) << asked;
+    EXPECT_EQ(proposal.knee, before.knee) << asked;
+    EXPECT_EQ(proposal.paper, before.paper) << asked;
+  }
+  const auto page = lab::html({results, scores, propose(scores, 0.79), {}});
+  EXPECT_NE(page.find("<td>large model, 3 steps</td>"), std::string::npos);
+  EXPECT_NE(page.find("guard 0.7, 20 % / 20 %"), std::string::npos);
+  EXPECT_NE(page.find("<rect"), std::string::npos);
+  EXPECT_EQ(lab::html({alone, scoresOf(alone), propose(scoresOf(alone), 0.79), {}}).find("<rect"), std::string::npos);
+  results.records.pop_back();
+  EXPECT_EQ(scoresOf(results).prompts, std::vector{0}) << "a prompt is finished with its rivals";
 }
 
 TEST(Report, EscapesWhatItShowsAndEncodesItsClips) {

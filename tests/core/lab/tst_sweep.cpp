@@ -2,12 +2,14 @@
 // Whole sweeps with the engine: their runs are those that generate() makes, whatever interrupts or extends them.
 #include "base/atomic_file.h"
 #include "base/json.h"
+#include "flowblend/proposal.h"
 #include "flowblend/run_folder.h"
 #include "flowblend/sweep.h"
 
 #include "../engine/engine_cases.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -93,6 +95,11 @@ protected:
       request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(record.run.prompt));
       request.sampling.seed = record.run.seed;
       request.sampling.schedule = sweep.scheduleOf(record.run.candidate);
+      if (record.run.candidate.isGuarded()) {
+        request.sampling.guard = GuardRule::Verify;
+        request.sampling.guardBound = record.run.candidate.guardBound;
+        request.sampling.guardEvery = record.run.candidate.guardEvery;
+      }
       request.options.runFolder = folder / ("whole-" + record.run.name());
       if (!fs::exists(request.options.runFolder)) {
         EventSink sink;
@@ -311,6 +318,73 @@ TEST_F(SweepRuns, RefusesAGuardBeforeAnythingIsWritten) {
   EXPECT_FALSE(fs::exists(folder / "sweep"));
 }
 
+TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
+  auto sweep = tinySweep();
+  Watch first;
+  run(sweep, first);
+  const auto document = readTextFile(folder / "sweep" / "sweep.json");
+  EXPECT_EQ(document.find("fewer_steps"), std::string::npos);
+  // One guard that every check passes, one that none does.
+  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0};
+  for (const auto& rival : {fewer, lax, strict}) sweep.candidates.push_back(rival);
+  const auto planned = planSweep(*engine, sweep, folder / "sweep").value();
+  EXPECT_EQ(planned.left.runs, 3);
+  Watch watch;
+  const auto results = run(sweep, watch);
+  EXPECT_EQ(watch.started,
+            (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-g0-k2", "p000-s3-e01-l01-g10-k2"}));
+  expectWholeRuns(results.sweep, results);
+  EXPECT_EQ(readSweepResults(folder / "sweep").value().records, results.records);
+  const auto recordOf = [&](const SweepCandidate& candidate) {
+    return *std::ranges::find_if(results.records,
+                                 [&](const SweepRecord& record) { return record.run.candidate == candidate; });
+  };
+  // Three steps in the middle: a check and two small steps, or a check, a large step and a check.
+  EXPECT_EQ(std::pair(recordOf(lax).largeSteps, recordOf(lax).smallSteps), std::pair(2 + 1, 1 + 2));
+  EXPECT_EQ(std::pair(recordOf(strict).largeSteps, recordOf(strict).smallSteps), std::pair(2 + 3, 2));
+  EXPECT_EQ(recordOf(strict).latents, 0) << "every step is the large model's";
+  EXPECT_GT(recordOf(fewer).latents, 0);
+  const auto scores = scoreSweep(results, SamenessMeasure::Latents);
+  ASSERT_TRUE(scores) << scores.error().message;
+  EXPECT_GT(scores.value().of(strict).cost, 1);
+  Watch again;
+  run(sweep, again);
+  EXPECT_TRUE(again.started.empty());
+}
+
+TEST_F(SweepRuns, RefusesRivalsThatThePairCannotRunByName) {
+  auto sweep = tinySweep();
+  sweep.base.sampling.cache = CacheRule::EasyCache;
+  sweep.candidates.push_back({1, 1, 0, 2, 0.7});
+  const auto refused = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(refused.error().message.rfind("guard 0.7, 20 % / 20 %: ", 0), 0u) << refused.error().message;
+  EXPECT_FALSE(fs::exists(folder / "sweep"));
+}
+
+TEST_F(SweepRuns, FindsItsRivalsByWhatTheGridCosts) {
+  const auto sweep = joinedWithStored(tinySweep(), folder / "sweep").value();
+  EXPECT_EQ(withRivals(*engine, sweep, {}).value(), sweep);
+  const auto all = withRivals(*engine, sweep, {.fewerSteps = 2, .guardBounds = {0.7}, .smallFirst = true}).value();
+  const auto run = planSweep(*engine, sweep, folder / "sweep").value().run;
+  for (const auto& rival : all.candidates) {
+    if (rival.fewerSteps == 0) continue;
+    const auto isNear = [&](const SweepCandidate& candidate) {
+      const double apart = flopsOfRun(sweep, run, candidate) - flopsOfRun(sweep, run, rival);
+      return std::abs(apart) <= 0.5 * run.largeStep.flops * (1 + 1e-9);
+    };
+    EXPECT_TRUE(std::ranges::any_of(sweep.candidates, isNear)) << rival.fewerSteps;
+  }
+  EXPECT_EQ(all.fixedBoundaries().size(), sweep.candidates.size() + 1);
+  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{1, 1, 0, 2, 0.7}), 1);
+  EXPECT_EQ(withRivals(*engine, joinedWithStored(all, folder / "sweep").value(),
+                       {.fewerSteps = 2, .guardBounds = {0.7}, .smallFirst = true})
+                .value()
+                .fixedBoundaries(),
+            all.fixedBoundaries());
+}
+
 TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
   auto sweep = tinySweep();
   const auto kindOf = [&](const fs::path& at) {
@@ -481,15 +555,20 @@ TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
   };
   const auto largest = std::numeric_limits<int>::max();
   const auto steps = nlohmann::json{{"early_steps", largest}, {"late_steps", largest}};
-  const std::pair<const char*, nlohmann::json> cases[] = {{"/prompts", nlohmann::json::array()},
-                                                          {"/prompts", {"a", "a"}},
-                                                          {"/seeds", nlohmann::json::array()},
-                                                          {"/seeds", {0, 0}},
-                                                          {"/candidates", nlohmann::json::array()},
-                                                          {"/candidates/1", steps},
-                                                          {"/cost/sampling_large_only", 0},
-                                                          {"/cost/large_step/flops", 0},
-                                                          {"/cost/decode/flops", -1}};
+  const std::pair<const char*, nlohmann::json> cases[] = {
+      {"/prompts", nlohmann::json::array()},
+      {"/prompts", {"a", "a"}},
+      {"/seeds", nlohmann::json::array()},
+      {"/seeds", {0, 0}},
+      {"/candidates", nlohmann::json::array()},
+      {"/candidates/1", steps},
+      {"/candidates/1", {{"early_steps", 2}, {"late_steps", 0}, {"fewer_steps", 3}}},
+      {"/candidates/1", {{"early_steps", 5}, {"late_steps", 0}, {"fewer_steps", 5}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", -1}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", 2}, {"guard_bound", 11}}},
+      {"/cost/sampling_large_only", 0},
+      {"/cost/large_step/flops", 0},
+      {"/cost/decode/flops", -1}};
   for (const auto& [pointer, value] : cases) {
     const auto message = refusal(pointer, value);
     EXPECT_NE(message.find(document.string()), std::string::npos) << message;

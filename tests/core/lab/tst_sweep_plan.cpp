@@ -48,6 +48,56 @@ TEST(SweepGrid, HasEverySteppedScheduleOnceWithBothReferences) {
       << ".4 and .42 round to the same step, and .4 with .6 leaves nothing to the small model";
 }
 
+TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
+  // They cost 2.8, 4.6, 4.6 and 6.4 large steps.
+  const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.2});
+  const auto with = [&](const SweepRivals& rivals) { return rivalsOf(sweep, rivals, costOf(10)); };
+  EXPECT_TRUE(with({}).empty());
+  EXPECT_EQ(with({.fewerSteps = 4}), (std::vector<SweepCandidate>{{3, 0, 3}, {5, 0, 5}, {6, 0, 6}}));
+  EXPECT_EQ(with({.fewerSteps = 2}), (std::vector<SweepCandidate>{{3, 0, 3}, {6, 0, 6}}));
+  EXPECT_EQ(with({.fewerSteps = 1}), (std::vector<SweepCandidate>{{3, 0, 3}}));
+  EXPECT_EQ(with({.guardBounds = {0.5, 1}, .guardEvery = 3}),
+            (std::vector<SweepCandidate>{{2, 2, 0, 3, 0.5}, {2, 2, 0, 3, 1}}));
+  EXPECT_EQ(with({.smallFirst = true}), (std::vector<SweepCandidate>{{0, 2}}));
+  EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
+            (std::vector<SweepCandidate>{{0, 0, 0, 2, 0.5}}))
+      << "without a grid";
+}
+
+TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
+  const SweepCandidate fewer{6, 0, 6}, guarded{2, 3, 0, 2, 0.5}, other{2, 3, 0, 2, 0.9};
+  for (const auto& rival : {fewer, guarded, other}) sweep.candidates.push_back(rival);
+  const auto plan = planFromNothing(sweep);
+  ASSERT_EQ(plan.steps.size(), 12u);
+  EXPECT_FALSE(stepOf(plan, fewer).parent);
+  EXPECT_EQ(stepOf(plan, fewer).largeSteps, 6);
+  EXPECT_EQ(stepOf(plan, fewer).smallSteps, 0);
+  for (const auto& rival : {guarded, other}) {
+    EXPECT_EQ(stepOf(plan, rival).parent, (SweepCandidate{10, 0}));
+    EXPECT_EQ(stepOf(plan, rival).shared, 2);
+    // A middle of five steps: a check, two small ones, a check, a small one.
+    EXPECT_EQ(stepOf(plan, rival).largeSteps, 3 + 2);
+    EXPECT_EQ(stepOf(plan, rival).smallSteps, 3 + 2);
+  }
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, fewer), 6, 1e-9);
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, guarded), 7.5, 1e-9);
+  SweepRecord record;
+  record.run.candidate = guarded;
+  record.largeSteps = 9;
+  record.smallSteps = 4;
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, record), 9.4, 1e-9);
+  record.run.candidate = fewer;
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, record), 6, 1e-9);
+  const auto without = planFromNothing(sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3}));
+  EXPECT_NEAR(plan.whole.flops - without.whole.flops, 6 + 2 * 5.5, 1e-9);
+  EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
+  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-g0.5-k2");
+  EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
+  EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5, 20 % / 30 %");
+  EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5 every 4, 20 % / 30 %");
+}
+
 TEST(SweepPlan, TakesLargePrefixesFromTheLargeModelsRunAndSmallMiddlesFromTheLongest) {
   const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
   const auto plan = planFromNothing(sweep);

@@ -222,6 +222,28 @@ private Q_SLOTS:
     QCOMPARE(lines[2], QStringLiteral("1,0.5,0,small,,,,,0"));
     QCOMPARE(lines[3], QStringLiteral("2,,,,,,0.4,0.6,"));
   }
+
+  void everyKindIsDrawnOfItsOwnNumbers() {
+    StepReport report;
+    report.divergence = Divergence{.5, .1};
+    report.conditionalDivergence = Divergence{.25, .05};
+    const auto drawn = [&](DivergenceKind kind) {
+      const auto shown = drawnAs(report, kind).divergence.value();
+      return std::pair(shown.relativeL2, shown.cosineDistance);
+    };
+    QCOMPARE(drawn(DivergenceKind::RelativeL2), std::pair(.5, .1));
+    QCOMPARE(drawn(DivergenceKind::Cosine), std::pair(.1, .5));
+    QCOMPARE(drawn(DivergenceKind::ConditionalL2), std::pair(.25, .05));
+    QCOMPARE(drawn(DivergenceKind::ConditionalCosine), std::pair(.05, .25));
+    const auto lines =
+        curveCsv({report}, {{.5, .1, .2, .3}}, DivergenceKind::ConditionalCosine).split(QLatin1Char('\n'));
+    QCOMPARE(lines[0], QStringLiteral("step,sigma,timestep,model,conditional_relative_l2,conditional_cosine_distance,"
+                                      "conditional_probe_cosine_low,conditional_probe_cosine_high,seconds"));
+    QVERIFY2(lines[1].contains(",0.25,0.05,0.1,0.3,"), qPrintable(lines[1]));
+    report.conditionalDivergence.reset();
+    QVERIFY(!drawnAs(report, DivergenceKind::ConditionalL2).divergence);
+    QVERIFY(drawnAs(report, DivergenceKind::Cosine).divergence);
+  }
 };
 
 QTEST_APPLESS_MAIN(TestPlotMath)

@@ -57,6 +57,8 @@ private Q_SLOTS:
       settings.setClipQuality(33);
       settings.setLabChoices("Pair \u00e4", {"/a/sweep", .85, "latents", "small", "knee"});
       settings.setLabChoices("Other", {});
+      settings.setPerceptualWeights({"/w/dinov2 \u00e4", "/w/lpips.safetensors"});
+      settings.setDivergenceKind("conditional-cosine");
       settings.setUnfinishedSweep("/a/sweep");
       settings.setUnfinishedExports({"/a/first, one.mp4", "/a/second.mp4"});
       settings.setUnsavedClips({{7, QString()}, {12, "/a/clip \u00e4.mp4"}});
@@ -113,6 +115,8 @@ private Q_SLOTS:
     QCOMPARE(settings.labChoices("Pair \u00e4"), (LabChoices{"/a/sweep", .85, "latents", "small", "knee"}));
     QCOMPARE(settings.labChoices("Other"), LabChoices());
     QCOMPARE(settings.labChoices("unknown"), LabChoices());
+    QVERIFY((settings.perceptualWeights() == PerceptualWeights{"/w/dinov2 \u00e4", "/w/lpips.safetensors"}));
+    QCOMPARE(settings.divergenceKind(), "conditional-cosine");
     QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
     QCOMPARE(settings.unfinishedExports(), QStringList({"/a/first, one.mp4", "/a/second.mp4"}));
     QCOMPARE(settings.unsavedClips(), (QMap<qint64, QString>{{7, QString()}, {12, "/a/clip \u00e4.mp4"}}));

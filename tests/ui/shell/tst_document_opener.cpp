@@ -155,6 +155,22 @@ private Q_SLOTS:
     QVERIFY(desk.notice.text().isEmpty());
   }
 
+  void aProfileIsNoPair() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    QSignalSpy opened(&desk.documents, &DocumentOpener::profileOpened);
+    QFile file(desk.folder.filePath("divergence.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"format\": \"flowblend-probe\",\n  \"version\": 1\n}\n");
+    file.close();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+    desk.documents.open(dropped);
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened.front().front().toString(), file.fileName());
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+
   void lorasGoToTheModelThatTheyFit() {
     OpenerDesk desk;
     QVERIFY(desk.start());

@@ -16,14 +16,18 @@
 #include "widgets/notice_bar.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -183,6 +187,18 @@ private Q_SLOTS:
     QTRY_COMPARE(saved.count(), 2);
     QVERIFY(report.open(QIODevice::ReadOnly));
     QVERIFY(report.readAll().startsWith("<!doctype html>"));
+    // The other format, by the name.
+    const auto paper = m_folder->filePath("report.PDF");
+    results->saveReport(paper);
+    QTRY_COMPARE(saved.count(), 3);
+    QFile document(paper);
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    const auto bytes = document.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.count("/Type /Page\n") >= 2);
+    for (const auto& entry : QDir(m_folder->path()).entryList(QDir::Files)) QVERIFY(!entry.startsWith("report.PDF."));
+    results->saveReport("/nowhere/at/all/report.pdf");
+    QTRY_VERIFY(m_lab->results()->findChild<QLabel*>("reportMessage")->text().contains("/nowhere/at/all/report.pdf"));
     results->saveReport("/nowhere/at/all/report.html");
     QTRY_VERIFY(m_lab->results()->findChild<QLabel*>("reportMessage")->text().contains("/nowhere/at/all"));
   }
@@ -436,7 +452,124 @@ private Q_SLOTS:
     QVERIFY(!startButton()->isEnabled());
   }
 
-  // The Studio measures none, but shows sweeps that have them.
+  void comparesByTheWeightsThatAreGiven() {
+    openLab();
+    setGrid("20, 40", "0");
+    const auto dinov2 = m_folder->filePath("dinov2.safetensors"), lpips = m_folder->filePath("lpips.safetensors");
+    auto* field = lab<QWidget>("dinov2Weights");
+    const auto problem = [](QWidget* of) { return of->findChild<QLabel*>("problemLabel"); };
+    const auto found = [](QWidget* of) { return of->findChild<QLabel*>("foundLabel")->text(); };
+    typeWeights("dinov2Weights", dinov2);
+    QTRY_VERIFY(problem(field)->text().contains(dinov2));
+    QVERIFY(!startButton()->isEnabled());
+    QVERIFY(lab<QLabel>("sweepProblem")->text().startsWith("These weights cannot be used"));
+    for (const auto& [content, words] :
+         {std::pair("damaged", "is damaged"), std::pair("for large clips", "needs clips of at least")}) {
+      write(dinov2, content);
+      m_lab->form()->planSoon();
+      QTRY_VERIFY2(problem(field)->text().contains(words), words);
+      QVERIFY(!startButton()->isEnabled());
+    }
+    write(dinov2, "DINOv2 ViT-S/14");
+    m_lab->form()->planSoon();
+    QTRY_COMPARE(found(field), QString("DINOv2 ViT-S/14"));
+    QVERIFY(!problem(field)->isVisible());
+    QCOMPARE(m_settings->perceptualWeights().dinov2.string(), dinov2.toStdString());
+    QVERIFY(measure());
+    auto* results = m_lab->results();
+    const auto isOffered = [this](SamenessMeasure by) {
+      auto* items = qobject_cast<QStandardItemModel*>(lab<QComboBox>("measureCombo")->model());
+      return items->item(static_cast<int>(by))->isEnabled();
+    };
+    QTRY_VERIFY(results->scores() && isOffered(SamenessMeasure::Dinov2));
+    QVERIFY(!isOffered(SamenessMeasure::Lpips));
+
+    // The others later, by a drop: no clip is made again.
+    write(lpips, "LPIPS with VGG16");
+    drop(lab<QWidget>("lpipsWeights"), lpips);
+    QTRY_COMPARE(found(lab<QWidget>("lpipsWeights")), QString("LPIPS with VGG16"));
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY2(lab<QLabel>("whatItTakes")->text().contains("4 clips to compare again"),
+             qPrintable(lab<QLabel>("whatItTakes")->text()));
+    const auto made = std::ranges::count(m_sweepEngine->calls(), "generate");
+    QVERIFY(measure());
+    QTRY_VERIFY(isOffered(SamenessMeasure::Lpips));
+    QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "generate"), made);
+
+    // What is cleared is no longer used for new sweeps; this one keeps to it.
+    lab<QWidget>("lpipsWeights")->findChild<QToolButton*>("clearButton")->click();
+    QTRY_VERIFY(found(lab<QWidget>("lpipsWeights")).contains(lpips));
+    QVERIFY(m_settings->perceptualWeights().lpips.empty());
+    close();
+    openStudio();
+    openLab();
+    // Filled from the folder.
+    QTRY_COMPARE(weightsIn("lpipsWeights"), lpips);
+    useFolder(m_folder->filePath("new"));
+    QTRY_COMPARE(weightsIn("lpipsWeights"), QString());
+    QCOMPARE(weightsIn("dinov2Weights"), dinov2);
+  }
+
+  void comparesWithRivalsOnTheSameFront() {
+    openLab();
+    setGrid("20, 40", "0, 20");
+    QTRY_VERIFY(startButton()->isEnabled());
+    QCOMPARE(m_lab->form()->order()->plan.left.runs, 7);
+    lab<QCheckBox>("rivalSteps")->setChecked(true);
+    QVERIFY(!lab<QLineEdit>("rivalBounds")->isEnabled());
+    lab<QCheckBox>("rivalGuard")->setChecked(true);
+    lab<QCheckBox>("rivalSmallFirst")->setChecked(true);
+    for (const char* bounds : {"", "half", "11"}) {
+      lab<QLineEdit>("rivalBounds")->setText(bounds);
+      QTRY_VERIFY(lab<QLabel>("sweepProblem")->text().startsWith("The guard's bounds are numbers from 0 to 10"));
+      QVERIFY(!startButton()->isEnabled());
+    }
+    lab<QLineEdit>("rivalBounds")->setText("0.5 0,8");
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY(lab<QLabel>("whatItTakes")->text().contains("checks that are refused cost more"));
+    const auto planned = m_lab->form()->order()->sweep.candidates;
+    const auto has = [&](const SweepCandidate& candidate) {
+      return std::ranges::find(planned, candidate) != planned.end();
+    };
+    QVERIFY(has({2, 2, 0, 2, .5}) && has({2, 2, 0, 2, .8}) && has({0, 2}));
+    QVERIFY(std::ranges::any_of(planned, [](const auto& candidate) { return candidate.fewerSteps > 0; }));
+    QVERIFY(measure());
+    auto* results = m_lab->results();
+    QTRY_VERIFY(results->scores() && results->scores()->candidates.size() == planned.size());
+    QTRY_VERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
+    QVERIFY(lab<QCheckBox>("rivalSteps")->isChecked() && lab<QCheckBox>("rivalSmallFirst")->isChecked());
+
+    const auto scores = *results->scores();
+    auto* front = lab<FrontPlot>("frontPlot");
+    const auto before = schedule();
+    for (int i = 0; i < std::ssize(scores.candidates); ++i) {
+      const auto& candidate = scores.candidates[static_cast<std::size_t>(i)].candidate;
+      const auto& point = front->points()[static_cast<std::size_t>(i)];
+      QCOMPARE(point.isRival, candidate.isRival());
+      if (!candidate.isRival()) continue;
+      QVERIFY2(point.name.startsWith("Guard ") || point.name.startsWith("Large model, "), qPrintable(point.name));
+      // It is shown, but has no boundaries to take over.
+      Q_EMIT front->chosen(i, false);
+      QCOMPARE(schedule(), before);
+      QVERIFY(!lab<HeatMap>("heatMap")->currentIndex().isValid());
+    }
+    for (const double asked : {0., .5, .9, 1.}) {
+      lab<QDoubleSpinBox>("samenessSpin")->setValue(asked);
+      const auto proposal = propose(scores, asked);
+      for (const auto& each : {proposal.cheapest, proposal.sure, proposal.knee, proposal.paper})
+        QVERIFY(!each.isRival());
+    }
+    // At the next start, they are what the sweep has.
+    close();
+    openStudio();
+    openLab();
+    QTRY_VERIFY(lab<QCheckBox>("rivalGuard")->isChecked());
+    QCOMPARE(lab<QLineEdit>("rivalBounds")->text(), QString("0.5 0.8"));
+    QCOMPARE(lab<QLineEdit>("sweepEarly")->text(), QString("20, 40"));
+    QTRY_VERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
+  }
+
+  // Whoever measured the sweep.
   void offersLearnedMeasuresWhereTheyWereTaken() {
     openLab();
     setGrid("20, 40", "0");
@@ -532,6 +665,21 @@ private:
     auto* path = lab<QWidget>("sweepFolder")->findChild<QLineEdit*>("pathEdit");
     path->setText(folder);
     QTest::keyClick(path, Qt::Key_Return);
+  }
+  void typeWeights(const char* name, const QString& file) {
+    auto* path = lab<QWidget>(name)->findChild<QLineEdit*>("pathEdit");
+    path->setText(file);
+    QTest::keyClick(path, Qt::Key_Return);
+  }
+  QString weightsIn(const char* name) { return lab<QWidget>(name)->findChild<QLineEdit*>("pathEdit")->text(); }
+  static void drop(QWidget* field, const QString& file) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(field, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(field, &dropped);
   }
   bool measure() {
     QSignalSpy finished(m_studio->sweeps(), &SweepRunner::finished);

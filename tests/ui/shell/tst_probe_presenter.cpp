@@ -5,7 +5,10 @@
 #include "flowblend/deviation.h"
 #include "flowblend/probe.h"
 
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 
 using namespace fb;
@@ -15,7 +18,7 @@ class TestProbePresenter : public QObject {
   Q_OBJECT
 private:
   struct ProbeDesk : Desk {
-    ProbePresenter probes{{&studio, &settings, &pair, &request, &stages, &announcer}};
+    ProbePresenter probes{{&window, &studio, &settings, &pair, &request, &stages, &announcer}};
 
     // No suggestion is the same as these boundaries.
     bool startFarAway() {
@@ -102,6 +105,69 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.notice.text().contains(QFileInfo(file).fileName()));
     QVERIFY(!desk.isSuggested());
     QCOMPARE(file.size(), 1);
+  }
+
+  void profilesGoToOtherMachinesAndBack() {
+    const auto file = m_state->filePath("elsewhere/divergence.profile");
+    QVERIFY(QDir().mkpath(m_state->filePath("elsewhere")));
+    {
+      ProbeDesk desk;
+      QVERIFY(desk.startFarAway());
+      desk.probes.exportProfile(file, false);
+      QTRY_VERIFY2(desk.notice.text().contains("Nothing is kept"), qPrintable(desk.notice.text()));
+      QVERIFY(!QFile::exists(file));
+      QVERIFY(desk.run(probeRequest(desk.request.request())));
+      QTRY_COMPARE(desk.kept(), std::size_t{1});
+      desk.probes.exportProfile(file, false);
+      QTRY_VERIFY2(desk.status.currentMessage().contains("1 measurement"), qPrintable(desk.status.currentMessage()));
+      QVERIFY(QFile::exists(file));
+      // Replaced only if that was agreed to.
+      const auto size = QFileInfo(file).size();
+      QFile mine(m_state->filePath("elsewhere/mine.txt"));
+      QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("dear") == 4);
+      mine.close();
+      desk.probes.exportProfile(mine.fileName(), false);
+      QTRY_VERIFY(desk.notice.text().contains("mine.txt"));
+      QCOMPARE(QFileInfo(mine.fileName()).size(), 4);
+      desk.probes.exportProfile(mine.fileName(), true);
+      QTRY_COMPARE(QFileInfo(mine.fileName()).size(), size);
+    }
+    // Another user.
+    const QTemporaryDir state;
+    qputenv("XDG_STATE_HOME", state.path().toUtf8());
+    ProbeDesk desk;
+    QVERIFY(desk.startFarAway());
+    QCOMPARE(desk.kept(), std::size_t{0});
+    desk.probes.importProfile(file);
+    QTRY_COMPARE(desk.kept(), std::size_t{1});
+    QTRY_VERIFY(desk.isSuggested());
+    // Of other settings, damaged, and gone.
+    auto other = desk.request.request();
+    other.sampling.guidance = 3;
+    desk.request.takeOver(other);
+    desk.probes.importProfile(file);
+    QTRY_VERIFY2(desk.notice.text().contains("guidance"), qPrintable(desk.notice.text()));
+    QCOMPARE(desk.kept(), std::size_t{0});
+    const auto bad = m_state->filePath("elsewhere/bad.json");
+    QFile damaged(bad);
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{") == 1);
+    damaged.close();
+    for (const auto& each : {bad, m_state->filePath("elsewhere/gone.json")}) {
+      desk.probes.importProfile(each);
+      QTRY_VERIFY2(desk.notice.text().contains(QFileInfo(each).fileName()), qPrintable(desk.notice.text()));
+    }
+  }
+
+  void theDistanceThatIsShownIsRemembered() {
+    ProbeDesk desk;
+    QVERIFY(desk.start() && desk.settleAll());
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::RelativeL2);
+    Q_EMIT desk.stages.divergenceKindChosen(DivergenceKind::ConditionalCosine);
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::ConditionalCosine);
+    QCOMPARE(desk.settings.divergenceKind(), QString("conditional-cosine"));
+    const ProbePresenter again{
+        {&desk.window, &desk.studio, &desk.settings, &desk.pair, &desk.request, &desk.stages, &desk.announcer}};
+    QVERIFY(desk.stages.divergenceKind() == DivergenceKind::ConditionalCosine);
   }
 
   void itPredictsByWhatASweepHasShown() {

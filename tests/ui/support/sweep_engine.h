@@ -6,6 +6,9 @@
 #include "flowblend/run_folder.h"
 
 #include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 namespace fb::ui {
 
@@ -41,6 +44,36 @@ public:
     estimate.text = {estimate.textEncoding, .1};
     estimate.decode = {estimate.vaeDecode, .1};
     return cost;
+  }
+  // A file holds the name of its model; one that is "damaged" or not there is refused.
+  Result<PerceptualModels> inspectPerceptual(const PerceptualWeights& weights) override {
+    PerceptualModels models;
+    std::optional<Error> error;
+    forEachPerceptual(
+        [&](const char*, const std::filesystem::path& file, std::optional<PerceptualModel>& model) {
+          if (file.empty() || error) return;
+          std::ifstream stream(file);
+          const std::string name{std::istreambuf_iterator<char>(stream), {}};
+          if (name.empty())
+            error = Error{ErrorKind::NotFound, file.string() + " does not exist"};
+          else if (name == "damaged")
+            error = Error{ErrorKind::Corrupt, file.string() + " is damaged"};
+          else
+            model = PerceptualModel{name, "content of " + name, name == "for large clips" ? 1'000'000 : 1};
+        },
+        weights, models);
+    if (error) return *error;
+    return models;
+  }
+  Outcome<PerceptualDistances> comparePerceptually(const PerceptualWeights& weights, const Clip& clip,
+                                                   const Clip& reference, const std::string&, RunControl&) override {
+    double sum = 0;
+    const auto &a = clip.frames.front()->rgb, &b = reference.frames.front()->rgb;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::abs(double{1} * a[i] - b[i]) / 255;
+    PerceptualDistances distances;
+    if (!weights.dinov2.empty()) distances.dinov2 = sum / static_cast<double>(a.size());
+    if (!weights.lpips.empty()) distances.lpips = 2 * sum / static_cast<double>(a.size());
+    return distances;
   }
 
 private:
