@@ -59,7 +59,7 @@ protected:
     RunControl control;
     return engine->resume(run, calmSink, control);
   }
-  static std::string text(const fs::path& file) {
+  static std::string textIn(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
   }
@@ -223,7 +223,7 @@ TEST_F(RunInputs, ADamagedBitInWhatIsKeptIsRefusedByName) {
 TEST_F(RunInputs, ADamagedRecordOfThemIsToldAsDamage) {
   stopAfter(2);
   const auto file = run / "inputs.json";
-  const auto sound = text(file);
+  const auto sound = textIn(file);
   for (const auto* field : {"\"sampled_sha256\": \"", "\"request_sha256\": \"", "\"size\": ", "\"path\": \"/"}) {
     auto damaged = sound;
     auto& letter = damaged.at(damaged.find(field) + std::strlen(field));
@@ -236,7 +236,7 @@ TEST_F(RunInputs, ADamagedRecordOfThemIsToldAsDamage) {
     EXPECT_EQ(error.message.find("changed"), std::string::npos) << error.message;
     EXPECT_FALSE(engine->changedInputs(run)) << "nothing is known to have changed";
     EXPECT_FALSE(engine->relocateInputs(run, {folder.path()}));
-    EXPECT_EQ(text(file), damaged) << "it stays as it is until somebody decides";
+    EXPECT_EQ(textIn(file), damaged) << "it stays as it is until somebody decides";
   }
   // The work is not lost: the files are those that the run began with, as far as the user knows.
   ASSERT_TRUE(engine->acceptInputs(run));
@@ -246,7 +246,7 @@ TEST_F(RunInputs, ADamagedRecordOfThemIsToldAsDamage) {
 TEST_F(RunInputs, OfEarlierVersionsHaveNoChecksum) {
   stopAfter(2);
   for (const auto* name : {"inputs.json", "place.json"}) {
-    auto json = nlohmann::json::parse(text(run / name));
+    auto json = nlohmann::json::parse(textIn(run / name));
     ASSERT_EQ(json.erase("checksum"), 1u) << name;
     std::ofstream(run / name) << json.dump();
   }
@@ -255,7 +255,7 @@ TEST_F(RunInputs, OfEarlierVersionsHaveNoChecksum) {
 
 TEST_F(RunInputs, ADamagedPlaceIsToldAsDamage) {
   stopAfter(2);
-  const auto sound = text(run / "place.json");
+  const auto sound = textIn(run / "place.json");
   auto json = nlohmann::json::parse(sound);
   json["dtype"] = "bf16";
   std::ofstream(run / "place.json") << json.dump();

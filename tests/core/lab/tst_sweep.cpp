@@ -437,7 +437,7 @@ TEST_F(SweepRuns, NoticeAnotherCalibrationAlsoIfNoRunIsLeft) {
   RunControl control;
   const auto calibrate = [&](const std::string& prompt) {
     auto request = sweep.base;
-    request.sampling.cache = CacheRule::None;
+    request.sampling.schedule = {0.4, 0.2, 5};
     request.clip.prompt = prompt;
     const auto calibrated = engine->calibrate(request, watch, control);
     ASSERT_TRUE(calibrated) << calibrated.error().message;
