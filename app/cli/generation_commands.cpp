@@ -51,6 +51,9 @@ namespace {
 // The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
 std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
   const auto changes = engine.changedInputs(runFolder);
+  // If everything else of the run can be read, it is the record of its inputs that is damaged.
+  if (!changes && changes.error().kind == ErrorKind::Corrupt && engine.inspectRun(runFolder))
+    return fmt::format("; to use the current files: flowblend resume {} --accept-changed", runFolder.string());
   if (!changes || changes.value().empty()) return {};
   const bool isMissing = std::ranges::any_of(changes.value(), &ChangedInput::isMissing);
   return fmt::format("; {}: flowblend resume {} {}", isMissing ? "to look for moved files" : "to use the current files",

@@ -317,7 +317,7 @@ void removeAbandonedTemporaries(const fs::path& folder) {
   }
 }
 
-bool makeFolder(const fs::path& folder, unsigned mode) {
+bool claimFolder(const fs::path& folder, unsigned mode) {
   const auto make = [&] { return ::mkdir(folder.c_str(), mode) == 0 ? 0 : errno; };
   const auto parent = folderOf(folder);
   int error = make();
@@ -334,6 +334,19 @@ bool makeFolder(const fs::path& folder, unsigned mode) {
     throw;
   }
   return true;
+}
+
+bool makeFolder(const fs::path& folder, unsigned mode) {
+  if (claimFolder(folder, mode)) return true;
+  requireNoFileNamed(folder);
+  return false;
+}
+
+void requireNoFileNamed(const fs::path& folder) {
+  // A link counts as what it leads to, and as a file if that is nothing.
+  if (!fs::exists(linkStatusOf(folder)) || fs::is_directory(statusOf(folder))) return;
+  fail(ErrorKind::Invalid, "cannot use {} as a folder: a file has this name. Rename the file, or choose another place",
+       folder.string());
 }
 
 std::string readTextFile(const fs::path& path, std::size_t maxBytes) {

@@ -77,9 +77,14 @@ void removeAbandonedTemporaries(const std::filesystem::path& folder);
 // interrupted.
 std::vector<std::string> unpublishedFiles(const std::filesystem::path& folder);
 
-// Makes a folder and its parents, each flushed to disk. False if something of this name already exists: if several
-// callers do this at once, only one gets true. Throws Failure.
+// Makes a folder and its parents, each flushed to disk. False if the folder already exists. Throws a Failure(Invalid)
+// that names it if something else than a folder has the name, and Failure otherwise.
 bool makeFolder(const std::filesystem::path& folder, unsigned mode = 0777);
+// The same for a name of the caller's choice: false if anything has it already. If several callers claim one name at
+// once, only one gets true.
+bool claimFolder(const std::filesystem::path& folder, unsigned mode = 0777);
+// Throws what makeFolder() would throw because something else than a folder has the name; asked before the work.
+void requireNoFileNamed(const std::filesystem::path& folder);
 
 // The whole file; throws Failure(NotFound | Io), or Failure(Corrupt) if it is longer than maxBytes.
 std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = 64u << 20);

@@ -33,6 +33,7 @@ public:
   JsonObject(const nlohmann::json& json, std::string document);
 
   const std::string& document() const { return m_document; }
+  const nlohmann::json& json() const { return m_json; }
   bool has(const char* field) const;
   const nlohmann::json& at(const char* field) const;
   std::string string(const char* field) const;

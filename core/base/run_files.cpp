@@ -30,9 +30,9 @@ fs::path makeRunFolder(const fs::path& parent) {
   auto folder = parent / name;
   // Runs contain prompts, which are private.
   constexpr unsigned kOwnerOnly = 0700;
-  if (makeFolder(folder, kOwnerOnly)) return folder;
+  if (claimFolder(folder, kOwnerOnly)) return folder;
   for (int i = 2;; ++i)
-    if (auto next = parent / fmt::format("{}-{}", name, i); makeFolder(next, kOwnerOnly)) return next;
+    if (auto next = parent / fmt::format("{}-{}", name, i); claimFolder(next, kOwnerOnly)) return next;
 }
 
 void requireRun(const fs::path& folder) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/user_folders.h"
 
+#include "base/atomic_file.h"
+#include "base/failure.h"
+
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <utility>
@@ -26,9 +30,24 @@ std::filesystem::path userFolder(const char* variable, const std::filesystem::pa
   return (error ? std::filesystem::path("/tmp") : temporary) / kName;
 }
 
+constexpr std::uint64_t kLargestKept = 1'000'000;  // bytes of a document, far more than any has
+
 }  // namespace
 
 std::filesystem::path userStateFolder() { return userFolder("XDG_STATE_HOME", ".local/state"); }
+
+void requireKeepable(const std::filesystem::path& file) {
+  try {
+    makeFolder(file.parent_path());
+    requireSpace(file.parent_path(), kLargestKept);
+    requirePublishable(file, Existing::Replace);
+  } catch (const Failure& failure) {
+    fail(failure.error().kind,
+         "{}. What is measured is kept there: let this user write there, or name another folder in the environment "
+         "variable XDG_STATE_HOME",
+         failure.what());
+  }
+}
 
 std::filesystem::path userCacheFolder() { return userFolder("XDG_CACHE_HOME", ".cache"); }
 

@@ -88,18 +88,28 @@ void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
   if (!missing.empty()) fail(ErrorKind::NotFound, "found nothing with the content of {}", missing);
 }
 
+// Without any files if they are no longer known: the document is damaged.
+std::optional<engine::RunInputs> inputsIfSound(const engine::RunFolder& folder) {
+  try {
+    return folder.loadInputs();
+  } catch (const Failure& failure) {
+    if (failure.error().kind != ErrorKind::Corrupt) throw;
+    return engine::RunInputs{};
+  }
+}
+
 void accept(const fs::path& runFolder) {
   engine::RunFolder folder(runFolder);
   const auto request = folder.readRequest();
   folder.claim();
   weights::CheckpointCache checkpoints;
-  const auto before = folder.loadInputs();
+  const auto before = inputsIfSound(folder);
   auto sampled = request;
   sampled.options.hashInputs = false;
   const auto now = engine::readInputs(sampled, {}, checkpoints);
+  const auto isSame = [&](std::string_view part) { return engine::sameContent(*before, now, part); };
   for (const auto& [key, model] : {std::pair("large", Model::Large), {"small", Model::Small}})
-    if (before && (!engine::sameContent(*before, now, key) || !engine::sameContent(*before, now, engine::kLoraPart)))
-      folder.dropCacheOf(model);
+    if (before && !(isSame(key) && isSame(engine::kLoraPart))) folder.dropCacheOf(model);
   folder.saveInputs(request, checkpoints);
 }
 
@@ -178,6 +188,7 @@ public:
       const auto inputs = engine::readInputs(asked, {}, checkpoints);
       std::vector<InputContent> contents;
       for (const auto& file : inputs.files) contents.push_back({file.part, file.path, file.sampled});
+      for (auto& measured : engine::measuredMagnitudes(asked, checkpoints)) contents.push_back(std::move(measured));
       return contents;
     });
   }

@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/json.h"
+#include "base/kept_document.h"
 #include "base/user_folders.h"
 #include "engine/family.h"
 #include "weights/hash.h"
@@ -36,7 +37,8 @@ bool takesStepsOfFirstPass(const GenerationRequest& request, Model model) {
   return (model == Model::Large ? schedule.largeSteps() : schedule.smallSteps()) > 0;
 }
 
-std::string written(const nlohmann::ordered_json& json) {
+std::string written(nlohmann::ordered_json json) {
+  addChecksum(json);
   return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -126,23 +128,30 @@ std::optional<MagnitudeCurves> MagnitudeStore::find(const std::string& key) cons
     const auto json = parseJson(readTextFile(file), document);
     const JsonObject object(json, document);
     if (object.string("format") != kFormat) fail(ErrorKind::Corrupt, "{}: not a file of magnitudes", document);
+    requireChecksum(json, document);
     if (object.integer("version") != kVersion)
       fail(ErrorKind::Unsupported, "{} was written by a newer version of this program", document);
     return curvesFromJson(object.at("curves"), document);
   } catch (const Failure& failure) {
-    fail(failure.error().kind, "{}; calibrate the pair again, which replaces this file", failure.what());
+    const auto kind = failure.error().kind;
+    if (kind == ErrorKind::Corrupt)
+      fail(kind, "{}; calibrate the pair again, which replaces this file", failure.what());
+    if (kind == ErrorKind::Unsupported)
+      fail(kind, "{}; move the file elsewhere and calibrate the pair again, or use that version", failure.what());
+    throw;
   }
 }
 
 void MagnitudeStore::requireWritable(const std::string& key) const {
-  makeFolder(m_folder);
-  requirePublishable(fileOf(key), Existing::Replace);
+  requireReplaceable(fileOf(key), kVersion);
+  requireKeepable(fileOf(key));
 }
 
 void MagnitudeStore::keep(const std::string& key, const fs::path& model, MagnitudeCurves curves) const {
   try {
     if (auto known = find(key)) curves.merge(*known);
-  } catch (const Failure&) {
+  } catch (const Failure& failure) {
+    if (failure.error().kind != ErrorKind::Corrupt) throw;
     // A damaged file is replaced.
   }
   makeFolder(m_folder);
@@ -178,6 +187,19 @@ Calibration magnitudesOf(const GenerationRequest& request, weights::CheckpointCa
   return found;
 }
 
+std::vector<InputContent> measuredMagnitudes(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  std::vector<InputContent> contents;
+  const auto store = MagnitudeStore::ofUser();
+  for (const auto& need : needsOf(request, checkpoints)) {
+    const auto key = keyOf(request, need, checkpoints);
+    if (key.empty() || !store.find(key)) continue;
+    weights::Hash hash(weights::HashKind::Sha256);
+    hash.add(nlohmann::json(curvesFor(request.pair, need.model, key)).dump());
+    contents.push_back({std::string(InputContent::kMagnitudesPart), store.fileOf(key), hash.hex()});
+  }
+  return contents;
+}
+
 GenerationRequest withMagnitudes(GenerationRequest request, const Calibration& magnitudes) {
   if (request.sampling.cache != CacheRule::MagCache) return request;
   request.pair.largeMagCache = magnitudes.large;
@@ -206,6 +228,7 @@ std::string toJson(const Calibration& magnitudes) {
 Calibration magnitudesFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
+  requireChecksum(json, document);
   return {curvesFromJson(object.at("large"), document), curvesFromJson(object.at("small"), document)};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "flowblend/calibration.h"
+#include "flowblend/engine.h"
 #include "flowblend/request.h"
 #include "weights/checkpoint_cache.h"
 
@@ -24,13 +25,13 @@ public:
   std::optional<MagnitudeCurves> find(const std::string& key) const;
   // Whether keep() could write now, to be checked before the work. Throws Failure.
   void requireWritable(const std::string& key) const;
-  // Replaces those of the evaluations in `curves` and keeps the others. model: for people who look into the file.
-  // Throws Failure.
+  // Replaces those of the evaluations in `curves` and keeps the others; a damaged file is replaced, one of a newer
+  // version of the program is not. model: for people who look into the file. Throws Failure.
   void keep(const std::string& key, const std::filesystem::path& model, MagnitudeCurves curves) const;
 
-private:
   std::filesystem::path fileOf(const std::string& key) const { return m_folder / (key + ".json"); }
 
+private:
   std::filesystem::path m_folder;
 };
 
@@ -40,6 +41,8 @@ std::string magnitudeKey(const GenerationRequest& request, Model model, weights:
 // What the request's run uses, for the models that take steps; empty if it needs none or there are none. Files that
 // cannot be read are reported by magnitudeProblems() or by the run.
 Calibration magnitudesOf(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
+// Those of them that were measured, and not given by the pair, as inputs of the run.
+std::vector<InputContent> measuredMagnitudes(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 // The request with them in its pair; unchanged if its cache needs none.
 GenerationRequest withMagnitudes(GenerationRequest request, const Calibration& magnitudes);
 

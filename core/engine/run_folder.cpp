@@ -59,28 +59,41 @@ void RunFolder::saveInputs(const GenerationRequest& request, weights::Checkpoint
                       toJson(readInputs(request, requestText(), checkpoints, std::move(stop))));
 }
 
-std::optional<RunInputs> RunFolder::loadInputs() const {
-  const auto path = file(run_files::kInputs);
+namespace {
+
+constexpr auto kStartAgain = "start the run again";
+
+// One of the run's documents; absent if there is none.
+template <class Read>
+auto loadDocument(const std::filesystem::path& path, Read read, const char* wayOut = kStartAgain)
+    -> std::optional<decltype(read(std::string(), std::string()))> {
   if (!exists(statusOf(path))) return std::nullopt;
-  return runInputsFromJson(readTextFile(path), path.string());
+  try {
+    return read(readTextFile(path), path.string());
+  } catch (const Failure& failure) {
+    if (failure.error().kind != ErrorKind::Corrupt) throw;
+    fail(ErrorKind::Corrupt, "{}; {}", failure.what(), wayOut);
+  }
+}
+
+}  // namespace
+
+std::optional<RunInputs> RunFolder::loadInputs() const {
+  return loadDocument(file(run_files::kInputs), runInputsFromJson,
+                      "it is not known which files the run began with: start the run again, or let it continue with "
+                      "the current files");
 }
 
 void RunFolder::savePlace(const RunPlace& place) const { writeTextAtomically(file(run_files::kPlace), toJson(place)); }
 
-std::optional<RunPlace> RunFolder::loadPlace() const {
-  const auto path = file(run_files::kPlace);
-  if (!exists(statusOf(path))) return std::nullopt;
-  return runPlaceFromJson(readTextFile(path), path.string());
-}
+std::optional<RunPlace> RunFolder::loadPlace() const { return loadDocument(file(run_files::kPlace), runPlaceFromJson); }
 
 void RunFolder::saveMagnitudes(const Calibration& magnitudes) const {
   writeTextAtomically(file(run_files::kMagnitudes), toJson(magnitudes));
 }
 
 std::optional<Calibration> RunFolder::loadMagnitudes() const {
-  const auto path = file(run_files::kMagnitudes);
-  if (!exists(statusOf(path))) return std::nullopt;
-  return magnitudesFromJson(readTextFile(path), path.string());
+  return loadDocument(file(run_files::kMagnitudes), magnitudesFromJson);
 }
 
 GenerationRequest RunFolder::readRequest() const {

@@ -4,6 +4,7 @@
 #include "base/absolute_paths.h"
 #include "base/file_errors.h"
 #include "base/json.h"
+#include "base/kept_document.h"
 #include "engine/pairs.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
@@ -234,18 +235,19 @@ std::string toJson(const RunInputs& inputs) {
     files.push_back({{"part", file.part},
                      {"path", file.path.string()},
                      {"size", file.size},
-                     {"changed", file.changed},
+                     {"changed", static_cast<std::uint64_t>(file.changed)},  // of a time before 1970, too
                      {"sampled_sha256", file.sampled}});
     if (!file.whole.empty()) files.back()["sha256"] = file.whole;
   }
-  return nlohmann::ordered_json{{"request_sha256", inputs.request}, {"files", files}}.dump(
-             2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-         "\n";
+  nlohmann::ordered_json json{{"request_sha256", inputs.request}, {"files", files}};
+  addChecksum(json);
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 RunInputs runInputsFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
+  requireChecksum(json, document);
   RunInputs inputs{object.string("request_sha256"), {}};
   for (const auto& entry : object.list("files")) {
     const JsonObject file(entry, document);

@@ -2,6 +2,7 @@
 #include "engine/run_place.h"
 
 #include "base/json.h"
+#include "base/kept_document.h"
 #include "compute/devices.h"
 
 #include <algorithm>
@@ -42,14 +43,16 @@ bool differs(const RunPlace& then, const RunPlace& now) {
 }
 
 std::string toJson(const RunPlace& place) {
-  const nlohmann::ordered_json json{
+  nlohmann::ordered_json json{
       {"device", place.device}, {"device_name", place.deviceName}, {"dtype", toString(place.dtype)}};
+  addChecksum(json);
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 RunPlace runPlaceFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
+  requireChecksum(json, document);
   RunPlace place{object.string("device"), object.string("device_name"), object.named<DType>("dtype", dtypeFromString)};
   if (place.dtype == DType::Automatic) fail(ErrorKind::Corrupt, "{}: \"dtype\" must not be \"auto\"", document);
   return place;

@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace fb::engine {
 
 // Floating-point operations per second by work, device and dtype; stored in a JSON file in the user's state folder. If
-// the file cannot be read or written, only the estimate suffers, never the run.
+// the file cannot be read or written, only the estimate suffers, never the run. Saving replaces what was learned here
+// and keeps everything else in the file, whoever wrote it.
 class SpeedBook {
 public:
   SpeedBook();
@@ -24,6 +26,7 @@ public:
 private:
   std::filesystem::path m_file;
   std::map<std::string, double> m_speeds;
+  std::set<std::string> m_learned;
 };
 
 }  // namespace fb::engine

@@ -120,8 +120,11 @@ std::optional<TextConditioning> TextCache::find(const std::string& key) const {
     auto text = conditioningFrom(saved, file);
     fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // the most recently used are removed last
     return text;
+  } catch (const Failure& failure) {
+    // A file that cannot be read now, for want of memory or descriptors, is sound.
+    if (failure.error().kind == ErrorKind::Corrupt) fs::remove(file, error);
+    return {};
   } catch (const std::exception&) {
-    fs::remove(file, error);
     return {};
   }
 }

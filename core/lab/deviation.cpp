@@ -2,6 +2,7 @@
 #include "flowblend/deviation.h"
 
 #include "base/guarded.h"
+#include "lab/deviation_document.h"
 #include "lab/probe_store.h"
 
 #include <algorithm>
@@ -174,6 +175,11 @@ DeviationFit fitted(const SweepResults& results, const ProbeProfile& profile, co
   fit.points = static_cast<int>(rows.size());
   solve(rows, fit);
   noteRange(scores, fit);
+  if (const auto problem = lab::problemOf(fit); !problem.empty())
+    fail(ErrorKind::Invalid,
+         "the sweep's clips hardly differ in their divergence but much in their sameness, so nothing can be predicted "
+         "from a probe of this pair: {}",
+         problem);
   return fit;
 }
 

@@ -4,36 +4,39 @@
 #include "base/json.h"
 #include "lab/document.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fb::lab {
 namespace {
 
 constexpr auto kFormat = "flowblend-deviation";
-constexpr int kVersion = 1;
 
 constexpr std::pair<const char*, double DeviationFit::*> kNumbers[] = {
     {"scale", &DeviationFit::scale},     {"exponent", &DeviationFit::exponent},  {"late_rate", &DeviationFit::lateRate},
     {"spread", &DeviationFit::spread},   {"min_early", &DeviationFit::minEarly}, {"max_early", &DeviationFit::maxEarly},
     {"max_late", &DeviationFit::maxLate}};
 
-// What every prediction relies on.
-void requireSound(const DeviationFit& fit, const std::string& document) {
-  const auto require = [&](bool holds, const char* what) {
-    if (!holds) fail(ErrorKind::Corrupt, "{}: {}", document, what);
-  };
-  for (const auto& [key, member] : kNumbers)
-    if (!std::isfinite(fit.*member) || fit.*member < 0)
-      fail(ErrorKind::Corrupt, "{}: \"{}\" must be a number from 0", document, key);
-  require(fit.scale > 0 && fit.exponent > 0, "\"scale\" and \"exponent\" must be above 0");
-  require(fit.minEarly <= fit.maxEarly && fit.maxEarly <= 1 && fit.maxLate <= 1, "the stages are out of range");
-}
+// With constants beyond these, predictions are not numbers. Measured ones are far below.
+constexpr double kLargestConstant = 100;  // of those in exponents
+constexpr double kLargestScale = 1e100;
 
 }  // namespace
 
+std::string problemOf(const DeviationFit& fit) {
+  for (const auto& [key, member] : kNumbers)
+    if (!std::isfinite(fit.*member) || fit.*member < 0) return fmt::format("\"{}\" must be a number from 0", key);
+  if (!(fit.scale > 0 && fit.exponent > 0)) return "\"scale\" and \"exponent\" must be above 0";
+  if (fit.scale > kLargestScale) return fmt::format("\"scale\" must be at most {:g}", kLargestScale);
+  if (std::max({fit.exponent, fit.lateRate, fit.spread}) > kLargestConstant)
+    return fmt::format("\"exponent\", \"late_rate\" and \"spread\" must be at most {:g}", kLargestConstant);
+  if (!(fit.minEarly <= fit.maxEarly && fit.maxEarly <= 1 && fit.maxLate <= 1)) return "the stages are out of range";
+  return {};
+}
+
 std::string toJson(const DeviationFit& fit) {
   nlohmann::ordered_json json{{"format", kFormat},
-                              {"version", kVersion},
+                              {"version", kFitVersion},
                               {"made_with", "FlowBlending Studio " + version()},
                               {"pair", fit.pair},
                               {"settings", fit.settings},
@@ -49,7 +52,7 @@ std::string toJson(const DeviationFit& fit) {
 DeviationFit fitFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
-  requireFormat(object, kFormat, kVersion);
+  requireFormat(object, kFormat, kFitVersion);
   DeviationFit fit;
   fit.pair = object.string("pair");
   const JsonObject settings(object.at("settings"), document + ", \"settings\"");
@@ -60,7 +63,7 @@ DeviationFit fitFromJson(std::string_view text, const std::string& document) {
   for (const auto& [key, member] : kNumbers) fit.*member = object.number(key);
   fit.prompts = object.integer("prompts");
   fit.points = object.integer("points");
-  requireSound(fit, document);
+  if (const auto problem = problemOf(fit); !problem.empty()) fail(ErrorKind::Corrupt, "{}: {}", document, problem);
   return fit;
 }
 

@@ -9,6 +9,11 @@
 
 namespace fb::lab {
 
+inline constexpr int kFitVersion = 1;
+
+// Why nothing could be predicted by it; empty if something can.
+std::string problemOf(const DeviationFit& fit);
+
 std::string toJson(const DeviationFit& fit);
 // Throws Failure(Corrupt | Unsupported).
 DeviationFit fitFromJson(std::string_view text, const std::string& document);

@@ -3,19 +3,27 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/kept_document.h"
 
 #include <string>
 
 namespace fb::lab {
 
-// The text of the file: readable, and with what is no UTF-8 replaced.
-inline std::string documentText(const nlohmann::ordered_json& json) {
+// The text of the file, with its checksum: readable, and with what is no UTF-8 replaced.
+inline std::string documentText(nlohmann::ordered_json json) {
+  addChecksum(json);
   return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-// Throws Failure(Corrupt) if the document is of another kind, Failure(Unsupported) if it is of another version.
+// Throws Failure(Corrupt) if the document is of another kind or damaged, Failure(Unsupported) if it is of another
+// version.
 inline void requireFormat(const JsonObject& object, const char* format, int known) {
   if (object.stringOr("format", "") != format) fail(ErrorKind::Corrupt, "{} is no \"{}\"", object.document(), format);
+  try {
+    requireChecksum(object.json(), object.document());
+  } catch (const Failure& failure) {
+    fail(failure.error().kind, "{} (if you have edited it, remove its field \"checksum\")", failure.what());
+  }
   if (const int version = object.integer("version"); version != known)
     fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}",
          object.document(), version, known);

@@ -26,7 +26,6 @@ constexpr EnumNames<DivergenceKind, kDivergenceKinds.size()> kKindNames{
      {DivergenceKind::ConditionalCosine, "conditional-cosine"}}};
 
 constexpr auto kFormat = "flowblend-probe";
-constexpr int kVersion = 1;
 // Noise levels nearer than this are the same ones, computed on another machine.
 constexpr double kSameSigma = 1e-6;
 
@@ -110,7 +109,7 @@ ProbeCell cellFromJson(const nlohmann::json& json, const std::string& document) 
 ProbeProfile profileFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
-  lab::requireFormat(object, kFormat, kVersion);
+  lab::requireFormat(object, kFormat, lab::kProbeVersion);
   ProbeProfile profile;
   const JsonObject pair(object.at("pair"), document + ", \"pair\"");
   profile.pair = pair.string("identity");
@@ -224,7 +223,7 @@ std::string toJson(const ProbeProfile& profile) {
   auto cells = Json::array();
   for (const auto& cell : profile.cells) cells.push_back(toJsonValue(cell));
   const Json json{{"format", kFormat},
-                  {"version", kVersion},
+                  {"version", lab::kProbeVersion},
                   {"made_with", "FlowBlending Studio " + version()},
                   {"pair", {{"identity", profile.pair}, {"name", profile.pairName}}},
                   {"settings", profile.settings},

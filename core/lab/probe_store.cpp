@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/guarded.h"
+#include "base/kept_document.h"
 #include "base/user_folders.h"
 #include "lab/deviation_document.h"
 
@@ -45,7 +46,9 @@ auto readOrTellWayOut(const fs::path& file, Read read) {
   try {
     return read(readTextFile(file), file.string());
   } catch (const Failure& failure) {
-    fail(failure.error().kind, "{}; remove {} and measure again", failure.what(), file.string());
+    // What a newer version has measured is not lost to it if it is only moved.
+    fail(failure.error().kind, "{}; {} {} and measure again", failure.what(),
+         failure.error().kind == ErrorKind::Unsupported ? "move away" : "remove", file.string());
   }
 }
 
@@ -78,14 +81,14 @@ void ProbeStore::keep(const ProbeProfile& profile) const {
   for (const auto& cell : profile.cells) {
     auto single = profile;
     single.cells = {cell};
-    writeTextAtomically(folder / (nameFor(fmt::format("{}\n{}", cell.seed, cell.prompt)) + ".json"), toJson(single));
+    const auto file = folder / (nameFor(fmt::format("{}\n{}", cell.seed, cell.prompt)) + ".json");
+    requireReplaceable(file, kProbeVersion);
+    writeTextAtomically(file, toJson(single));
   }
 }
 
 void ProbeStore::requireWritable(const ProbeProfile& of) const {
-  const auto folder = folderOf(of.pair) / nameFor(of.settings);
-  makeFolder(folder);
-  requirePublishable(folder / "profile.json", Existing::Replace);
+  requireKeepable(folderOf(of.pair) / nameFor(of.settings) / "profile.json");
 }
 
 std::vector<DeviationFit> ProbeStore::loadFits(std::string_view pair) const {
@@ -107,6 +110,7 @@ void ProbeStore::keep(const DeviationFit& fit) const {
   removeAbandonedTemporaries(folder);
   const auto name = fmt::format("{}-{}-{}-{}.json", nameFor(fit.settings), toString(fit.by), toString(fit.from),
                                 toString(fit.divergence));
+  requireReplaceable(folder / name, kFitVersion);
   writeTextAtomically(folder / name, toJson(fit));
 }
 

@@ -17,7 +17,10 @@
 
 namespace fb::lab {
 
-// All calls throw Failure.
+// Of the documents of profiles.
+inline constexpr int kProbeVersion = 1;
+
+// All calls throw Failure. What a newer version of the program keeps is not replaced.
 class ProbeStore {
 public:
   explicit ProbeStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}

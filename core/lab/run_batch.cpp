@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr auto kRuns = "runs";
 constexpr auto kClaims = ".claims";
+constexpr std::array kParts = {kRuns, kClaims};
 
 // The right to make one clip. Its folder is removed once the clip is there; one that a killed process left is free,
 // since the lock on it ended with the process.
@@ -112,6 +114,15 @@ private:
   RunControl& m_control;
 };
 
+// The folders that making the clips needs, if there is a clip to be made.
+void requireNoFilesInTheWay(std::span<const BatchClip> clips, const BatchOutput& output) {
+  for (const auto& clip : clips) {
+    if (exists(linkStatusOf(output.fileOf(clip)))) continue;
+    for (const auto* part : kParts)
+      for (const auto& folder : {output.folder / part, output.folder / part / clip.name}) requireNoFileNamed(folder);
+  }
+}
+
 void requirePossible(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
   std::set<std::tuple<int, int, int, double>> shapes;
   for (const auto& clip : clips) {
@@ -123,6 +134,7 @@ void requirePossible(Engine& engine, std::span<const BatchClip> clips, const Bat
     options.overwrite = true;  // clips that exist are no obstacle
     valueOrFail(engine.checkExport({made.width, made.height, made.frames, made.fps}, output.fileOf(clip), options));
   }
+  requireNoFilesInTheWay(clips, output);
 }
 
 void count(BatchSummary& summary, BatchEnd::Kind kind) {
@@ -169,7 +181,8 @@ Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips,
     auto result = guarded([&] {
       auto output = asked;
       output.folder = absolutePath(asked.folder);
-      for (const auto* part : {kRuns, kClaims}) makeFolder(output.folder / part);
+      requireNoFilesInTheWay(clips, output);
+      for (const auto* part : kParts) claimFolder(output.folder / part);
       BatchWork work(engine, output, sink, control);
       for (std::size_t i = 0; i < clips.size(); ++i) {
         throwIfStopped(control.stopToken());
@@ -179,7 +192,7 @@ Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips,
         if (end.kind == BatchEnd::Kind::Failed && end.error.kind == ErrorKind::Io) throw Failure(end.error);
       }
       // Others may still use them. What is no folder, such as a link to one, is not of this program's making.
-      for (const auto* part : {kRuns, kClaims}) {
+      for (const auto* part : kParts) {
         std::error_code inUse;
         if (fs::is_directory(fs::symlink_status(output.folder / part, inUse))) fs::remove(output.folder / part, inUse);
       }

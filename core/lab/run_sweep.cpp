@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "base/atomic_file.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "base/run_files.h"
 #include "base/run_lease.h"
 #include "flowblend/run_folder.h"
 #include "lab/join.h"
@@ -29,6 +31,7 @@ bool isWhole(const SweepRecord& record, const PerceptualWeights& weights) {
 FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const Sweep& sweep) {
   FoundRun found;
   const auto at = folder.runFolder(run);
+  requireNoFileNamed(at);
   const auto record = folder.loadRecord(run, run.seed);
   found.isMeasured = record && isWhole(*record, sweep.perceptual);
   if (!isRunFolder(at)) {
@@ -44,6 +47,10 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   // The final state is none to branch from.
   std::erase_if(found.keptSteps, [&](int step) { return step >= info.request.sampling.schedule.steps; });
   if (found.isMeasured) return found;
+  // The state with which a run was interrupted is gone once it has gone on, unless it was kept besides.
+  std::erase_if(found.keptSteps, [&](int step) {
+    return step == info.stepsDone && !fs::exists(statusOf(at / run_files::keptState(step)));
+  });
   found.stepsDone = info.stepsDone;
   found.keepEvery = info.request.options.keepEvery;
   return found;
@@ -61,9 +68,14 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
-// What all runs of the sweep read.
+bool isMagnitudes(const InputContent& input) { return input.part == InputContent::kMagnitudesPart; }
+
+// What the runs of the sweep read, those of either model.
 std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
-  return valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
+  auto inputs = valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
+  for (auto& input : valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), sweep.largeOnly()}))))
+    if (std::ranges::find(inputs, input) == inputs.end()) inputs.push_back(std::move(input));
+  return inputs;
 }
 
 // In which the sweep's runs would take place now.
@@ -82,12 +94,21 @@ void requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const 
          "on which it was begun, or begin a sweep in another folder",
          folder.path().string(), toString(then.dtype), toString(now));
   if (then.inputs.empty()) return;
-  const auto now = inputsOf(engine, sweep);
+  auto now = inputsOf(engine, sweep);
+  // Earlier versions did not keep magnitudes.
+  if (std::ranges::none_of(then.inputs, isMagnitudes)) std::erase_if(now, isMagnitudes);
   const auto isSame = [](const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; };
   const auto [before, after] = std::ranges::mismatch(then.inputs, now, isSame);
   if (before == then.inputs.end() && after == now.end()) return;
+  const auto& changed = after == now.end() ? *before : *after;
+  if (isMagnitudes(changed))
+    fail(ErrorKind::Invalid,
+         "the pair was calibrated again after the sweep in {} was begun, so MagCache would reuse other steps ({}): "
+         "begin "
+         "a sweep in another folder",
+         folder.path().string(), changed.path.string());
   fail(ErrorKind::Invalid, "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
-       (after == now.end() ? *before : *after).path.string(), folder.path().string());
+       changed.path.string(), folder.path().string());
 }
 
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could

@@ -17,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto kDocument = "sweep.json";
+constexpr auto kRuns = "runs";
+constexpr auto kRecords = "records";
 constexpr auto kFormat = "flowblend-sweep";
 constexpr auto kRecordFormat = "flowblend-sweep-record";
 constexpr int kVersion = 1;
@@ -273,12 +275,12 @@ SweepRecord recordFromJson(const nlohmann::json& json, const std::string& docume
 
 }  // namespace
 
-fs::path SweepFolder::runFolder(const SweepRun& run) const { return m_folder / "runs" / run.name(); }
+fs::path SweepFolder::runFolder(const SweepRun& run) const { return m_folder / kRuns / run.name(); }
 
 fs::path SweepFolder::recordFile(const SweepRun& run, std::uint64_t referenceSeed) const {
   const auto name =
       referenceSeed == run.seed ? run.name() : fmt::format("p{:03}-s{}-floor-s{}", run.prompt, referenceSeed, run.seed);
-  return m_folder / "records" / (name + ".json");
+  return m_folder / kRecords / (name + ".json");
 }
 
 std::optional<SweepFolder::Stored> SweepFolder::load() const {
@@ -286,6 +288,7 @@ std::optional<SweepFolder::Stored> SweepFolder::load() const {
   const auto status = statusOf(m_folder);
   if (!fs::exists(status)) return std::nullopt;
   if (!fs::is_directory(status)) fail(ErrorKind::Invalid, "{} is not a folder", m_folder.string());
+  for (const auto* part : {kRuns, kRecords}) requireNoFileNamed(m_folder / part);
   if (fs::exists(statusOf(document)))
     return storedFromJson(parseJson(readTextFile(document), document.string()), document.string());
   // A sweep that was killed before it wrote its document may have left a temporary file.
@@ -299,24 +302,29 @@ std::optional<SweepFolder::Stored> SweepFolder::load() const {
 void SweepFolder::make() const { makeFolder(m_folder); }
 
 void SweepFolder::save(const Stored& stored) const {
-  for (const auto& folder : {m_folder, m_folder / "records"}) removeAbandonedTemporaries(folder);
+  for (const auto& folder : {m_folder, m_folder / kRecords}) removeAbandonedTemporaries(folder);
   writeTextAtomically(m_folder / kDocument, documentText(toJsonValue(stored)));
   // Only now: a folder with anything else in it must be recognised as a sweep's.
-  makeFolder(m_folder / "runs");
-  makeFolder(m_folder / "records");
+  makeFolder(m_folder / kRuns);
+  makeFolder(m_folder / kRecords);
 }
 
 std::optional<SweepRecord> SweepFolder::loadRecord(const SweepRun& run, std::uint64_t referenceSeed) const {
   const auto file = recordFile(run, referenceSeed);
   if (!fs::exists(statusOf(file))) return std::nullopt;
-  auto record = recordFromJson(parseJson(readTextFile(file), file.string()), file.string());
-  if (record.run != run || record.referenceSeed != referenceSeed)
-    fail(ErrorKind::Corrupt, "{} is the record of another run: remove it, and run the sweep again", file.string());
-  return record;
+  try {
+    auto record = recordFromJson(parseJson(readTextFile(file), file.string()), file.string());
+    if (record.run != run || record.referenceSeed != referenceSeed)
+      fail(ErrorKind::Corrupt, "{} is the record of another run", file.string());
+    return record;
+  } catch (const Failure& failure) {
+    if (failure.error().kind != ErrorKind::Corrupt) throw;
+    fail(ErrorKind::Corrupt, "{}: remove {}, and run the sweep again", failure.what(), file.string());
+  }
 }
 
 fs::path SweepFolder::profileFile(const SweepRun& run) const {
-  return m_folder / "records" / fmt::format("p{:03}-s{}-profile.json", run.prompt, run.seed);
+  return m_folder / kRecords / fmt::format("p{:03}-s{}-profile.json", run.prompt, run.seed);
 }
 
 std::optional<ProbeProfile> SweepFolder::loadProfile(const SweepRun& run) const {

@@ -286,6 +286,28 @@ def a_run_goes_on_only_with_what_it_began_with(program):
 
 
 @test
+def a_damaged_record_of_the_inputs_is_told_as_damage_and_loses_no_work(program):
+    settings = [*BUILT_IN, "--steps", 40, "--seed", 7, "--format", "gif"]
+    program.succeed("generate", *settings, "-o", "whole.gif")
+    process = program.start("generate", *settings, "--run-dir", "recorded", "-o", "recorded.gif")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    process.communicate(timeout=60)
+    inputs = program.folder / "recorded" / "inputs.json"
+    text = inputs.read_text()
+    at = text.index('"sampled_sha256": "') + len('"sampled_sha256": "')
+    inputs.write_text(text[:at] + ("1" if text[at] == "0" else "0") + text[at + 1:])
+    events, _ = program.fail(3, "resume", "recorded", "-o", "recorded.gif")
+    assert "inputs.json is damaged" in events[-1]["message"], events[-1]
+    assert "has changed" not in events[-1]["message"], events[-1]
+    assert "resume recorded --accept-changed" in events[-1]["message"], events[-1]
+    program.succeed("resume", "recorded", "--accept-changed", "-o", "recorded.gif")
+    assert (program.folder / "recorded.gif").read_bytes() == (program.folder / "whole.gif").read_bytes()
+
+
+@test
 def moved_models_are_found_one_by_one(program):
     shutil.copytree(PAIR_FOLDER, program.folder / "models")
     process = program.start("generate", *BUILT_IN, "--large", "models/large", "--small", "models/small", *SMALL, "--steps", 200, "--run-dir", "moved", "-o", "moved.mp4")

@@ -49,11 +49,15 @@ struct ChangedInput {
 
 // A file that the runs of a request read.
 struct InputContent {
-  std::string part;  // as in ChangedInput, but never "request"
+  // As in ChangedInput, but never "request"; kMagnitudesPart for the magnitudes of a model that MagCache was calibrated
+  // for.
+  std::string part;
   std::filesystem::path path;
   // SHA-256 of its size and of samples of its bytes: of all of them up to 32 MiB, else of the beginning and of blocks
-  // spread over the rest.
+  // spread over the rest. Of magnitudes: of those that the run uses.
   std::string hash;
+
+  static constexpr std::string_view kMagnitudesPart = "magnitudes";
 
   bool operator==(const InputContent&) const = default;
 };
@@ -82,7 +86,8 @@ public:
   virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
   // The inputs because of which resume() would refuse the run now, or decode() if it is fully sampled. Empty if none.
   virtual Result<std::vector<ChangedInput>> changedInputs(const std::filesystem::path& runFolder) = 0;
-  // The files that runs of the request read, as they are now, in an order that does not depend on where they are.
+  // The files that runs of the request read, as they are now, in an order that does not depend on where they are; after
+  // them, if it uses MagCache, the files of the magnitudes that were measured for the models that take steps.
   // NotFound or Io if one cannot be read.
   virtual Result<std::vector<InputContent>> inspectInputs(const GenerationRequest& request) = 0;
   // Decodes the finished sampling stored in `runFolder`, for the first time or again.

@@ -310,6 +310,33 @@ TEST_F(AtomicFile, OfManyWhoMakeAFolderOneIsTheFirst) {
   EXPECT_EQ(kindOf([&] { makeFolder(m_folder / "file" / "below"); }), ErrorKind::Invalid);
 }
 
+TEST_F(AtomicFile, WhatHasTheNameOfAFolderIsNamed) {
+  fs::create_directory(m_folder / "real");
+  fs::create_directory_symlink(m_folder / "real", m_folder / "link");
+  for (const auto* name : {"real", "link"}) {
+    EXPECT_FALSE(makeFolder(m_folder / name));
+    EXPECT_NO_THROW(requireNoFileNamed(m_folder / name));
+  }
+  EXPECT_NO_THROW(requireNoFileNamed(m_folder / "free"));
+  EXPECT_FALSE(fs::exists(m_folder / "free"));
+  writeTextAtomically(m_folder / "file", "text");
+  fs::create_symlink(m_folder / "nowhere", m_folder / "dangling");
+  for (const auto* name : {"file", "dangling"}) {
+    const auto path = m_folder / name;
+    EXPECT_FALSE(claimFolder(path)) << "a claim takes another name";
+    for (const auto& ask :
+         {std::function<void()>([&] { makeFolder(path); }), std::function<void()>([&] { requireNoFileNamed(path); })}) {
+      try {
+        ask();
+        ADD_FAILURE() << name << " was taken for a folder";
+      } catch (const Failure& failure) {
+        EXPECT_EQ(failure.error().kind, ErrorKind::Invalid);
+        EXPECT_NE(failure.error().message.find(path.string()), std::string::npos) << failure.error().message;
+      }
+    }
+  }
+}
+
 TEST_F(AtomicFile, WritersAtTheSameTimeLeaveOneWholeText) {
   std::vector<std::jthread> writers;
   for (char letter = 'a'; letter <= 'd'; ++letter)

@@ -6,6 +6,7 @@
 #include "base/file_errors.h"
 #include "base/json.h"
 #include "base/user_folders.h"
+#include "engine/magnitudes.h"
 #include "flowblend/cost.h"
 #include "flowblend/run_folder.h"
 
@@ -351,6 +352,94 @@ TEST_F(Calibrated, IsRefusedBeforeTheWorkIfItCannotBeKept) {
   ASSERT_TRUE(outcome.failed());
   EXPECT_NE(outcome.error().message.find(inTheWay.string()), std::string::npos) << outcome.error().message;
   EXPECT_EQ(counted.steps, 0);
+}
+
+TEST_F(Calibrated, ReplacesWhatIsDamagedAndNothingOfANewerVersion) {
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 4);
+  forgetOwn();
+  calibrate();
+  ASSERT_EQ(stored().size(), 1u);
+  const auto file = stored().front();
+  const auto sound = readTextFile(file);
+  const std::string newer = R"({"format": "flowblend-magnitudes", "version": 2, "more": "than this version knows"})";
+  writeTextAtomically(file, newer);
+  EXPECT_NE(refusal().find(file.string() + " was written by a newer version"), std::string::npos) << refusal();
+  struct CountSteps : EventSink {
+    int steps = 0;
+    void stepFinished(const StepReport&) override { ++steps; }
+  } counted;
+  const auto outcome = engine->calibrate(request, counted, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_EQ(outcome.error().kind, ErrorKind::Unsupported);
+  EXPECT_NE(outcome.error().message.find(file.string()), std::string::npos) << outcome.error().message;
+  EXPECT_EQ(counted.steps, 0);
+  const engine::MagnitudeStore store(file.parent_path());
+  EXPECT_THROW(store.keep(file.stem().string(), request.pair.large, {}), Failure);
+  EXPECT_EQ(readTextFile(file), newer);
+
+  auto changed = parseJson(sound, "sound");
+  changed["curves"]["conditional"][1] = 2.0;
+  writeTextAtomically(file, changed.dump());
+  EXPECT_NE(refusal().find(file.string() + " is damaged"), std::string::npos) << refusal();
+  calibrate();
+  EXPECT_EQ(readTextFile(file), sound);
+}
+
+TEST_F(Calibrated, TellsWhereElseItCouldBeKept) {
+  ::setenv("XDG_STATE_HOME", "/proc/flowblending", 1);  // where nothing can be made
+  const auto outcome = engine->calibrate(request, watch, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_NE(outcome.error().message.find("XDG_STATE_HOME"), std::string::npos) << outcome.error().message;
+}
+
+TEST_F(Calibrated, IsAnInputOfTheRuns) {
+  const auto magnitudesOf = [&] {
+    std::vector<InputContent> found;
+    for (const auto& input : value(engine->inspectInputs(request)))
+      if (input.part == InputContent::kMagnitudesPart) found.push_back(input);
+    return found;
+  };
+  EXPECT_TRUE(magnitudesOf().empty()) << "the pair gives its own";
+  forgetOwn();
+  request.sampling.schedule.steps = 4;
+  calibrate();
+  const auto first = magnitudesOf();
+  ASSERT_EQ(first.size(), 2u);
+  EXPECT_EQ(std::set({first[0].path, first[1].path}), std::set({stored()[0], stored()[1]}));
+  EXPECT_EQ(magnitudesOf(), first);
+  request.clip.prompt = "quite another prompt";
+  calibrate();
+  const auto second = magnitudesOf();
+  ASSERT_EQ(second.size(), 2u);
+  EXPECT_EQ(second[0].path, first[0].path);
+  EXPECT_NE(second[0].hash, first[0].hash);
+  request.sampling.cache = CacheRule::EasyCache;
+  EXPECT_TRUE(magnitudesOf().empty());
+}
+
+// A run that was interrupted keeps those that it began with.
+TEST_F(Calibrated, WhatARunKeepsOfItIsToldAsDamagedIfItIs) {
+  request.options.runFolder = folder / "run";
+  struct Stop : EventSink {
+    explicit Stop(RunControl& stopped) : control(stopped) {}
+    RunControl& control;
+    void stepFinished(const StepReport&) override { control.requestStop(); }
+  };
+  RunControl stopping;
+  Stop sink(stopping);
+  ASSERT_TRUE(engine->generate(request, sink, stopping).cancelled());
+  const auto file = folder / "run" / "magnitudes.json";
+  const auto sound = readTextFile(file);
+  auto changed = parseJson(sound, "sound");
+  changed["large"]["conditional"][1] = 2.0;
+  writeTextAtomically(file, changed.dump());
+  const auto error = failure(engine->resume(folder / "run", watch, control));
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find(file.string() + " is damaged"), std::string::npos) << error.message;
+  changed = parseJson(sound, "sound");
+  changed.erase("checksum");
+  writeTextAtomically(file, changed.dump());
+  EXPECT_TRUE(engine->resume(folder / "run", watch, control)) << "as earlier versions wrote it";
 }
 
 TEST_F(Calibrated, IsRefusedWithoutItBeforeAnythingIsLoaded) {

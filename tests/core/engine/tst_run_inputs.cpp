@@ -5,8 +5,14 @@
 #include "weights/hash.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cstring>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 namespace fb {
@@ -52,6 +58,10 @@ protected:
   Outcome<RunResult> resume() {
     RunControl control;
     return engine->resume(run, calmSink, control);
+  }
+  static std::string textIn(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
   }
   fs::path smallWeights() const { return folder / "pair" / "small" / "transformer" / kWeights; }
 
@@ -207,6 +217,60 @@ TEST_F(RunInputs, ADamagedBitInWhatIsKeptIsRefusedByName) {
   expectSameClip(finished(resume()).clip, expected);
   flipBit(run / "clip.safetensors", 8);
   EXPECT_FALSE(engine->loadRunClip(run));
+}
+
+// Otherwise it would be taken for a change of the models.
+TEST_F(RunInputs, ADamagedRecordOfThemIsToldAsDamage) {
+  stopAfter(2);
+  const auto file = run / "inputs.json";
+  const auto sound = textIn(file);
+  for (const auto* field : {"\"sampled_sha256\": \"", "\"request_sha256\": \"", "\"size\": ", "\"path\": \"/"}) {
+    auto damaged = sound;
+    auto& letter = damaged.at(damaged.find(field) + std::strlen(field));
+    letter = letter == '1' ? '2' : '1';
+    std::ofstream(file) << damaged;
+    const auto error = failure(resume());
+    EXPECT_EQ(error.kind, ErrorKind::Corrupt) << field;
+    EXPECT_NE(error.message.find(file.string() + " is damaged"), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find("start the run again"), std::string::npos) << error.message;
+    EXPECT_EQ(error.message.find("changed"), std::string::npos) << error.message;
+    EXPECT_FALSE(engine->changedInputs(run)) << "nothing is known to have changed";
+    EXPECT_FALSE(engine->relocateInputs(run, {folder.path()}));
+    EXPECT_EQ(textIn(file), damaged) << "it stays as it is until somebody decides";
+  }
+  // The work is not lost: the files are those that the run began with, as far as the user knows.
+  ASSERT_TRUE(engine->acceptInputs(run));
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, OfEarlierVersionsHaveNoChecksum) {
+  stopAfter(2);
+  for (const auto* name : {"inputs.json", "place.json"}) {
+    auto json = nlohmann::json::parse(textIn(run / name));
+    ASSERT_EQ(json.erase("checksum"), 1u) << name;
+    std::ofstream(run / name) << json.dump();
+  }
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, ADamagedPlaceIsToldAsDamage) {
+  stopAfter(2);
+  const auto sound = textIn(run / "place.json");
+  auto json = nlohmann::json::parse(sound);
+  json["dtype"] = "bf16";
+  std::ofstream(run / "place.json") << json.dump();
+  const auto error = failure(resume());
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("place.json is damaged"), std::string::npos) << error.message;
+  std::ofstream(run / "place.json") << sound;
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, MayBeOlderThanTheSystemsTime) {
+  const timespec times[] = {{-86400 * 365, 7}, {-86400 * 365, 7}};
+  ASSERT_EQ(::utimensat(AT_FDCWD, smallWeights().c_str(), times, 0), 0);
+  stopAfter(2);
+  expectSameClip(finished(resume()).clip, expected);
 }
 
 TEST_F(RunInputs, ADecodeNeedsTheDecoderAlone) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
+#include "base/json.h"
 #include "engine/speed_book.h"
 #include "engine_cases.h"
 
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
 
 namespace fb::engine {
 namespace {
@@ -46,6 +48,42 @@ TEST(SpeedBook, ADamagedFileCostsTheEstimateOnly) {
   const auto file = folder / "speeds.json";
   std::ofstream(file) << "{\"transformer\": \"fast\", \"vae\": 5";
   EXPECT_FALSE(SpeedBook(file).speed("vae"));
+}
+
+std::string textIn(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+TEST(SpeedBook, KeepsWhatOthersHaveWritten) {
+  const TemporaryFolder folder;
+  const auto file = folder / "speeds.json";
+  std::ofstream(file) << R"({"vae": 5, "of a newer version": {"speeds": [1, 2]}, "text": "fast"})";
+  SpeedBook book(file), other(file);
+  other.learn("transformer", 100, 1);
+  other.save();
+  book.learn("vae", 11, 1);
+  book.save();
+  const auto json = parseJson(textIn(file), "speeds.json");
+  EXPECT_EQ(json.at("of a newer version"), (nlohmann::json{{"speeds", {1, 2}}}));
+  EXPECT_EQ(json.at("text"), "fast");
+  EXPECT_DOUBLE_EQ(*SpeedBook(file).speed("transformer"), 100) << "learned by another program in the meantime";
+  EXPECT_DOUBLE_EQ(*SpeedBook(file).speed("vae"), 7);
+}
+
+TEST(SpeedBook, ReplacesADamagedFileButNoneOfAnotherKind) {
+  const TemporaryFolder folder;
+  const auto file = folder / "speeds.json";
+  const auto saved = [&](const std::string& text) {
+    std::ofstream(file) << text;
+    SpeedBook book(file);
+    book.learn("vae", 5, 1);
+    book.save();
+    return textIn(file);
+  };
+  EXPECT_EQ(saved("[1, 2]"), "[1, 2]") << "such as a newer version may keep there";
+  saved("{\"vae\": 4");
+  EXPECT_DOUBLE_EQ(*SpeedBook(file).speed("vae"), 5);
 }
 
 TEST(SpeedBook, IgnoresWorkThatTookNoTime) {

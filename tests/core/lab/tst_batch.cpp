@@ -322,6 +322,24 @@ TEST_F(Batches, NameWhatKeepsThemFromClaimingClips) {
   EXPECT_NE(refused.error().message.find(".claims"), std::string::npos) << refused.error().message;
 }
 
+TEST_F(Batches, FilesWithTheNamesOfTheirFoldersAreNamedBeforeTheWork) {
+  fs::create_directories(output.folder / "runs");
+  for (const auto& name : {fs::path("runs") / clips[1].name, fs::path("runs"), fs::path(".claims")}) {
+    const auto at = output.folder / name;
+    fs::remove_all(at);
+    std::ofstream(at) << "a file";
+    Watch watch;
+    RunControl control;
+    for (const auto& error : {checkBatch(*engine, clips, output).error(), run(watch, control).error()}) {
+      EXPECT_EQ(error.kind, ErrorKind::Invalid);
+      EXPECT_NE(error.message.find(at.string()), std::string::npos) << error.message;
+    }
+    EXPECT_EQ(watch.steps, 0);
+    fs::remove(at);
+  }
+  EXPECT_TRUE(checkBatch(*engine, clips, output).ok());
+}
+
 TEST_F(Batches, GoOnAfterAClipThatFails) {
   fs::create_directories(output.folder / "runs" / clips[0].name);
   std::ofstream(output.folder / "runs" / clips[0].name / "request.json") << "{";

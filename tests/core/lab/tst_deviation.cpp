@@ -2,6 +2,7 @@
 // Boundaries from a probe: constants are found again in sweeps that follow the law, and proposals are judged on others.
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "base/json.h"
 #include "flowblend/deviation.h"
 #include "lab/deviation_document.h"
 #include "lab/probe_store.h"
@@ -370,13 +371,44 @@ TEST(KeptFit, IsRefusedByNameIfItIsDamagedOrForeign) {
   negative.exponent = -1;
   auto unbounded = fit;
   unbounded.maxLate = 2;
-  for (const auto& text :
-       {std::string("{"), std::string("{}"), lab::toJson(foreign), lab::toJson(negative), lab::toJson(unbounded)}) {
+  std::vector<std::string> texts{"{", "{}", lab::toJson(foreign), lab::toJson(negative), lab::toJson(unbounded)};
+  // Of those, predictions would not be numbers.
+  for (auto* member : {&DeviationFit::scale, &DeviationFit::exponent, &DeviationFit::lateRate, &DeviationFit::spread}) {
+    auto boundless = fit;
+    boundless.*member = 1e300;
+    texts.push_back(lab::toJson(boundless));
+  }
+  auto changed = parseJson(lab::toJson(fit), "fit");
+  changed["scale"] = fit.scale * 2;
+  texts.push_back(changed.dump());
+  for (const auto& text : texts) {
     const auto message = refusal(text);
     EXPECT_NE(message.find(file.string()), std::string::npos) << text << message;
     EXPECT_NE(message.find("remove"), std::string::npos) << message;
   }
   EXPECT_EQ(refusal(lab::toJson(fit)), "");
+
+  const std::string newer = R"({"format": "flowblend-deviation", "version": 2})";
+  EXPECT_NE(refusal(newer).find("move away"), std::string::npos);
+  EXPECT_THROW(store.keep(fit), Failure);
+  EXPECT_EQ(readTextFile(file), newer) << "nothing of a newer version is replaced";
+}
+
+// The largest and smallest constants that are taken still predict numbers.
+TEST(KeptFit, ThatIsTakenPredictsNumbers) {
+  const auto given = caseOf(3);
+  for (const double scale : {1e-100, 1e100})
+    for (const double others : {1e-300, 100.}) {
+      auto fit = fitOf(given);
+      fit.scale = scale;
+      fit.exponent = fit.lateRate = fit.spread = others;
+      ASSERT_EQ(lab::problemOf(fit), "");
+      const auto predictions = predict(fit, given.profile, given.results.run, given.results.sweep.scheduleOf({0, 0}),
+                                       given.results.sweep.candidates);
+      ASSERT_TRUE(predictions) << predictions.error().message;
+      for (const auto& each : predictions.value())
+        for (const double value : {each.sameness, each.low, each.high}) EXPECT_FALSE(std::isnan(value));
+    }
 }
 
 }  // namespace

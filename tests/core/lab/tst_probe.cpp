@@ -112,6 +112,7 @@ TEST(Profile, DamagedDocumentsAreRefusedByField) {
        }}};
   for (const auto& [named, damage] : cases) {
     auto json = parseJson(toJson(sampleProfile()), "sample");
+    json.erase("checksum");  // what is behind it is checked, too
     damage(json);
     const auto read = probeFromJson(json.dump(), "the file");
     ASSERT_FALSE(read) << named;
@@ -121,6 +122,17 @@ TEST(Profile, DamagedDocumentsAreRefusedByField) {
     }
   }
   EXPECT_FALSE(probeFromJson("{", "the file"));
+}
+
+TEST(Profile, AChangedNumberIsToldAsDamage) {
+  auto json = parseJson(toJson(sampleProfile()), "sample");
+  json["cells"][0]["relative_l2"][0] = 0.125;
+  const auto read = probeFromJson(json.dump(), "the file");
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().kind, ErrorKind::Corrupt);
+  EXPECT_NE(read.error().message.find("the file is damaged"), std::string::npos) << read.error().message;
+  json.erase("checksum");
+  EXPECT_TRUE(probeFromJson(json.dump(), "the file")) << "one that was edited, or that an earlier version wrote";
 }
 
 GenerationRequest plainRequest() {
@@ -290,6 +302,27 @@ TEST_F(Store, RefusesDamagedAndForeignFilesByName) {
   EXPECT_EQ(readTextFile(file), toJson(foreign)) << "what is refused stays as it is";
 }
 
+TEST_F(Store, ReplacesNothingOfANewerVersion) {
+  store.keep(sampleProfile());
+  const auto file = files().front();
+  const std::string newer = R"({"format": "flowblend-probe", "version": 2, "more": "than this version knows"})";
+  writeTextAtomically(file, newer);
+  const auto message = refusal(sampleProfile());
+  EXPECT_NE(message.find(file.string()), std::string::npos) << message;
+  EXPECT_NE(message.find("move away"), std::string::npos) << message;
+  try {
+    store.keep(sampleProfile());
+    FAIL() << "it was replaced";
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.error().kind, ErrorKind::Unsupported);
+  }
+  EXPECT_EQ(readTextFile(file), newer);
+  // A damaged one is measured again.
+  writeTextAtomically(file, "{");
+  store.keep(sampleProfile());
+  EXPECT_EQ(store.load(sampleProfile()).cells.size(), 1u);
+}
+
 // With the engine.
 class Probes : public testing::Test {
 protected:
@@ -456,6 +489,7 @@ TEST_F(Probes, AreRefusedBeforeTheWorkWhereTheyCannotBeKept) {
   const auto refused = runProbe(*engine, tinyPlan(), watch, control);
   ASSERT_TRUE(refused.failed());
   EXPECT_NE(refused.error().message.find("/proc/flowblending"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().message.find("XDG_STATE_HOME"), std::string::npos) << refused.error().message;
   EXPECT_TRUE(watch.started.empty());
 }
 

@@ -278,7 +278,8 @@ TEST_F(PerceptualSweep, DamagedDocumentsAreNamed) {
   Watch watch;
   run(sweepWith(tinyWeights()), watch);
   const auto document = folder / "sweep" / "sweep.json";
-  const auto sound = parseJson(readTextFile(document), "sweep.json");
+  auto sound = parseJson(readTextFile(document), "sweep.json");
+  sound.erase("checksum");  // what is behind it is checked, too
   ASSERT_EQ(sound.at("measured_by").at("dinov2").at("file"), tinyWeights().dinov2.string());
   const std::pair<const char*, nlohmann::json> cases[] = {{"/measured_by", 1},
                                                           {"/measured_by/dinov2", "file"},
