@@ -9,6 +9,7 @@
 #include "widgets/frame_image.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QMarginsF>
@@ -403,6 +404,8 @@ Outcome<Done> writePdfReport(Engine& engine, const QString& sweep, const QString
   const auto scores = scoreSweep(results.value(), options.by, options.from);
   if (!scores) return scores.error();
   // Before the clips are read.
+  if (!options.overwrite && QFileInfo::exists(file))
+    return cannotWrite(file, QStringLiteral("a file of this name exists"));
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly)) return cannotWrite(file, out.errorString());
   PaperReport report{results.value(), scores.value(), propose(scores.value(), options.sameness), {}};

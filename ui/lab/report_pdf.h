@@ -30,7 +30,7 @@ struct PaperReport {
 // before each page but the first. Returns the number of pages. Any thread.
 int paintReport(QPainter& painter, const QSizeF& page, const PaperReport& report, const std::function<void()>& newPage);
 
-// As writeSweepReport(), as a PDF file of A4 pages. An existing file is replaced. Any thread.
+// As writeSweepReport(), as a PDF file of A4 pages. Any thread.
 Outcome<Done> writePdfReport(Engine& engine, const QString& sweep, const QString& file,
                              const SweepReportOptions& options, RunControl& control);
 
