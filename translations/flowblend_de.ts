@@ -698,6 +698,22 @@
         <source>Three places of the window, explained</source>
         <translation>Drei Stellen des Fensters, erklärt</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>Profil &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>Eine Datei mit Abweichungsprofilen zu dem hinzufügen, was zu diesem Paar und diesen Einstellungen aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>Profil e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>Speichern, was Messläufe zu diesem Paar und diesen Einstellungen ergeben haben, für andere Rechner</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1467,6 +1483,10 @@ Probe band: range of the last probes.</source>
 Kosinus: wie stark ihre Richtungen abweichen.
 Messband: Bereich der letzten Messläufe.</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>Durchgezogene Linie mit gefüllten Kreisen: Kosinusabstand. Gestrichelte Linie mit offenen Kreisen: relativer L2. Schattiertes Band: Bereich der letzten Messläufe.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1626,6 +1646,50 @@ Kosinusabstand %4</translation>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>Diese Grenze liegt in den übernommenen Schritten und lässt sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>Bedingte Geschwindigkeiten, ohne Führung</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>&amp;Abstand</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>Profil &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>Profil &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>&amp;Relativer L2, geführte Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>&amp;Kosinus, geführte Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>Re&amp;lativer L2, bedingte Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>K&amp;osinus, bedingte Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existiert bereits. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2200,13 @@ Kosinusabstand %4</translation>
         <source>&amp;Stay</source>
         <translation>&amp;Bleiben</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>Das Programm wurde beendet, bevor %n Export fertig war: %1. Exportieren Sie ihn noch einmal.</numerusform>
+            <numerusform>Das Programm wurde beendet, bevor %n Exporte fertig waren: %1. Exportieren Sie sie noch einmal.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2228,6 +2299,10 @@ Kosinusabstand %4</translation>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>Die Engine ist noch nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>Für diesen Clip ist zu wenig Speicher da.</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2441,13 @@ Kosinusabstand %4</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>Referenz · %1</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3023,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>Progress of the measurement</source>
         <translation>Fortschritt der Messung</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>Clips werden erneut verglichen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3042,6 +3128,18 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>Prompts &amp;einschließen</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>Prompts in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>Fügt dem Bericht Ihre neuesten Prompts hinzu. Andernfalls werden Prompts auch aus seinen Zeilen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3281,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>„%1“ folgt den Einstellungen seines Ordners: %2. Sie stehen auch unter Modelle › Modelle und Paare.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>Das Programm wurde beim letzten Mal unerwartet beendet: %1. Warteschlange und Verlauf sind erhalten.</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3686,88 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>Vorgeschlagen für eine Gleichheit von %1</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>Gleichheit</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>Gleichheit und Aufwand nach den beiden Stufen</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Spalten: groß bis zu diesem Anteil der Schritte; Zeilen: wieder groß für die letzten.</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>Gleichheit über dem Aufwand</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Aufwand als Anteil an dem des großen Modells</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>Quadrate sind Konkurrenten, aus denen nichts vorgeschlagen wird: das große Modell allein mit weniger Schritten oder Läufe mit Wächter.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>Alle Kandidaten</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>Gleichheit nach jedem Maß und der mittlere Abstand.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>Einstellungen und Prompts</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>An %n Prompt gemessen.</numerusform>
+            <numerusform>An %n Prompts gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>Gleichheit nach: %1. 1 ist der Clip des großen Modells; 0 ist so weit davon entfernt wie: %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3942,6 +4126,45 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <source>Divergence profile</source>
         <translation>Abweichungsprofil</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>Abweichungsprofil importieren</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>Abweichungsprofile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>Wählen Sie zuerst ein Paar: Ein Profil gehört zu einem.</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>%1 importiert; das Profil umfasst jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>Abweichungsprofil exportieren</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>Abweichungsprofile (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>Zu diesem Paar mit diesen Einstellungen ist noch nichts aufbewahrt: Starten Sie zuerst einen Messlauf oder importieren Sie ein Profil.</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>%1 gespeichert, mit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n Messung</numerusform>
+            <numerusform>%n Messungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4263,10 +4486,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>Der Bericht wird geschrieben…</translation>
     </message>
@@ -4355,12 +4574,32 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>&amp;Bericht speichern…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>Diese Ergebnisse mit den Clips als Webseite schreiben</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>Hier nicht gemessen: Dafür sind eigene Gewichte nötig.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>Webseite (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existiert bereits. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>Quadrate: weniger Schritte, Wächter</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>Diese Ergebnisse als Webseite mit den Clips oder als PDF mit Bildern daraus schreiben</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4773,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>Jetzt beenden? Nächstes Mal lässt sich das Messen aus der Warteschlange fortsetzen; es beginnt von vorn.</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>Grenzen finden: Clips werden verglichen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4621,6 +4864,13 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>%n Clip konnte nicht als Video gespeichert werden, ist aber im Verlauf. %1 %2</numerusform>
+            <numerusform>%n Clips konnten nicht als Video gespeichert werden, sind aber im Verlauf. %1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5862,100 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>Use a &amp;new folder</source>
         <translation>&amp;Neuen Ordner verwenden</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Die Grenzen des Wächters sind Zahlen von 0 bis %1, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Diese Messreihe bleibt bei %1. Ein neuer Ordner kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 braucht Clips mit mindestens %2 Pixeln auf jeder Seite, diese haben aber %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Diese Gewichte sind nicht verwendbar: Wählen Sie andere oder leeren Sie das Feld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n Clip ist erneut zu vergleichen, ohne einen Schritt.</numerusform>
+            <numerusform>%n Clips sind erneut zu vergleichen, ohne einen Schritt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Abgelehnte Prüfungen eines Wächters kosten mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n Clip erneut zu vergleichen</numerusform>
+            <numerusform>%n Clips erneut zu vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>Auch vergleichen</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>Das große &amp;Modell mit weniger Schritten</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>Bis zu %1 Schrittzahlen, jede mit so viel Aufwand wie einige Grenzen des Rasters</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>Einen Wächter mit diesen G&amp;renzen:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende prüft das große Modell alle paar Schritte, ob das kleine nah genug ist</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>Grenzen des Wächters, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>Das kleine Modell z&amp;uerst</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>Am Anfang klein, für die letzten Schritte groß, so lange wie im Raster</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>Keine; eine Datei mit Gewichten kann hier abgelegt werden</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>D&amp;INOv2-Gewichte</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>Datei oder Ordner mit DINOv2-Gewichten</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>Damit werden Clips auch danach verglichen, was ihre Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>LPIPS-Ge&amp;wichte</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>Datei mit LPIPS-Gewichten</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5707,6 +6051,21 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>Look (LPIPS)</source>
         <translation>Aussehen (LPIPS)</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>Großes Modell, %n Schritt</numerusform>
+            <numerusform>Großes Modell, %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>Wächter %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>%1 mehr Aufwand, Gleichheit %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5760,6 +6119,13 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>Der Clip erscheint hier, während er entsteht. Fertige werden von selbst als Video gespeichert und bleiben im Verlauf, wo sich zwei davon vergleichen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>Es bekam zu wenig Speicher</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6280,29 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 free</source>
         <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Gewichte (*.safetensors *.safetensors.index.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>Keine Gewichte verwenden</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>Hier keine Gewichte verwenden</translation>
     </message>
 </context>
 <context>

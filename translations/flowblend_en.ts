@@ -167,6 +167,13 @@
             <numerusform>%n exports are not finished. If you quit now, their files are not written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>The program ended before %n export was finished: %1. Export it again.</numerusform>
+            <numerusform>The program ended before %n exports were finished: %1. Export them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::FoldedFiles</name>
@@ -227,12 +234,32 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Measured on %n prompt.</numerusform>
+            <numerusform>Measured on %n prompts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PreviewPanel</name>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
         <translation>
             <numerusform>%1 · %2×%3 · %n frame</numerusform>
             <numerusform>%1 · %2×%3 · %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ProbePresenter</name>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n measurement</numerusform>
+            <numerusform>%n measurements</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::SavePresenter</name>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>%n clip could not be saved as a video, but is in the history. %1 %2</numerusform>
+            <numerusform>%n clips could not be saved as videos, but are in the history. %1 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::StatusLine</name>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
@@ -328,6 +365,30 @@
         <translation>
             <numerusform>%n LoRA</numerusform>
             <numerusform>%n LoRAs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n clip to compare again, without a step.</numerusform>
+            <numerusform>%n clips to compare again, without a step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n clip to compare again</numerusform>
+            <numerusform>%n clips to compare again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>Large model, %n step</numerusform>
+            <numerusform>Large model, %n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -698,6 +698,22 @@
         <source>Three places of the window, explained</source>
         <translation>Tres lugares de la ventana, explicados</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>&amp;Importar un perfil…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>Añadir un archivo de perfiles de divergencia a lo que se guarda de este par y estos ajustes</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>E&amp;xportar el perfil…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>Guardar lo que los sondeos han hallado sobre este par y estos ajustes, para otros equipos</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1467,6 +1483,10 @@ Probe band: range of the last probes.</source>
 Coseno: cuánto difieren sus direcciones.
 Banda del sondeo: por donde pasaron los últimos sondeos.</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>Línea continua con círculos llenos: distancia coseno. Línea discontinua con círculos vacíos: L2 relativa. Banda sombreada: por donde pasaron los últimos sondeos.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1626,6 +1646,50 @@ Distancia coseno %4</translation>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>Este límite está dentro de los pasos tomados y no se puede mover.</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>Velocidades condicionales, sin guía</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>Dist&amp;ancia</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>&amp;Importar un perfil…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>&amp;Exportar el perfil…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>L2 &amp;relativa, velocidades guiadas</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>&amp;Coseno, velocidades guiadas</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>L2 re&amp;lativa, velocidades condicionales</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>C&amp;oseno, velocidades condicionales</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2200,13 @@ Distancia coseno %4</translation>
         <source>&amp;Stay</source>
         <translation>&amp;Quedarse</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>El programa terminó antes de completar %n exportación: %1. Vuelva a exportarla.</numerusform>
+            <numerusform>El programa terminó antes de completar %n exportaciones: %1. Vuelva a exportarlas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2228,6 +2299,10 @@ Distancia coseno %4</translation>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>El motor aún no está abierto.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>No hay memoria suficiente para este clip.</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2441,13 @@ Distancia coseno %4</translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>referencia · %1</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3023,10 @@ El clip ya no será el que se empezó.</translation>
         <source>Progress of the measurement</source>
         <translation>Progreso de la medición</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>Los clips se están comparando de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3042,6 +3128,18 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>Incluir &amp;prompts</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>Incluir los prompts en el informe</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>Añade sus prompts más recientes al informe. Si no se marca, los prompts también se eliminan de sus líneas.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3281,10 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>«%1» sigue los ajustes de su carpeta: %2. También figuran en Modelos › Modelos y pares.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>La última vez, el programa terminó de forma inesperada: %1. La cola y el historial se conservan.</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3686,88 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>Propuesto para una igualdad de %1</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>límites</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>igualdad</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>intervalo del 90 %</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>Igualdad y trabajo según las dos etapas</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Columnas: grande hasta esta parte de los pasos; filas: grande de nuevo en los últimos.</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>Igualdad frente al trabajo</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Trabajo, como parte del que necesita el modelo grande</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>Los cuadrados son alternativas de las que no se propone nada: solo el modelo grande con menos pasos, o ejecuciones con guardia.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>Todos los candidatos</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>Igualdad según cada medida, y la distancia media.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>Ajustes y prompts</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>Límites de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Medido con %n prompt.</numerusform>
+            <numerusform>Medido con %n prompts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>Igualdad según: %1. 1 es el clip del modelo grande; 0 está tan lejos de él como: %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3942,6 +4126,45 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <source>Divergence profile</source>
         <translation>Perfil de divergencia</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>Importar un perfil de divergencia</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>Perfiles de divergencia (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>Elija primero un par: un perfil pertenece a uno.</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>Importado: %1; el perfil abarca ahora %2.</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>Exportar el perfil de divergencia</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>Perfiles de divergencia (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>Todavía no se guarda nada de este par con estos ajustes: sondéelo primero o importe un perfil.</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>Guardado: %1, con %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n medición</numerusform>
+            <numerusform>%n mediciones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4263,10 +4486,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Guardar informe</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Página web (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>Se está escribiendo el informe…</translation>
     </message>
@@ -4355,12 +4574,32 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Guardar in&amp;forme…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>Escribir estos resultados como página web, con los clips</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>No se ha medido aquí: requiere sus propios pesos.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>Página web (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>cuadrados: menos pasos, guardias</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>Escribir estos resultados como página web con los clips o como PDF con imágenes de ellos</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4773,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>¿Salir ahora? La próxima vez se puede reanudar la medición desde la cola; empieza desde el principio.</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>Búsqueda de límites: comparando clips</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4621,6 +4864,13 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>%n clip no se pudo guardar como vídeo, pero está en el historial. %1 %2</numerusform>
+            <numerusform>%n clips no se pudieron guardar como vídeo, pero están en el historial. %1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5862,100 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>Use a &amp;new folder</source>
         <translation>Usar una carpeta &amp;nueva</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Los límites de la guardia son números de 0 a %1, separados por espacios.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Esta serie de mediciones sigue con %1. Una carpeta nueva puede prescindir de ellos.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 necesita clips de al menos %2 píxeles por lado, pero estos tienen %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Estos pesos no se pueden usar: elija otros o vacíe el campo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>Hay que volver a comparar %n clip, sin ningún paso.</numerusform>
+            <numerusform>Hay que volver a comparar %n clips, sin ningún paso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Las comprobaciones rechazadas de una guardia cuestan más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n clip por volver a comparar</numerusform>
+            <numerusform>%n clips por volver a comparar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>Comparar también</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>El &amp;modelo grande con menos pasos</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>Hasta %1 cantidades de pasos, cada una con tanto trabajo como algunos límites de la cuadrícula</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>&amp;Una guardia con estos límites:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la etapa más corta del principio y la más larga del final, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>Límites de la guardia, separados por espacios</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>Primero el modelo pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>Pequeño al principio, grande en los últimos pasos, tantos como en la cuadrícula</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>Ninguno; puede soltar aquí un archivo de pesos</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>Pesos de &amp;DINOv2</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>Archivo o carpeta de pesos de DINOv2</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>Con ellos, los clips también se comparan por lo que muestran sus fotogramas</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>Pesos pa&amp;ra LPIPS</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>Archivo de pesos de LPIPS</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5707,6 +6051,21 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>Look (LPIPS)</source>
         <translation>Aspecto (LPIPS)</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>Modelo grande, %n paso</numerusform>
+            <numerusform>Modelo grande, %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>Guardia %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>%1 más trabajo, igualdad %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5760,6 +6119,13 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>El clip aparece aquí mientras se crea. Los terminados se guardan solos como vídeo y quedan en el historial, donde se pueden comparar dos de ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>recibió muy poca memoria</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6280,29 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 free</source>
         <translation>%1 libres</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Pesos (*.safetensors *.safetensors.index.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Elegir archivo</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>No usar pesos</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>No usar pesos aquí</translation>
     </message>
 </context>
 <context>

@@ -698,6 +698,22 @@
         <source>Three places of the window, explained</source>
         <translation>Trois endroits de la fenêtre, expliqués</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>&amp;Importer un profil…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>Ajouter un fichier de profils de divergence à ce qui est conservé pour cette paire et ces réglages</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>E&amp;xporter le profil…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>Enregistrer ce que les sondes ont trouvé sur cette paire et ces réglages, pour d’autres machines</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1467,6 +1483,10 @@ Probe band: range of the last probes.</source>
 Cosinus : écart entre leurs directions.
 Bande de sonde : là où passaient les dernières sondes.</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>Trait plein à points pleins : distance cosinus. Tirets à cercles vides : L2 relative. Bande ombrée : là où passaient les dernières sondes.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1626,6 +1646,50 @@ Distance cosinus %4</translation>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>Cette limite se trouve dans les étapes reprises et ne peut pas bouger.</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>Vitesses conditionnelles, sans guidage</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>Dist&amp;ance</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>&amp;Importer un profil…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>&amp;Exporter le profil…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>L2 &amp;relative, vitesses guidées</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>&amp;Cosinus, vitesses guidées</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>L2 re&amp;lative, vitesses conditionnelles</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>C&amp;osinus, vitesses conditionnelles</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2200,13 @@ Distance cosinus %4</translation>
         <source>&amp;Stay</source>
         <translation>&amp;Rester</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>Le programme s’est arrêté avant la fin de %n export : %1. Exportez-le de nouveau.</numerusform>
+            <numerusform>Le programme s’est arrêté avant la fin de %n exports : %1. Exportez-les de nouveau.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2228,6 +2299,10 @@ Distance cosinus %4</translation>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>Le moteur n’est pas encore ouvert.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>Il n’y a pas assez de mémoire pour ce clip.</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2441,13 @@ Distance cosinus %4</translation>
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>référence · %1</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3023,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <source>Progress of the measurement</source>
         <translation>Progression de la mesure</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>Les clips sont comparés de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3042,6 +3128,18 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>Inclure les &amp;prompts</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>Inclure les prompts dans le rapport</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>Ajoute vos derniers prompts au rapport. Sinon, les prompts sont aussi retirés de ses lignes.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3281,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>« %1 » suit les réglages de son dossier : %2. Ils figurent aussi dans Modèles › Modèles et paires.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>La dernière fois, le programme s’est arrêté de façon inattendue : %1. La file d’attente et l’historique sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3686,88 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>Proposé pour une similitude de %1</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>limites</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>travail</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>similitude</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>intervalle à 90 %</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>Similitude et travail selon les deux phases</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Colonnes : grand jusqu’à cette part des étapes ; lignes : grand à nouveau pour les dernières.</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>Similitude selon le travail</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Travail, en part de celui du grand modèle</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>Les carrés sont des concurrents, dont rien n’est proposé : le grand modèle seul avec moins d’étapes, ou des exécutions avec garde.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>Tous les candidats</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>Similitude selon chaque mesure, et la distance moyenne.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>Réglages et prompts</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>Limites de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Mesuré sur %n prompt.</numerusform>
+            <numerusform>Mesuré sur %n prompts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>Similitude selon : %1. 1 est le clip du grand modèle ; 0 en est aussi loin que : %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3942,6 +4126,45 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <source>Divergence profile</source>
         <translation>Profil de divergence</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>Importer un profil de divergence</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>Profils de divergence (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>Choisissez d’abord une paire : un profil appartient à une paire.</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>%1 importé ; le profil repose maintenant sur %2.</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>Exporter le profil de divergence</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>Profils de divergence (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>Rien n’est encore conservé pour cette paire avec ces réglages : sondez-la d’abord ou importez un profil.</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>%1 enregistré, avec %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4263,10 +4486,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Enregistrer le rapport</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>Le rapport est en cours d’écriture…</translation>
     </message>
@@ -4355,12 +4574,32 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Enregistrer le ra&amp;pport…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>Écrire ces résultats sous forme de page web, avec les clips</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>Non mesuré ici : cette mesure demande ses propres poids.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>Page web (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>carrés : moins d’étapes, gardes</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>Écrire ces résultats en page web avec les clips, ou en PDF avec des images de ceux-ci</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4773,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>Quitter maintenant ? La prochaine fois, la mesure peut reprendre depuis la file d’attente ; elle recommence du début.</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>Recherche des limites : comparaison des clips</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4621,6 +4864,13 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>%n clip n’a pas pu être enregistré en vidéo, mais il est dans l’historique. %1 %2</numerusform>
+            <numerusform>%n clips n’ont pas pu être enregistrés en vidéo, mais ils sont dans l’historique. %1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5862,100 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>Use a &amp;new folder</source>
         <translation>Utiliser un no&amp;uveau dossier</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Les limites de la garde sont des nombres de 0 à %1, séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Cette série de mesures garde %1. Un nouveau dossier peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 demande des clips d’au moins %2 pixels de côté, mais ceux-ci font %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Ces poids sont inutilisables : choisissez-en d’autres ou videz le champ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n clip à comparer de nouveau, sans aucune étape.</numerusform>
+            <numerusform>%n clips à comparer de nouveau, sans aucune étape.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Les vérifications refusées d’une garde coûtent davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n clip à comparer de nouveau</numerusform>
+            <numerusform>%n clips à comparer de nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>Comparer aussi</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>Le grand &amp;modèle avec moins d’étapes</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>Jusqu’à %1 nombres d’étapes, chacun demandant autant de travail que certaines limites de la grille</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>Une g&amp;arde, avec ces limites :</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la phase la plus courte au début et la plus longue à la fin, le grand modèle vérifie toutes les quelques étapes si le petit est assez proche</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>Limites de la garde, séparées par des espaces</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>Le petit modèle d’a&amp;bord</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>Petit au début, grand pour les dernières étapes, aussi longtemps que dans la grille</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>Aucun ; un fichier de poids peut être déposé ici</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>Poids D&amp;INOv2</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>Fichier ou dossier de poids DINOv2</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>Avec eux, les clips sont aussi comparés par ce que montrent leurs images</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>Poids &amp;LPIPS</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>Fichier de poids LPIPS</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5707,6 +6051,21 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>Look (LPIPS)</source>
         <translation>Aspect (LPIPS)</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>Grand modèle, %n étape</numerusform>
+            <numerusform>Grand modèle, %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>Garde %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>%1 de travail en plus, similitude %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5760,6 +6119,13 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>Le clip apparaît ici pendant sa création. Les clips terminés sont enregistrés d’eux-mêmes en vidéo et restent dans l’historique, où l’on peut en comparer deux.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>il a reçu trop peu de mémoire</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6280,29 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 free</source>
         <translation>%1 libres</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>Poids (*.safetensors *.safetensors.index.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>Ne pas utiliser de poids</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>Ne pas utiliser de poids ici</translation>
     </message>
 </context>
 <context>

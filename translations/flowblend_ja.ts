@@ -693,6 +693,22 @@
         <source>Three places of the window, explained</source>
         <translation>ウィンドウの 3 か所を説明します</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>プロファイルを読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>乖離プロファイルのファイルを、このペアと設定の記録に加えます</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>プロファイルを書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>このペアと設定についてプローブで得た結果を、ほかのマシンのために保存します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1450,6 +1466,10 @@ Probe band: range of the last probes.</source>
 コサイン: 向きの違い。
 プローブ帯: 直近のプローブの範囲。</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>塗りつぶし丸の実線: コサイン距離。白丸の破線: 相対 L2。網掛けの帯: 直近のプローブの範囲。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1609,6 +1629,50 @@ Cosine distance %4</source>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>この境界は引き継いだステップの中にあるため、動かせません。</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>条件付きの速度 (ガイダンスなし)</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>距離(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>プロファイルを読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>プロファイルを書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>相対 L2、ガイド付きの速度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>コサイン、ガイド付きの速度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>相対 L2、条件付きの速度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>コサイン、条件付きの速度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 はすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>残す(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2180,12 @@ Cosine distance %4</source>
         <source>&amp;Stay</source>
         <translation>終了しない(&amp;S)</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>%n 件の書き出しが終わる前にプログラムが終了しました: %1。もう一度書き出してください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2208,6 +2278,10 @@ Cosine distance %4</source>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>エンジンはまだ開いていません。</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>このクリップにはメモリが足りません。</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2418,13 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>基準 · %1</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2996,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Progress of the measurement</source>
         <translation>測定の進行状況</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>クリップを再比較しています</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3015,6 +3100,18 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>プロンプトを含める(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>報告にプロンプトを含める</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>最新のプロンプトを報告に加えます。オフの場合、報告の各行からもプロンプトが取り除かれます。</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3253,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>「%1」はフォルダーの設定に従います: %2。「モデル › モデルとペア」にも表示されます。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>前回、プログラムが予期せず終了しました: %1。キューと履歴は残っています。</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3658,87 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>一致度 %1 に対する提案</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>境界</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>計算量</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90 % 区間</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>二つのステージごとの一致度と計算量</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>列: このステップの割合まで大、行: 最後に再び大となる割合。</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>計算量に対する一致度</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>計算量 (大モデルに対する割合)</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>四角は提案の対象にならない比較対象です: ステップを減らした大モデルのみ、またはガード付きの実行。</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>すべての候補</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>各尺度による一致度と平均距離。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>設定とプロンプト</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>%1 の境界</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>%n 個のプロンプトで測定しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>一致度の尺度: %1。1 は大モデルのクリップ、0 はそこから次と同じだけ離れています: %2。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3914,6 +4096,44 @@ Describe it on the left and press Generate.</source>
         <source>Divergence profile</source>
         <translation>乖離プロファイル</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>乖離プロファイルの読み込み</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>乖離プロファイル (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>先にペアを選んでください。プロファイルはペアに属します。</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>%1 を読み込みました。プロファイルは現在 %2 に基づきます。</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>乖離プロファイルの書き出し</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>乖離プロファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>このペアと設定の記録はまだありません。先にプローブを実行するか、プロファイルを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>%1 を保存しました (%2)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n 件の測定</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4232,10 +4452,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>レポートを保存</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>ウェブページ (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>レポートを書き込んでいます…</translation>
     </message>
@@ -4324,12 +4540,32 @@ Every clip you generate waits here for its turn.</source>
         <translation>レポートを保存(&amp;P)…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>結果をクリップ付きのウェブページとして書き出します</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>ここでは測定されていません。専用の重みが必要です。</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>ウェブページ (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 はすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>四角: ステップ削減、ガード</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>結果を、クリップ付きのウェブページ、またはその画像付きの PDF として書き出します</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4736,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>今すぐ終了しますか? 次回はキューから測定を再開できます。測定は最初から始まります。</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>境界の探索: クリップを比較中</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4587,6 +4827,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>%n 個のクリップを動画として保存できませんでしたが、履歴にはあります。%1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5819,98 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Use a &amp;new folder</source>
         <translation>新しいフォルダーを使う(&amp;N)</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>ガードの許容値は 0 から %1 までの数を空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>この測定は %1 を使い続けます。新しいフォルダーなら不要です。</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 には各辺 %2 ピクセル以上のクリップが必要ですが、これらは %3 です。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>この重みは使えません。別のものを選ぶか、欄を空にしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n 個のクリップを再比較します (ステップの計算なし)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>ガードの確認で不合格になるたびに計算量が増えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>再比較するクリップ: %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>ほかの比較対象</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>ステップを減らした大モデル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>最大 %1 通りのステップ数。それぞれ格子のいずれかの境界と同じ計算量です</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>次の許容値のガード(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>最も短い前半ステージと最も長い後半ステージの間で、大モデルが数ステップごとに小モデルが十分近いかを確かめます</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>ガードの許容値 (空白で区切る)</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>小モデルを先に(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>最初は小、最後のステップは大。長さは格子と同じです</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>なし。重みのファイルをここにドロップできます</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>DINOv2 の重み(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>DINOv2 の重みのファイルまたはフォルダー</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>これがあると、フレームに何が写っているかでもクリップを比べます</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>LPIPS の重み(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>LPIPS の重みのファイル</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>これがあると、フレームの見た目の近さでもクリップを比べます</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5668,6 +6006,20 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Look (LPIPS)</source>
         <translation>見た目 (LPIPS)</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>大モデル、%n ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>ガード %1、%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>計算量 %1 増、一致度 %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5721,6 +6073,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>生成中のクリップがここに表示されます。完成したものは自動的に動画として保存され、履歴に残り、2 つを比較できます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>メモリが不足しました</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6234,29 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 free</source>
         <translation>空き %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>重み (*.safetensors *.safetensors.index.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>ファイルを選択</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>重みを使わない</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>ここでは重みを使いません</translation>
     </message>
 </context>
 <context>

@@ -693,6 +693,22 @@
         <source>Three places of the window, explained</source>
         <translation>창의 세 곳을 설명합니다</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>프로파일 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>이 쌍과 설정에 대해 보관된 내용에 차이 프로파일 파일을 추가합니다</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>프로파일 내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>이 쌍과 설정에 대한 프로브 결과를 다른 컴퓨터에서 쓰도록 저장합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1450,6 +1466,10 @@ Probe band: range of the last probes.</source>
 코사인: 방향의 차이.
 프로브 띠: 최근 프로브의 범위.</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>채운 원의 실선: 코사인 거리. 빈 원의 파선: 상대 L2. 음영 띠: 최근 프로브의 범위.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1609,6 +1629,50 @@ Cosine distance %4</source>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>이 경계는 이어받은 스텝 안에 있어 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>조건부 속도 (가이던스 없음)</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>거리(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>프로파일 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>프로파일 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>상대 L2, 가이던스 적용 속도(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>코사인, 가이던스 적용 속도(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>상대 L2, 조건부 속도(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>코사인, 조건부 속도(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2180,12 @@ Cosine distance %4</source>
         <source>&amp;Stay</source>
         <translation>계속 있기(&amp;S)</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>내보내기 %n개가 끝나기 전에 프로그램이 종료되었습니다: %1. 다시 내보내세요.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2208,6 +2278,10 @@ Cosine distance %4</source>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>엔진이 아직 열리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>이 클립에 쓸 메모리가 부족합니다.</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2418,13 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>기준 · %1</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2996,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Progress of the measurement</source>
         <translation>측정 진행 상황</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>클립을 다시 비교하는 중</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3015,6 +3100,18 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>프롬프트 포함(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>신고에 프롬프트 포함</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>최근 프롬프트를 신고에 추가합니다. 선택하지 않으면 각 줄에서도 프롬프트가 제거됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3253,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>‘%1’은(는) 폴더의 설정을 따릅니다: %2. ‘모델 › 모델과 모델 쌍’에도 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>지난번에 프로그램이 예기치 않게 종료되었습니다: %1. 대기열과 기록은 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3658,87 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>일치도 %1에 대한 제안</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>계산량</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>일치도</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90 % 구간</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>두 단계에 따른 일치도와 계산량</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>열: 이 비율의 스텝까지 큰 모델, 행: 마지막에 다시 큰 모델.</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>계산량 대비 일치도</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>계산량 (큰 모델 대비 비율)</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>사각형은 제안 대상이 아닌 비교 대상입니다: 스텝을 줄인 큰 모델 단독 또는 가드를 쓴 실행.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>클립</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>모든 후보</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>각 척도에 따른 일치도와 평균 거리.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>설정과 프롬프트</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>%1의 경계</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>프롬프트 %n개로 측정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>일치도 기준: %1. 1은 큰 모델의 클립이고, 0은 다음만큼 떨어져 있습니다: %2.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3914,6 +4096,44 @@ Describe it on the left and press Generate.</source>
         <source>Divergence profile</source>
         <translation>차이 프로파일</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>차이 프로파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>차이 프로파일 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>먼저 쌍을 선택하세요. 프로파일은 쌍에 속합니다.</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>%1 가져왔습니다. 프로파일은 이제 %2에 기반합니다.</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>차이 프로파일 내보내기</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>차이 프로파일 (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>이 쌍과 설정에 대해 보관된 내용이 아직 없습니다. 먼저 프로브를 실행하거나 프로파일을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>%1 저장했습니다 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>측정 %n건</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4232,10 +4452,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>보고서 저장</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>웹 페이지 (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>보고서를 쓰고 있습니다…</translation>
     </message>
@@ -4324,12 +4540,32 @@ Every clip you generate waits here for its turn.</source>
         <translation>보고서 저장(&amp;P)…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>이 결과를 클립과 함께 웹 페이지로 저장합니다</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>여기서는 측정되지 않았습니다. 전용 가중치가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>웹 페이지 (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>사각형: 적은 스텝, 가드</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>이 결과를 클립이 있는 웹 페이지 또는 클립 이미지가 있는 PDF로 저장합니다</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4736,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>지금 종료할까요? 다음에 대기열에서 측정을 재개할 수 있으며, 처음부터 시작합니다.</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>경계 찾기: 클립 비교 중</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4587,6 +4827,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>클립 %n개를 동영상으로 저장하지 못했지만 기록에는 있습니다. %1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5819,98 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Use a &amp;new folder</source>
         <translation>새 폴더 사용(&amp;N)</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>가드 한계값은 0부터 %1까지의 수를 공백으로 구분하여 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>이 측정은 %1 파일을 계속 사용합니다. 새 폴더에서는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1에는 각 변이 %2픽셀 이상인 클립이 필요하지만, 이 클립은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>이 가중치는 사용할 수 없습니다. 다른 것을 선택하거나 칸을 비우세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>클립 %n개를 스텝 계산 없이 다시 비교합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>가드 확인에서 거부될 때마다 계산량이 늘어납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>다시 비교할 클립 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>함께 비교</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>스텝을 줄인 큰 모델(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>최대 %1가지 스텝 수, 각각 격자의 어떤 경계와 같은 계산량</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>다음 한계값의 가드(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>가장 짧은 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인합니다</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>가드 한계값 (공백으로 구분)</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>작은 모델 먼저(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>처음에는 작은 모델, 마지막 스텝은 큰 모델이며 길이는 격자와 같습니다</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>없음. 가중치 파일을 여기에 끌어다 놓을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>DINOv2 가중치(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>DINOv2 가중치 파일 또는 폴더</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>이 파일이 있으면 프레임에 보이는 내용으로도 클립을 비교합니다</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>LPIPS 가중치(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>LPIPS 가중치 파일</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5668,6 +6006,20 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Look (LPIPS)</source>
         <translation>모양새(LPIPS)</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>큰 모델, %n스텝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>가드 %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>계산량 %1 증가, 일치도 %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5721,6 +6073,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>만들어지는 클립이 여기에 나타납니다. 완성된 클립은 자동으로 동영상으로 저장되고 기록에 남아, 둘을 비교할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>메모리가 부족했습니다</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6234,29 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 free</source>
         <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>가중치 (*.safetensors *.safetensors.index.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>가중치 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>여기서는 가중치를 사용하지 않습니다</translation>
     </message>
 </context>
 <context>

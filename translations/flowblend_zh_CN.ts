@@ -693,6 +693,22 @@
         <source>Three places of the window, explained</source>
         <translation>介绍窗口中的三个位置</translation>
     </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>导入差异曲线(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a file of divergence profiles to what is kept of this pair and these settings</source>
+        <translation>将差异曲线文件加入此模型对及设置的已存记录</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the profile…</source>
+        <translation>导出差异曲线(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save what probes have found about this pair and these settings, for other machines</source>
+        <translation>保存针对此模型对及设置的探测结果，供其他机器使用</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -1450,6 +1466,10 @@ Probe band: range of the last probes.</source>
 余弦：两者方向的差异。
 探测带：最近几次探测的范围。</translation>
     </message>
+    <message>
+        <source>Solid line with filled circles: cosine distance. Dashed line with open circles: relative L2. Shaded band: range of the last probes.</source>
+        <translation>实线加实心圆：余弦距离。虚线加空心圆：相对 L2。阴影带：最近几次探测的范围。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
@@ -1609,6 +1629,50 @@ Cosine distance %4</source>
     <message>
         <source>This boundary is within the steps that are taken over, so it cannot move.</source>
         <translation>此边界位于沿用的步骤之内，不能移动。</translation>
+    </message>
+    <message>
+        <source>Conditional velocities, without guidance</source>
+        <translation>条件速度，不含引导</translation>
+    </message>
+    <message>
+        <source>Dist&amp;ance</source>
+        <translation>距离(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>导入差异曲线(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the profile…</source>
+        <translation>导出差异曲线(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Relative L2, guided velocities</source>
+        <translation>相对 L2，带引导的速度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cosine, guided velocities</source>
+        <translation>余弦，带引导的速度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lative L2, conditional velocities</source>
+        <translation>相对 L2，条件速度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;osine, conditional velocities</source>
+        <translation>余弦，条件速度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2180,12 @@ Cosine distance %4</source>
         <source>&amp;Stay</source>
         <translation>留下(&amp;S)</translation>
     </message>
+    <message numerus="yes">
+        <source>The program ended before %n export(s) were finished: %1. Export them again.</source>
+        <translation>
+            <numerusform>程序在 %n 个导出完成之前结束：%1。请重新导出。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresetBar</name>
@@ -2208,6 +2278,10 @@ Cosine distance %4</source>
     <message>
         <source>The engine is not ready yet.</source>
         <translation>引擎尚未打开。</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this clip.</source>
+        <translation>内存不足，无法处理此片段。</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2418,13 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryModel</name>
+    <message>
+        <source>reference · %1</source>
+        <translation>参考 · %1</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2996,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Progress of the measurement</source>
         <translation>测量进度</translation>
     </message>
+    <message>
+        <source>Clips are being compared again</source>
+        <translation>正在重新比较片段</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3015,6 +3100,18 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>包含提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Include prompts in the report</source>
+        <translation>在报告中包含提示词</translation>
+    </message>
+    <message>
+        <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
+        <translation>将您最近的提示词加入报告。若不勾选，报告各行中的提示词也会被去除。</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3253,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
         <translation>“%1”遵循其文件夹中的设置：%2。也可在“模型 › 模型与模型对”中查看。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
+        <translation>程序上次意外结束：%1。队列和历史记录均已保留。</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3658,87 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PaperWords</name>
+    <message>
+        <source>Proposed for a sameness of %1</source>
+        <translation>针对一致度 %1 的建议</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90 % 区间</translation>
+    </message>
+    <message>
+        <source>Sameness and work by the two stages</source>
+        <translation>两个阶段对应的一致度与计算量</translation>
+    </message>
+    <message>
+        <source>Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>列：大模型用到此比例的步；行：最后再用大模型的比例。</translation>
+    </message>
+    <message>
+        <source>Sameness over work</source>
+        <translation>一致度与计算量</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>计算量，占大模型的比例</translation>
+    </message>
+    <message>
+        <source>Squares are rivals, from which nothing is proposed: the large model alone with fewer steps, or guarded runs.</source>
+        <translation>方块为仅作比较、不作建议的方案：步数更少的仅大模型，或带守护的运行。</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>所有候选</translation>
+    </message>
+    <message>
+        <source>Sameness by each measure, and the mean distance.</source>
+        <translation>各度量下的一致度及平均距离。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Settings and prompts</source>
+        <translation>设置与提示词</translation>
+    </message>
+    <message>
+        <source>Boundaries of %1</source>
+        <translation>%1 的边界</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>基于 %n 个提示词测量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
+        <translation>一致度依据：%1。1 为大模型的片段；0 与其距离相当于：%2。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -3914,6 +4096,44 @@ Describe it on the left and press Generate.</source>
         <source>Divergence profile</source>
         <translation>差异曲线</translation>
     </message>
+    <message>
+        <source>Import a divergence profile</source>
+        <translation>导入差异曲线</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json);;All files (*)</source>
+        <translation>差异曲线 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a pair first: a profile belongs to one.</source>
+        <translation>请先选择模型对：差异曲线属于某个模型对。</translation>
+    </message>
+    <message>
+        <source>Imported %1; the profile is of %2 now.</source>
+        <translation>已导入 %1；差异曲线现基于 %2。</translation>
+    </message>
+    <message>
+        <source>Export the divergence profile</source>
+        <translation>导出差异曲线</translation>
+    </message>
+    <message>
+        <source>Divergence profiles (*.json)</source>
+        <translation>差异曲线 (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this pair with these settings yet: probe it first, or import a profile.</source>
+        <translation>此模型对在这些设置下尚无记录：请先探测，或导入差异曲线。</translation>
+    </message>
+    <message>
+        <source>Saved %1, with %2.</source>
+        <translation>已保存 %1，含 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n 次测量</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -4232,10 +4452,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
         <source>The report is being written…</source>
         <translation>正在写入报告…</translation>
     </message>
@@ -4324,12 +4540,32 @@ Every clip you generate waits here for its turn.</source>
         <translation>保存报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>Write these results as a web page, with the clips</source>
-        <translation>将结果连同片段写成网页</translation>
-    </message>
-    <message>
         <source>Not measured here: it needs weights of its own.</source>
         <translation>此处未测量：需要专用的权重。</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;PDF (*.pdf)</source>
+        <translation>网页 (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>squares: fewer steps, guards</source>
+        <translation>方块：更少步数、守护</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
+        <translation>将这些结果写成含片段的网页，或含片段图像的 PDF</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4736,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.</source>
         <translation>现在退出吗？下次可以从队列继续测量，但会从头开始。</translation>
     </message>
+    <message>
+        <source>Finding boundaries: comparing clips</source>
+        <translation>寻找边界：正在比较片段</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -4587,6 +4827,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) could not be saved as videos, but are in the history. %1 %2</source>
+        <translation>
+            <numerusform>有 %n 个片段无法保存为视频，但已在历史记录中。%1 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5819,98 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Use a &amp;new folder</source>
         <translation>使用新文件夹(&amp;N)</translation>
     </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>守护界限为 0 到 %1 之间的数，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>此次测量沿用 %1。使用新文件夹则可不用。</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 要求片段每边至少 %2 像素，但这些片段为 %3。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>无法使用这些权重：请另选，或清空该栏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>需重新比较 %n 个片段，无需计算步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>守护检查每次未通过都会增加计算量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n 个片段待重新比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also compare</source>
+        <translation>同时比较</translation>
+    </message>
+    <message>
+        <source>The la&amp;rge model with fewer steps</source>
+        <translation>步数更少的大模型(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Up to %1 numbers of steps, each as much work as some boundaries of the grid</source>
+        <translation>最多 %1 种步数，每种与网格中某组边界的计算量相当</translation>
+    </message>
+    <message>
+        <source>A &amp;guard, with these bounds:</source>
+        <translation>使用以下界限的守护(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>在最短的前段与最长的后段之间，大模型每隔几步检查小模型是否足够接近</translation>
+    </message>
+    <message>
+        <source>Bounds of the guard, separated by spaces</source>
+        <translation>守护界限，以空格分隔</translation>
+    </message>
+    <message>
+        <source>The s&amp;mall model first</source>
+        <translation>先用小模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Small at the start, large for the last steps, as long as in the grid</source>
+        <translation>开头用小模型，最后若干步用大模型，长度与网格相同</translation>
+    </message>
+    <message>
+        <source>None; a file of weights can be dropped here</source>
+        <translation>无；可将权重文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>&amp;DINOv2 weights</source>
+        <translation>DINOv2 权重(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File or folder of DINOv2 weights</source>
+        <translation>DINOv2 权重的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show</source>
+        <translation>有了它，还会按画面内容比较片段</translation>
+    </message>
+    <message>
+        <source>LP&amp;IPS weights</source>
+        <translation>LPIPS 权重(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File of LPIPS weights</source>
+        <translation>LPIPS 权重文件</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look</source>
+        <translation>有了它，还会按画面观感的相似程度比较片段</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SweepWords</name>
@@ -5668,6 +6006,20 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Look (LPIPS)</source>
         <translation>观感（LPIPS）</translation>
     </message>
+    <message numerus="yes">
+        <source>Large model, %n step(s)</source>
+        <translation>
+            <numerusform>大模型，%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guard %1, %2 / %3</source>
+        <translation>守护 %1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 more work, sameness %2</source>
+        <translation>计算量增加 %1，一致度 %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::Tour</name>
@@ -5721,6 +6073,13 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The clip appears here while it is made. Finished ones are saved as videos by themselves and stay in the history, where two of them can be compared.</source>
         <translation>生成中的片段显示在这里。完成的片段会自动保存为视频并保留在历史记录中，可任选两个进行比较。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::UnexpectedEnd</name>
+    <message>
+        <source>it got too little memory</source>
+        <translation>可用内存太少</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6234,29 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 free</source>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WeightsEdit</name>
+    <message>
+        <source>Weights (*.safetensors *.safetensors.index.json);;All files (*)</source>
+        <translation>权重 (*.safetensors *.safetensors.index.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use no weights</source>
+        <translation>不使用权重</translation>
+    </message>
+    <message>
+        <source>Use no weights here</source>
+        <translation>此处不使用权重</translation>
     </message>
 </context>
 <context>
