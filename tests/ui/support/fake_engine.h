@@ -189,6 +189,8 @@ public:
                    {"middle", 17'000'000'000, 1'000'000'000},
                    {"late", 17'000'000'000, 3'000'000'000},
                    {"decoding", 500'000'000, 11'000'000'000}};
+    plan.phases.insert(plan.phases.begin() + 2, {"preview", 17'500'000'000, 1'500'000'000});
+    plan.phases.back().isMeasured = true;
     if (request.clip.prompt == "too large") plan.problem = "this does not fit";
     return plan;
   }
