@@ -65,25 +65,6 @@ std::string helpOf(const Setting& setting) {
                      fallback.empty() ? "" : fmt::format(" Default: {}.", fallback));
 }
 
-void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
-  if (setting.type() == SettingType::Flag) {
-    group.add_flag_callback(
-        setting.option, [&] { given[setting.key] = true; }, helpOf(setting));
-    return;
-  }
-  const auto take = [&](const std::string& text) {
-    auto value = setting.parse(text);
-    if (!value) throw CLI::ValidationError(std::string(setting.longOption()), value.error().message);
-    given[setting.key] = std::move(value).value();
-  };
-  group.add_option_function<std::string>(setting.option, take, helpOf(setting))
-      ->type_name(setting.type() == SettingType::Choice    ? "NAME"
-                  : setting.type() == SettingType::Path    ? "PATH"
-                  : setting.type() == SettingType::Text    ? "TEXT"
-                  : setting.type() == SettingType::Numbers ? "NUMBER,..."
-                                                           : "NUMBER");
-}
-
 Result<PairSpec> builtInPair(Engine& engine) {
   auto pairs = engine.builtInPairs();
   if (!pairs) return pairs.error();
@@ -239,6 +220,25 @@ void SamenessArguments::addTo(CLI::App& command) {
   addMeasureTo(command);
 }
 
+void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
+  if (setting.type() == SettingType::Flag) {
+    group.add_flag_callback(
+        setting.option, [&] { given[setting.key] = true; }, helpOf(setting));
+    return;
+  }
+  const auto take = [&](const std::string& text) {
+    auto value = setting.parse(text);
+    if (!value) throw CLI::ValidationError(std::string(setting.longOption()), value.error().message);
+    given[setting.key] = std::move(value).value();
+  };
+  group.add_option_function<std::string>(setting.option, take, helpOf(setting))
+      ->type_name(setting.type() == SettingType::Choice    ? "NAME"
+                  : setting.type() == SettingType::Path    ? "PATH"
+                  : setting.type() == SettingType::Text    ? "TEXT"
+                  : setting.type() == SettingType::Numbers ? "NUMBER,..."
+                                                           : "NUMBER");
+}
+
 void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> without) {
   const auto isLeftOut = [&](const SettingMember& member) {
     return std::ranges::find(without, member) != without.end();
@@ -280,8 +280,12 @@ void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> w
   if (!isLeftOut(&RunOptions::runFolder)) run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
 }
 
-std::string RequestArguments::firstGiven() const {
-  const auto isGiven = [](const CLI::Option* option) { return option->count() > 0; };
+std::string RequestArguments::firstGiven(std::span<const SettingMember> but) const {
+  const auto isGiven = [&](const CLI::Option* option) {
+    return option->count() > 0 && std::ranges::none_of(but, [&](const SettingMember& member) {
+             return option->get_name() == settingOf(member).longOption();
+           });
+  };
   for (const auto* group : groups)
     if (const auto given = group->get_options(isGiven); !given.empty()) return given.front()->get_name();
   return {};

@@ -68,6 +68,9 @@ struct SamenessArguments {
   std::optional<SamenessFloor> from() const { return floor ? samenessFloorFromString(*floor) : std::nullopt; }
 };
 
+// The option of one setting, whose value goes into `given`; both must stay where they are.
+void addSetting(CLI::App& group, const Setting& setting, SettingValues& given);
+
 struct RequestArguments {
   std::filesystem::path pair, large, small, textEncoder, tokenizer, vae, imageEncoder, upsampler;
   SettingValues settings;  // those that were given
@@ -80,8 +83,8 @@ struct RequestArguments {
   // The command's options write into this object, so it must stay where it is. without: settings that the command sets
   // itself, which get no option.
   void addTo(CLI::App& command, std::span<const SettingMember> without = {});
-  // The first of the options that was given; empty if none was.
-  std::string firstGiven() const;
+  // The first of the options that was given; empty if none was. but: settings whose options do not count.
+  std::string firstGiven(std::span<const SettingMember> but = {}) const;
   // otherwise: used instead of the built-in pair if no pair is given.
   Result<PairSpec> readPairSpec(Engine& engine, const std::optional<PairSpec>& otherwise = {}) const;
   // For --large and --small.

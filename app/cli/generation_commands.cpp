@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace fb::cli {
@@ -131,6 +132,15 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"seconds", secondsJson(result)},
        {"peak_memory", peaksJson(result)}});
   return kDone;
+}
+
+// When a run goes on, nothing but its memory budget may be another one; `settings` has no others.
+Status setBudget(Program& program, const SettingValues& settings) {
+  if (settings.empty()) return Done{};
+  GenerationRequest given;
+  if (auto assigned = assign(settings, given); !assigned) return assigned;
+  program.control.setMemoryBudget(given.options.memoryBudget);
+  return Done{};
 }
 
 // Decodes or samples what a run folder contains and writes the clip.
@@ -311,10 +321,13 @@ int branchOff(Program& program, const fs::path& folder, RequestArguments changes
 
 int resume(Program& program, const fs::path& folder, const ResumeArguments& arguments, const OutputArguments& output) {
   if (arguments.changes.settings.contains("branch_at")) return branchOff(program, folder, arguments.changes, output);
-  if (const auto given = arguments.changes.firstGiven(); !given.empty())
+  constexpr std::array<SettingMember, 1> kBudget{&RunOptions::memoryBudget};
+  if (const auto given = arguments.changes.firstGiven(kBudget); !given.empty())
     throw CLI::ValidationError(
         given,
         "a run continues with its own settings: give --branch-at STEP as well, to make another clip from that step");
+  if (const auto set = setBudget(program, arguments.changes.settings); !set)
+    return reportFailure(*makeReporter(program.json), set.error());
   const auto bound = arguments.acceptChanged     ? program.engine().acceptInputs(folder)
                      : arguments.folders.empty() ? Status(Done{})
                                                  : program.engine().relocateInputs(folder, arguments.folders);
@@ -363,10 +376,14 @@ void addResume(Program& program) {
 }
 
 void addDecode(Program& program) {
-  addRunCommand(program, "decode", "Decode a finished sampling again",
-                [](Program& p, const fs::path& folder, const OutputArguments& output) {
-                  return continueRun(p, folder, output, &Engine::decode);
-                });
+  const auto settings = std::make_shared<SettingValues>();
+  auto* command = addRunCommand(program, "decode", "Decode a finished sampling again",
+                                [settings](Program& p, const fs::path& folder, const OutputArguments& output) -> int {
+                                  if (const auto set = setBudget(p, *settings); !set)
+                                    return reportFailure(*makeReporter(p.json), set.error());
+                                  return continueRun(p, folder, output, &Engine::decode);
+                                });
+  addSetting(*command, settingOf(&RunOptions::memoryBudget), *settings);
 }
 
 void addExport(Program& program) {

@@ -196,8 +196,8 @@ std::string describe(const MemoryPlan& plan) {
                           part.blocks);
   }
   for (const auto& phase : plan.phases)
-    text += fmt::format("\n  {}: {} ({} weights, {} working memory)", phase.name, bytes(phase.total()),
-                        bytes(phase.weights), bytes(phase.working));
+    text += fmt::format("\n  {}: {} ({} weights, {} working memory{})", phase.name, bytes(phase.total()),
+                        bytes(phase.weights), bytes(phase.working), phase.isMeasured ? ", as measured" : "");
   if (plan.decodesInTiles) text += "\n  frames are decoded in tiles, because they do not fit whole";
   return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
 }
@@ -215,7 +215,8 @@ Json asJson(const MemoryPlan& plan) {
                      {"resident_blocks", part.residentBlocks},
                      {"reads_disk", part.readsDisk}});
   for (const auto& phase : plan.phases)
-    phases.push_back({{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}});
+    phases.push_back(
+        {{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}, {"measured", phase.isMeasured}});
   return {
       {"device", plan.device},  {"total", plan.total}, {"free", plan.free}, {"limit", plan.limit},
       {"peak", plan.peak()},    {"parts", parts},      {"phases", phases},  {"decodes_in_tiles", plan.decodesInTiles},

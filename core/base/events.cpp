@@ -31,4 +31,14 @@ std::optional<RunControl::Boundaries> RunControl::movedBoundaries() const {
   return m_boundaries;
 }
 
+void RunControl::setMemoryBudget(double gigabytes) {
+  const std::lock_guard lock(m_mutex);
+  m_memoryBudget = gigabytes;
+}
+
+std::optional<double> RunControl::memoryBudget() const {
+  const std::lock_guard lock(m_mutex);
+  return m_memoryBudget;
+}
+
 }  // namespace fb

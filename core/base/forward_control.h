@@ -13,6 +13,9 @@ struct ForwardControl {
   std::stop_token stop;
   // Called when a block out of `blocks` starts, counted from 0; on the thread that runs the forward.
   std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
+  // A GPU's queue is kept so short that a stop takes effect within two blocks. Without this the host never waits in the
+  // forward, as measurements and the recording of a graph need it.
+  bool waitsForDevice = true;
 
   ForwardControl() = default;
   ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers need nothing else
@@ -20,6 +23,7 @@ struct ForwardControl {
   // The same for the `part`-th of several forwards that the caller treats as one.
   ForwardControl part(std::int64_t part, std::int64_t parts) const {
     ForwardControl control(stop);
+    control.waitsForDevice = waitsForDevice;
     if (onBlock)
       control.onBlock = [whole = onBlock, part, parts](std::int64_t block, std::int64_t blocks) {
         whole(part * blocks + block, parts * blocks);

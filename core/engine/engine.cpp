@@ -397,6 +397,7 @@ private:
     try {
       auto outcome = guarded([&] {
         auto [request, began, magnitudes, measures] = makeJob();
+        if (const auto budget = control.memoryBudget()) request.options.memoryBudget = *budget;
         engine::PartStore parts(m_pool);
         if (!magnitudes) magnitudes = engine::magnitudesOf(request, parts.checkpoints());
         engine::requireValid(engine::withMagnitudes(request, *magnitudes), parts.checkpoints());

@@ -20,7 +20,7 @@ Pipeline::PreviewFactors fitPreview(const std::function<at::Tensor(const at::Ten
   const c10::InferenceMode inference;
   // Patches of 64 pixels are flat over the encoder's receptive field, so that a latent in the middle of one depends on
   // its colour only.
-  constexpr std::int64_t kPatches = 8, kPatchPixels = 64;
+  constexpr std::int64_t kPatches = 8, kPatchPixels = kPreviewSide / kPatches;
   const auto generator = at::make_generator<at::CPUGeneratorImpl>(std::uint64_t{7});
   const auto colours = at::rand({1, 3, 1, kPatches, kPatches}, generator, at::kFloat) * 2 - 1;
   const auto video = colours.repeat_interleave(kPatchPixels, 3).repeat_interleave(kPatchPixels, 4);

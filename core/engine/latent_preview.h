@@ -5,7 +5,12 @@
 #include "engine/pipeline.h"
 #include "flowblend/frame.h"
 
+#include <cstdint>
+
 namespace fb::engine {
+
+// Of the video that fitPreview() encodes, in pixels.
+inline constexpr std::int64_t kPreviewSide = 512;
 
 Pipeline::PreviewFactors givenPreview(const PairSpec& pair);
 // Least squares over colour patches passed through the encoder; a second or two for a full-size VAE. encode: video

@@ -55,11 +55,14 @@ private:
     return part.used ? placement.deviceBytes(part.weights) + part.kept : 0;
   }
   std::uint64_t samplingWeights(const Sampling& sampling) const {
-    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small);
+    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small) + previewWeights();
   }
+  // Of the VAE, if previews need it while the models are loaded.
+  std::uint64_t previewWeights() const { return m_needs.preview > 0 ? m_needs.vae.weights.total() : 0; }
   std::uint64_t samplingWorking() const {
-    return std::max(m_needs.large.used ? m_needs.large.working : 0, m_needs.small.used ? m_needs.small.working : 0) +
-           m_needs.latents;
+    const auto large = m_needs.large.used ? m_needs.large.working : 0;
+    const auto small = m_needs.small.used ? m_needs.small.working : 0;
+    return std::max({large, small, m_needs.preview}) + m_needs.latents;
   }
   bool fits(const Sampling& sampling) const { return samplingWeights(sampling) + samplingWorking() <= m_limit; }
 
@@ -175,17 +178,28 @@ private:
     if (m_needs.text.used) plan.phases.push_back({"encoding", text, planned.text.onCpu ? 0 : m_needs.text.working});
     const auto staying = m_besideSampling ? text : 0;
     const auto weights = staying + sampling - kept();
-    const auto working = [&](const PartNeeds& model) { return kept() + m_needs.latents + model.working; };
-    if (m_needs.large.used) plan.phases.push_back({"early", weights, working(m_needs.large)});
-    if (m_needs.small.used) plan.phases.push_back({"middle", weights, working(m_needs.small)});
-    if (m_needs.large.used && m_needs.small.used) plan.phases.push_back({"late", weights, working(m_needs.large)});
+    addSampling(plan, weights);
     if (m_needs.vae.used) {
-      const auto decoding = planDecoding(m_needs.vae, weights, m_supply);
+      const auto others = weights - previewWeights();
+      const auto decoding = planDecoding(m_needs.vae, others, m_supply);
+      planned.decoding = decoding;
       plan.decodesInTiles = decoding.inTiles;
-      plan.phases.push_back({"decoding", m_needs.vae.weights.total() + (decoding.alone ? 0 : weights),
+      plan.phases.push_back({"decoding", m_needs.vae.weights.total() + (decoding.alone ? 0 : others),
                              decoding.inTiles ? m_needs.vae.tiledWorking : m_needs.vae.working});
     }
     plan.problem = m_problem;
+  }
+  // weights: of all that is loaded during sampling.
+  void addSampling(MemoryPlan& plan, std::uint64_t weights) const {
+    const auto add = [&](const char* name, std::uint64_t working) {
+      plan.phases.push_back({name, weights, kept() + m_needs.latents + working});
+    };
+    const bool hasLarge = m_needs.large.used, hasSmall = m_needs.small.used;
+    if (hasLarge) add("early", m_needs.large.working);
+    if (hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
+    if (hasSmall) add("middle", m_needs.small.working);
+    if (!hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
+    if (hasLarge && hasSmall) add("late", m_needs.large.working);
   }
   std::uint64_t kept() const {
     return (m_needs.large.used ? m_needs.large.kept : 0) + (m_needs.small.used ? m_needs.small.kept : 0);

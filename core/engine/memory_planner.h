@@ -34,6 +34,9 @@ struct MemoryNeeds {
   PartNeeds text, large, small, vae;
   PartNeeds image;            // the image encoder, unused in most runs
   std::uint64_t latents = 0;  // of sampling: latents and the solver's history
+  // Of the VAE's encoder, to which previews fit their colours after the first step, next to the models that sample; the
+  // VAE stays loaded for decoding. 0: previews need no VAE.
+  std::uint64_t preview = 0;
 };
 
 // What is available.
@@ -50,16 +53,19 @@ struct PartPlace {
   bool onCpu = false;  // instead of the run's device
 };
 
-struct PlannedMemory {
-  MemoryPlan plan;
-  PartPlace text, large, small;  // the other parts are entirely on the device
-  bool textStays = false;        // the text encoder has room next to the models that sample
-};
-
 // How the frames are decoded.
 struct PlannedDecoding {
   bool alone = false;  // the other models are dropped first
   bool inTiles = false;
+
+  bool operator==(const PlannedDecoding&) const = default;
+};
+
+struct PlannedMemory {
+  MemoryPlan plan;
+  PartPlace text, large, small;  // the other parts are entirely on the device
+  bool textStays = false;        // the text encoder has room next to the models that sample
+  PlannedDecoding decoding;
 };
 
 // The first of these that fits: everything stays on the device; the large model is streamed, with as many resident

@@ -39,6 +39,10 @@ std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64
   return std::max(bytes(6 * dim), bytes(3 * dim + ffnDim) + productScratch);
 }
 
+std::uint64_t previewActivations(std::int64_t tensors, std::int64_t side, std::int64_t channels, at::ScalarType dtype) {
+  return static_cast<std::uint64_t>(tensors * side * side * channels) * c10::elementSize(dtype);
+}
+
 std::uint64_t cachedTokenBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
                                std::int64_t dim, std::int64_t signal, at::ScalarType dtype) {
   const auto rule = request.sampling.cache;

@@ -41,6 +41,9 @@ std::uint64_t framesInMain(const GenerationRequest& request);
 // Measured on an H100 within 2 % for WAN 1.3B and 14B at 832x480x81 and LTX 2B and 13B at 1216x704x121, bf16.
 std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype,
                                std::uint64_t productScratch = 0);
+// Of a VAE's encoder while previews fit their colours (engine/latent_preview.h): as much as `tensors` of the first
+// level's side x side positions with this many channels.
+std::uint64_t previewActivations(std::int64_t tensors, std::int64_t side, std::int64_t channels, at::ScalarType dtype);
 // What TeaCache or MagCache keeps of a model, if the request uses it: what the blocks add to the tokens, for each
 // guidance evaluation; for TeaCache, also the signal's numbers in float32.
 std::uint64_t cachedTokenBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,

@@ -97,7 +97,9 @@ void Run::notePeak() {
 }
 
 void Run::planMemory() {
-  m_memory.emplace(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request), m_parts.checkpoints());
+  const auto held = heldBy(m_parts.pool(), m_request);
+  if (held.device > 0) m_isAsPlanned = false;
+  m_memory.emplace(m_request, compute::listDevices(), held, m_parts.checkpoints());
   if (!m_text && m_texts)
     m_knownText = m_texts->find(textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()));
   if (m_text || m_knownText) m_memory->dropText();
@@ -278,6 +280,7 @@ TextConditioning Run::encodedText() {
       return m_pipeline->encodeText(m_control.stopToken());
     } catch (...) {
       if (!isOutOfMemory()) throw;
+      m_isAsPlanned = false;
       if (dropUnused()) continue;
       if (!m_memory->encodeOnCpu()) throw;
       m_memory->apply(m_parts);
@@ -369,6 +372,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
       } catch (...) {
         // The state is that of the last finished step, so the step can be retried with more room.
         if (!isOutOfMemory()) throw;
+        m_isAsPlanned = false;
         if (!dropUnused()) {
           if (!m_memory->tighten()) throw;
           prepared.fields.drop();
@@ -491,6 +495,7 @@ void Run::decode() {
 void Run::makeRoomToDecode() {
   const auto planned = RunMemory::planDecoding(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request),
                                                m_parts.checkpoints());
+  if (!m_memory || planned != m_memory->decoding()) m_isDecodedAsPlanned = false;
   if (planned.alone) dropUnused();
   if (planned.inTiles) decodeInTiles();
 }
@@ -509,6 +514,7 @@ at::Tensor Run::decoded(const at::Tensor& input) {
                                 [this](double done) { m_sink.progress(Phase::Decoding, done); });
     } catch (...) {
       if (!isOutOfMemory()) throw;
+      m_isDecodedAsPlanned = false;
       if (dropUnused()) continue;
       if (!decodeInTiles()) throw;
     }
@@ -535,6 +541,14 @@ void Run::learnSpeeds() const {
   book.save();
 }
 
+// Of a run that was continued, a phase may lack what it needs most memory for.
+void Run::learnMemory() const {
+  if (!m_memory || !m_isAsPlanned || m_firstStep > 0) return;
+  auto peaks = m_result.peaks;
+  if (!m_isDecodedAsPlanned) std::erase_if(peaks, [](const PhasePeak& peak) { return peak.phase == Phase::Decoding; });
+  m_memory->learn(peaks);
+}
+
 RunResult Run::finish() && {
   try {
     if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
@@ -549,6 +563,7 @@ RunResult Run::finish() && {
   }
   m_result.steps = m_state.reports;
   notePeak();
+  learnMemory();
   m_result.device = m_request.options.device;
   m_result.dtype = m_request.options.dtype;
   return std::move(m_result);

@@ -80,6 +80,7 @@ private:
   // Goes on from there.
   void takeUp(RunFolder::Saved saved);
   void learnSpeeds() const;
+  void learnMemory() const;
 
   const GenerationRequest m_asked;
   const std::optional<RunPlace> m_began;
@@ -104,6 +105,10 @@ private:
   sampling::TrajectoryState m_state;
   std::optional<Phase> m_phase;
   std::optional<MagnitudeCurves> m_measured;  // so far
+  // What it takes is what a run by this plan takes: it is whole, memory was enough, and at its start no model of
+  // another run was loaded.
+  bool m_isAsPlanned = true;
+  bool m_isDecodedAsPlanned = true;
   bool m_multipliesFp8 = false;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;

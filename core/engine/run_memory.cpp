@@ -32,6 +32,11 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   return supply;
 }
 
+std::string nameOf(const std::string& device, std::span<const DeviceInfo> devices) {
+  const auto found = std::ranges::find(devices, device, &DeviceInfo::id);
+  return found == devices.end() ? device : found->name;
+}
+
 }  // namespace
 
 HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request) {
@@ -40,10 +45,27 @@ HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request) {
 
 RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
                      weights::CheckpointCache& checkpoints)
-    : m_request(request),
-      m_needs(familyOf(request.pair.family).memoryNeeds(request, checkpoints)),
-      m_supply(supplyOf(request, devices, held)),
-      m_planned(planMemory(m_needs, m_supply)) {}
+    : m_request(request), m_supply(supplyOf(request, devices, held)) {
+  const auto computed = familyOf(request.pair.family).memoryNeeds(request, checkpoints);
+  m_key = memoryKey(computed, nameOf(request.options.device, devices));
+  m_beyond = MemoryBook().beyond(m_key);
+  m_needs = corrected(computed, m_beyond);
+  m_planned = planned(m_supply);
+}
+
+PlannedMemory RunMemory::planned(const MemorySupply& supply) const {
+  auto planned = planMemory(m_needs, supply);
+  markMeasured(planned.plan, m_beyond);
+  return planned;
+}
+
+void RunMemory::learn(const std::vector<PhasePeak>& peaks) const {
+  const auto beyond = learned(plan(), peaks, m_beyond);
+  if (beyond.empty()) return;
+  MemoryBook book;
+  book.learn(m_key, beyond);
+  book.save();
+}
 
 void RunMemory::require() const {
   if (!plan().fits()) fail(ErrorKind::OutOfMemory, "{}", plan().problem);
@@ -62,7 +84,7 @@ void RunMemory::apply(PartStore& parts) const {
 
 void RunMemory::dropText() {
   m_needs.text.used = false;
-  m_planned = planMemory(m_needs, m_supply);
+  m_planned = planned(m_supply);
 }
 
 bool RunMemory::tighten() {
@@ -70,10 +92,10 @@ bool RunMemory::tighten() {
   const auto before = m_planned;
   auto supply = m_supply;
   supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));
-  auto planned = planMemory(m_needs, supply);
-  if (!planned.plan.fits()) return false;
+  auto less = planned(supply);
+  if (!less.plan.fits()) return false;
   m_supply = supply;
-  m_planned = std::move(planned);
+  m_planned = std::move(less);
   return before.large.placement != m_planned.large.placement || before.small.placement != m_planned.small.placement;
 }
 

@@ -2,6 +2,7 @@
 // The memory of one run: planned before anything is loaded, and planned again if the device turns out to have less.
 #pragma once
 
+#include "engine/memory_book.h"
 #include "engine/memory_planner.h"
 #include "engine/part_store.h"
 #include "engine/run_place.h"
@@ -45,14 +46,22 @@ public:
   bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
   // The same while encoding the prompt: moves it to the CPU. False if it is already there.
   bool encodeOnCpu();
+  // As planned before the run.
+  const PlannedDecoding& decoding() const { return m_planned.decoding; }
   // With what the device has now. held: by the models that are loaded.
   static PlannedDecoding planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
                                       const HeldMemory& held, weights::CheckpointCache& checkpoints);
+  // Keeps what the run took for the next plan. peaks: of the phases that went as planned.
+  void learn(const std::vector<PhasePeak>& peaks) const;
 
 private:
+  PlannedMemory planned(const MemorySupply& supply) const;
+
   const GenerationRequest& m_request;
-  MemoryNeeds m_needs;
+  MemoryNeeds m_needs;  // corrected by what earlier runs took
   MemorySupply m_supply;
+  std::string m_key;  // of such runs in the MemoryBook
+  MemoryBeyond m_beyond;
   PlannedMemory m_planned;
 };
 

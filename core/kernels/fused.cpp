@@ -71,11 +71,14 @@ at::Tensor rmsNormModulated(const at::Tensor& x, const at::Tensor& shift, const 
 at::Tensor rmsNormRotated(at::Tensor x, const at::Tensor& weight, double eps, const at::Tensor& rotation,
                           std::int64_t heads) {
   const auto tokens = x.size(1), perToken = rotation.numel() / tokens * 2;
-  if (areActivations(x) && x.size(0) == 1 && isVector(weight, x, x.scalar_type()) &&
-      isPlain(rotation, x.device(), at::kComplexFloat) && perToken == 2 * rotation.size(-1) && perToken % kWidth == 0 &&
+  if (areActivations(x) && isVector(weight, x, x.scalar_type()) && isPlain(rotation, x.device(), at::kComplexFloat) &&
+      perToken == 2 * rotation.size(-1) && perToken % kWidth == 0 &&
       (perToken == x.size(2) || perToken * heads == x.size(2)))
-    if (const auto* kernel = kernelOf(kRmsNormRotated, x))
-      return own::rmsNormRotated(*kernel, x, weight, eps, rotation, heads);
+    if (const auto* kernel = kernelOf(kRmsNormRotated, x)) {
+      // The kernel takes the rotation of a row by its number, so each sample is a launch of its own, in place.
+      for (const auto& sample : x.split(1)) own::rmsNormRotated(*kernel, sample, weight, eps, rotation, heads);
+      return x.unflatten(-1, {heads, -1}).transpose(1, 2);
+    }
   return reference::rmsNormRotated(x, weight, eps, rotation, heads);
 }
 

@@ -4,7 +4,8 @@
 // once; everywhere else, and if the kernels cannot be used there (kernels/kernel_set.h), they are torch's operations
 // with the rounding points of diffusers. Any thread may call, under c10::InferenceMode.
 //
-// x is [1, N, D] in bfloat16, float16 or float32. "Of x's dtype" means tensors that a model keeps in its own dtype.
+// x is [B, N, D] in bfloat16, float16 or float32; all other tensors are shared by the B samples. "Of x's dtype" means
+// tensors that a model keeps in its own dtype.
 #pragma once
 
 #include <ATen/ATen.h>
@@ -26,8 +27,8 @@ at::Tensor rmsNormModulated(const at::Tensor& x, const at::Tensor& shift, const 
                             const at::Tensor& row, double eps);
 
 // RMS norm over D, times the weight; then each pair of adjacent channels is rotated. weight: [D] of x's dtype;
-// rotation: complex64, [N, 1, D / heads / 2] if all heads rotate alike, otherwise [1, N, D / 2]. Returns [1, heads, N,
-// D / heads] of x's dtype, in memory ordered as [1, N, heads, D / heads]. x is overwritten, so move it in.
+// rotation: complex64, [N, 1, D / heads / 2] if all heads rotate alike, otherwise [1, N, D / 2]. Returns [B, heads, N,
+// D / heads] of x's dtype, in memory ordered as [B, N, heads, D / heads]. x is overwritten, so move it in.
 at::Tensor rmsNormRotated(at::Tensor x, const at::Tensor& weight, double eps, const at::Tensor& rotation,
                           std::int64_t heads);
 

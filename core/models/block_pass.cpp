@@ -29,7 +29,7 @@ BlockPass::Use BlockPass::enter(std::size_t index) {
 
 // A CUDA device queues a whole forward within milliseconds, and the queue cannot be cancelled.
 void BlockPass::waitForDevice() {
-  if (!m_device.is_cuda()) return;
+  if (!m_device.is_cuda() || !m_control.waitsForDevice) return;
   m_queued.emplace_back(m_device.type());
   m_queued.back().record(c10::impl::VirtualGuardImpl(m_device.type()).getStream(m_device));
   if (m_queued.size() <= kAhead) return;

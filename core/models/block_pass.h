@@ -37,7 +37,7 @@ public:
     weights::BlockStream* m_stream;
     std::int64_t m_block;
   };
-  // Throws Stopped; on a CUDA device, within two blocks of the one being computed.
+  // Throws Stopped; on a CUDA device, within two blocks of the one being computed, unless it must not wait for it.
   [[nodiscard]] Use enter(std::size_t block);
 
 private:

@@ -92,8 +92,8 @@ public:
 
   // x: [..., dim]
   at::Tensor operator()(const at::Tensor& x) const;
-  // The same, after which each pair of adjacent channels is rotated; x: [1, N, heads * headDim], overwritten.
-  // rotations: kernels/fused.h. Returns [1, heads, N, headDim].
+  // The same, after which each pair of adjacent channels is rotated; x: [B, N, heads * headDim], overwritten.
+  // rotations: kernels/fused.h. Returns [B, heads, N, headDim].
   at::Tensor rotated(at::Tensor x, const at::Tensor& rotations, std::int64_t heads) const;
 
 private:
@@ -102,7 +102,7 @@ private:
 };
 
 // The projections before and after an attention whose queries and keys are normalised over all heads together (WAN and
-// LTX). Everything except the result of attention(): [1, N, dim] -> [1, N, dim].
+// LTX). Everything except the result of attention(): [B, N, dim] -> [B, N, dim].
 struct AttentionProjections {
   Linear to_q, to_k, to_v, to_out;
   RmsNorm norm_q, norm_k;
@@ -125,7 +125,7 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {});
 
-// What the cross-attention of one block reads from a prompt or an image: [1, heads, S, headDim] each.
+// What the cross-attention of one block reads from a prompt or an image: [B, heads, S, headDim] each.
 struct KeysValues {
   at::Tensor keys, values;
 };
@@ -134,7 +134,7 @@ struct KeysValues {
 // anyway: a streamed model is not copied to the device once more for them. Used by one forward at a time.
 class CrossContext {
 public:
-  // embedded: the prompt or image, [1, S, dim].
+  // embedded: the prompt or image, [B, S, dim].
   CrossContext(at::Tensor embedded, std::size_t blocks) : m_embedded(std::move(embedded)), m_blocks(blocks) {}
 
   // make: from the embedding to the block's keys and values.

@@ -107,6 +107,31 @@ def decode_and_export_repeat_from_the_run_folder(program):
     assert program.succeed("inspect", "third.mp4")[-1]["request"]["prompt"] == BUILT_IN[1]
 
 
+@test
+def a_run_goes_on_with_another_memory_budget(program):
+    settings = (*BUILT_IN, "--steps", 6)
+    program.succeed("generate", *settings, "--run-dir", "whole", "-o", "whole.mp4")
+    process = program.start("generate", *settings, "--run-dir", "budgeted", "-o", "budgeted.mp4")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    process.communicate(timeout=60)
+    assert process.returncode == 5, process.returncode
+    events, _ = program.fail(4, "resume", "budgeted", "--memory-budget", 0.000001, "-o", "no.mp4")
+    assert "raise the budget" in events[-1]["message"], events[-1]
+    _, err = program.fail(2, "resume", "budgeted", "--memory-budget", 4, "--steps", 5, "-o", "no.mp4")
+    assert "--steps" in err and "--branch-at" in err, err
+    events, _ = program.fail(3, "resume", "budgeted", "--memory-budget=-1", "-o", "no.mp4")
+    assert "memory" in events[-1]["message"], events[-1]
+    program.succeed("resume", "budgeted", "--memory-budget", 4, "-o", "budgeted.mp4")
+    program.fail(4, "decode", "budgeted", "--memory-budget", 0.000001, "-o", "no.mp4")
+    program.succeed("decode", "budgeted", "--memory-budget", 4, "-o", "again.mp4")
+    clips = [(program.folder / name / "clip.safetensors").read_bytes() for name in ("whole", "budgeted")]
+    assert clips[0] == clips[1]
+    assert not (program.folder / "no.mp4").exists()
+
+
 def probed(path):
     shown = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-show_streams", "-show_format", "-of", "json", path],
                            check=True, capture_output=True, text=True).stdout

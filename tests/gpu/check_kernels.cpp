@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <optional>
 
 namespace fb::gpu {
 namespace {
@@ -67,6 +68,9 @@ public:
                  passes(x, 1) + passes(ours.numbers, 1) + passes(ours.scales, 1)});
   }
 
+  // In this dtype, bfloat16 at first. Rates are measured in bfloat16 only.
+  void setDtype(at::ScalarType dtype) { m_dtype = dtype; }
+
   void wan(const std::string& model, std::int64_t heads) {
     const auto dim = 128 * heads;
     const auto x = activations(dim), before = x.clone(), y = activations(dim);
@@ -109,8 +113,8 @@ public:
   }
 
 private:
-  at::Tensor noise(at::IntArrayRef shape, at::ScalarType dtype = at::kBFloat16) const {
-    return at::randn(shape, at::TensorOptions(m_device).dtype(dtype));
+  at::Tensor noise(at::IntArrayRef shape, std::optional<at::ScalarType> dtype = {}) const {
+    return at::randn(shape, at::TensorOptions(m_device).dtype(dtype.value_or(m_dtype)));
   }
   at::Tensor activations(std::int64_t dim) const { return noise({1, m_tokens, dim}); }
   at::Tensor unitComplex(at::IntArrayRef shape) const {
@@ -130,15 +134,17 @@ private:
   }
 
   void measure(const Operation& operation) {
+    operation.fresh();
     // Copies, since both may return their inputs.
     const auto expected = operation.torchs().clone();
     operation.fresh();
     const auto before = kernels::launches();
     const auto got = operation.ours().clone();
-    m_report.holds(kCheck, operation.name + ", by our kernel", kernels::launches() > before || m_device.is_cpu());
-    m_report.bar(kCheck, operation.name + ", error against torch", relativeError(got, expected),
-                 kernels::roundingError(at::kBFloat16));
-    measureRate(operation);
+    const auto name =
+        m_dtype == at::kBFloat16 ? operation.name : fmt::format("{}, {}", operation.name, toString(m_dtype));
+    m_report.holds(kCheck, name + ", by our kernel", kernels::launches() > before || m_device.is_cpu());
+    m_report.bar(kCheck, name + ", error against torch", relativeError(got, expected), kernels::roundingError(m_dtype));
+    if (m_dtype == at::kBFloat16) measureRate(operation);
   }
 
   void measureRate(const Operation& operation) {
@@ -159,6 +165,7 @@ private:
   Report& m_report;
   at::Device m_device;
   std::int64_t m_tokens;
+  at::ScalarType m_dtype = at::kBFloat16;
   double m_copyRate = 0;
 };
 
@@ -169,10 +176,13 @@ void checkKernels(Report& report, at::Device device) {
   kernels.firstCall();
   kernels.everyDtype();
   for (const std::int64_t dim : {5120, 13824}) kernels.quantized(dim);
-  kernels.wan("WAN 14B", 40);
-  kernels.wan("WAN 1.3B", 12);
-  kernels.ltx("LTX 13B", 128);
-  kernels.ltx("LTX 2B", 64);
+  for (const auto dtype : {at::kBFloat16, at::kHalf, at::kFloat}) {
+    kernels.setDtype(dtype);
+    kernels.wan("WAN 14B", 40);
+    kernels.wan("WAN 1.3B", 12);
+    kernels.ltx("LTX 13B", 128);
+    kernels.ltx("LTX 2B", 64);
+  }
   const auto problem = kernels::problem();
   report.holds(kCheck, problem.value_or("no problem"), !problem);
 }

@@ -24,13 +24,18 @@ void checkFp8(Report& report, at::Device device);
 void checkModels(Report& report, at::Device device);
 // Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.
 void checkSampling(Report& report, at::Device device);
+// The same with each cache, with the guard, and with the probe along the large model's trajectory.
+void checkCaches(Report& report, at::Device device);
+// Both evaluations of a guided step as a batch of two against two passes; how much of a forward's time the host needs
+// to enqueue it, and the same forward as a graph.
+void checkGuidance(Report& report, at::Device device);
 // The published transformers' shapes: time, fraction of the card's bf16 rate, memory.
 void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
 // Streamed blocks against resident ones: bit-identical at tiny size, and the time and memory of WAN 14B.
 void checkStreaming(Report& report, at::Device device);
 // Whole trajectories of WAN 14B with 1.3B at 832x480x81.
 void checkRuns(Report& report, at::Device device);
-// Decoding 81 frames of 832x480 and 1280x720.
+// Decoding 81 frames of 832x480 and 1280x720; what TF32 and bfloat16 save there and what they change.
 void checkDecoding(Report& report, at::Device device);
 
 }  // namespace fb::gpu

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: flowblend-gpu-check [--device cuda|cuda:N|cpu] [--only PART,...] [--json FILE]\n"
-    "parts: device kernels quantised fp8 models sampling transformers streaming runs decoding\n";
+    "parts: device kernels quantised fp8 models sampling caches guidance transformers streaming runs decoding\n";
 
 struct Arguments {
   std::string device = "cuda";
@@ -64,6 +64,8 @@ int main(int argc, char** argv) {
         {"fp8", [&] { gpu::checkFp8(report, device); }},
         {"models", [&] { gpu::checkModels(report, device); }},
         {"sampling", [&] { gpu::checkSampling(report, device); }},
+        {"caches", [&] { gpu::checkCaches(report, device); }},
+        {"guidance", [&] { gpu::checkGuidance(report, device); }},
         {"transformers", [&] { gpu::checkTransformers(report, device, ceilings); }},
         {"streaming", [&] { gpu::checkStreaming(report, device); }},
         {"runs", [&] { gpu::checkRuns(report, device); }},

@@ -126,15 +126,22 @@ void GenerationSession::calibrate(const GenerationRequest& request) {
 }
 
 void GenerationSession::resume(const std::filesystem::path& runFolder) {
-  start([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
+  start(withBudget([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
     return engine.resume(runFolder, sink, control);
-  });
+  }));
 }
 
 void GenerationSession::decode(const std::filesystem::path& runFolder) {
-  start([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
+  start(withBudget([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
     return engine.decode(runFolder, sink, control);
-  });
+  }));
+}
+
+GenerationSession::Call GenerationSession::withBudget(Call call) const {
+  return [call = std::move(call), budget = m_memoryBudget](Engine& engine, EventSink& sink, RunControl& control) {
+    if (budget) control.setMemoryBudget(*budget);
+    return call(engine, sink, control);
+  };
 }
 
 void GenerationSession::start(Call call) {

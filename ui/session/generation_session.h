@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace fb {
 class Engine;
@@ -38,6 +39,10 @@ public:
   void calibrate(const GenerationRequest& request);
   void resume(const std::filesystem::path& runFolder);
   void decode(const std::filesystem::path& runFolder);
+  // In GB, 0 for what is free: resume() and decode() use it instead of the budget that the run began with. Takes effect
+  // at their next call; absent at first.
+  void setMemoryBudget(double gigabytes) { m_memoryBudget = gigabytes; }
+  std::optional<double> memoryBudget() const { return m_memoryBudget; }
 
   // Direct and atomic: the engine notices it within one transformer block. May be called if nothing is running.
   void requestStop();
@@ -63,9 +68,12 @@ private:
   using Call = std::function<Outcome<RunResult>(Engine&, EventSink&, RunControl&)>;
   void start(Call call);
   void end(const Outcome<RunResult>& outcome);
+  // The call with the budget of now.
+  Call withBudget(Call call) const;
 
   std::shared_ptr<Engine> m_engine;
   std::shared_ptr<RunControl> m_control;
+  std::optional<double> m_memoryBudget;
   bool m_running = false;
   WorkerThread m_thread;
 };

@@ -10,6 +10,7 @@
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
 #include "runs/run_store.h"
+#include "session/generation_session.h"
 #include "settings/settings.h"
 #include "shell/actions.h"
 #include "shell/announcer.h"
@@ -341,6 +342,9 @@ void MainWindow::wireSettings() {
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
   connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);
   m_parts.studio->setSpaceLimit(settings->spaceLimit());
+  // A run that goes on may find another device than the one it began on.
+  connect(settings, &Settings::memoryBudgetChanged, m_parts.studio->session(), &GenerationSession::setMemoryBudget);
+  m_parts.studio->session()->setMemoryBudget(settings->memoryBudget());
 }
 
 void MainWindow::wireMessages() {

@@ -76,6 +76,7 @@ void MemoryBar::retranslate() {
   const auto phaseWord = [](const std::string& name) {
     if (name == "encoding") return tr("Encoding");
     if (name == "early") return tr("Early");
+    if (name == "preview") return tr("Preview");
     if (name == "middle") return tr("Middle");
     if (name == "late") return tr("Late");
     return tr("Decoding");
@@ -90,7 +91,8 @@ void MemoryBar::retranslate() {
   if (m_plan->total > m_plan->free)
     lines << tr("%1 used by other programs").arg(byteSize(m_plan->total - m_plan->free));
   for (const auto& phase : m_plan->phases)
-    lines << tr("%1: %2, weights %3").arg(phaseWord(phase.name), byteSize(phase.total()), byteSize(phase.weights));
+    lines << (phase.isMeasured ? tr("%1: %2 as measured, weights %3") : tr("%1: %2, weights %3"))
+                 .arg(phaseWord(phase.name), byteSize(phase.total()), byteSize(phase.weights));
   for (const auto& part : m_plan->parts)
     if (part.place == MemoryPlan::Place::Streamed)
       lines << tr("Streamed: %1 of %2 blocks of the %3 stay on the device")

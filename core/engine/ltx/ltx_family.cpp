@@ -5,6 +5,7 @@
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
 #include "engine/fp8_products.h"
+#include "engine/latent_preview.h"
 #include "engine/loras.h"
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
@@ -269,8 +270,11 @@ public:
     needs.image.used = false;
     const auto vae = models::LtxVaeConfig::detect(checkpoints.open(pair.vae));
     needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
-    // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
-    if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
+    if (request.options.preview && pair.previewFactors.empty()) {
+      // A residual block's input, norm and sum, and a convolution's output with three frames of its input.
+      constexpr std::int64_t kTensors = 8, kPixels = 4;  // the encoder begins with patches of 4 x 4 pixels
+      needs.preview = previewActivations(kTensors, kPreviewSide / kPixels, vae.encoderChannels.front(), dtype);
+    }
     return needs;
   }
 

@@ -168,8 +168,12 @@ public:
     needs.image.used = !pair.imageEncoder.empty();
     const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
     needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
-    // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
-    if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
+    if (request.options.preview && pair.previewFactors.empty()) {
+      // In tiles. Each of the first level's four convolutions keeps two frames of its input and reads two more; the
+      // deeper levels keep as much again together.
+      constexpr std::int64_t kTensors = 20, kTile = 256;
+      needs.preview = previewActivations(kTensors, kTile, vae.baseDim, at::kFloat);
+    }
     return needs;
   }
 

@@ -89,10 +89,16 @@ public:
   };
   std::optional<Boundaries> movedBoundaries() const;
 
+  // A run that resume() or decode() continues uses this budget (RunOptions::memoryBudget) instead of the one that it
+  // began with. Set before the call.
+  void setMemoryBudget(double gigabytes);
+  std::optional<double> memoryBudget() const;
+
 private:
   std::stop_source m_stop;
   mutable std::mutex m_mutex;
   std::optional<Boundaries> m_boundaries;  // guarded by m_mutex
+  std::optional<double> m_memoryBudget;    // guarded by m_mutex
 };
 
 // The most memory of the device that the program had allocated during a phase, in bytes.

@@ -31,9 +31,12 @@ struct MemoryPlan {
     bool readsDisk = false;
   };
   struct PhaseUse {
-    std::string name;           // "encoding", "early", "middle", "late", "decoding"
+    // "encoding", "early", "preview", "middle", "late", "decoding". Preview: the VAE's encoder, to which the colours of
+    // the first preview are fitted, next to the models.
+    std::string name;
     std::uint64_t weights = 0;  // on the device
     std::uint64_t working = 0;  // activations, keys and values of the prompts, latents, frames
+    bool isMeasured = false;    // `working` is corrected by what such a run took on this machine
     std::uint64_t total() const { return weights + working; }
   };
 

@@ -82,7 +82,7 @@ at::Tensor sinusoid(const at::Tensor& timesteps) {
   return at::cat({angles.cos(), angles.sin()}, 1);
 }
 
-// x * (1 + scale) + shift; x: [1, N, dim], scale and shift: [N, dim] or [1, dim].
+// x * (1 + scale) + shift; x: [B, N, dim], scale and shift: [N, dim] or [1, dim].
 at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& shift) {
   return at::addcmul(shift, x, scale + 1);
 }
@@ -129,7 +129,7 @@ struct SelfAttention : AttentionProjections {
   SelfAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
       : AttentionProjections(reader, name, config.dim(), config.qkEps), heads(config.heads) {}
 
-  // x: [1, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended only to itself.
+  // x: [B, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended only to itself.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations, bool perturbed) const {
     if (perturbed) return to_out(value(x));
     return attendRotated(x, rotations, heads);
@@ -143,12 +143,12 @@ struct CrossAttention : AttentionProjections {
   CrossAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
       : AttentionProjections(reader, name, config.dim(), config.qkEps), heads(config.heads) {}
 
-  // text: [1, S, dim]
+  // text: [B, S, dim]
   KeysValues ofText(const at::Tensor& text) const {
     return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
   }
 
-  // x: [1, N, dim]; mask: [1, 1, 1, S]
+  // x: [B, N, dim]; mask: [B, 1, 1, S]
   at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const at::Tensor& mask) const {
     return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, mask));
   }
@@ -177,7 +177,7 @@ struct Block {
     const at::Tensor& textMask;
     bool perturbed;
   };
-  // x: [1, N, dim], overwritten
+  // x: [B, N, dim], overwritten
   at::Tensor operator()(at::Tensor x, const Inputs& in) const {
     const auto [shift, scale, gate, ffShift, ffScale, ffGate] = slices<6>(scale_shift_table + in.time.modulation, 1);
     const auto& row = in.time.row;
@@ -197,7 +197,7 @@ struct Head {
       : scale_shift_table(reader.take("scale_shift_table", {2, config.dim()})),
         proj_out(reader, "proj_out", config.dim(), config.channels) {}
 
-  // x: [1, N, dim] -> [1, N, channels]
+  // x: [B, N, dim] -> [B, N, channels]
   at::Tensor operator()(const at::Tensor& x, const Time& time) const {
     const auto [shift, scale] = slices<2>(scale_shift_table + time.embedding.unsqueeze(1), 1);
     const auto normed = at::layer_norm(x, {x.size(-1)}, {}, {}, kOutEps);
@@ -290,7 +290,7 @@ struct LtxTransformer::Weights {
     reader.ignorePrefix("vae.");  // in a single file
   }
 
-  // x: [1, N, dim], overwritten
+  // x: [B, N, dim], overwritten
   at::Tensor throughBlocks(at::Tensor x, const Time& time, const Rope& rope, const TextContext& context,
                            std::span<const int> perturbedBlocks, const ForwardControl& control) const {
     BlockPass pass(control, device, stream, static_cast<std::int64_t>(transformer_blocks.size()));
@@ -314,9 +314,9 @@ LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [1, S, dim]
+  auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [B, S, dim]
   return {.text = std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size()),
-          .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1})};
+          .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).unsqueeze(1).unsqueeze(1)};
 }
 
 LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) const {
@@ -339,7 +339,7 @@ at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& t
                                    const ForwardControl& control, at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto x = w.proj_in(tokens.to(w.device, w.dtype));  // [1, N, dim]
+  auto x = w.proj_in(tokens.to(w.device, w.dtype));  // [B, N, dim]
   const auto time = w.time_embed(timesteps.to(w.device, at::kFloat));
   if (residual && residual->defined()) {
     x = x + *residual;

@@ -69,9 +69,10 @@ public:
   // time. Copies share it.
   struct TextContext {
     std::shared_ptr<CrossContext> text;
-    at::Tensor mask;  // additive, [1, 1, 1, S]: 0 on the prompt, -10000 after it
+    at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it
   };
-  // text: [1, S, captionDim]; mask: [1, S], 1 on the prompt and its end token.
+  // text: [B, S, captionDim]; mask: [B, S], 1 on the prompt and its end token; B prompts for a forward with a batch of
+  // as many latents.
   TextContext prepareText(const at::Tensor& text, const at::Tensor& mask) const;
 
   // The angles by which queries and keys are rotated at every token; computed once per clip.
@@ -80,9 +81,9 @@ public:
   };
   Rope prepareRope(const at::Tensor& coordinates) const;
 
-  // tokens: [1, N, channels] in any dtype; timesteps: [1] or one per token [N], float32, in 0..1000. In the blocks of
-  // `perturbedBlocks`, self-attention returns its values unmixed (spatio-temporal guidance). Returns the velocity [1,
-  // N, channels] in the model's dtype. residual: what all blocks together add to the tokens [1, N, dim]; if undefined,
+  // tokens: [B, N, channels] in any dtype; timesteps: [1] or one per token [N], float32, in 0..1000. In the blocks of
+  // `perturbedBlocks`, self-attention returns its values unmixed (spatio-temporal guidance). Returns the velocity [B,
+  // N, channels] in the model's dtype. residual: what all blocks together add to the tokens [B, N, dim]; if undefined,
   // it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
                      const TextContext& context, std::span<const int> perturbedBlocks, const ForwardControl& control,

@@ -158,7 +158,7 @@ struct SelfAttention : AttentionProjections {
   SelfAttention(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
       : AttentionProjections(reader, name, config.dim(), config.eps), heads(config.heads) {}
 
-  // x: [1, N, dim]
+  // x: [B, N, dim]
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations) const {
     return attendRotated(x, rotations, heads);
   }
@@ -183,7 +183,7 @@ struct CrossAttention : AttentionProjections {
                {reader, name + ".norm_added_k", dim, config.eps}};
   }
 
-  // text, image: [1, S, dim]
+  // text, image: [B, S, dim]
   KeysValues ofText(const at::Tensor& text) const {
     return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
   }
@@ -192,7 +192,7 @@ struct CrossAttention : AttentionProjections {
             splitHeads(added->add_v_proj(image), heads)};
   }
 
-  // x: [1, N, dim]; image: null for text-to-video
+  // x: [B, N, dim]; image: null for text-to-video
   at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const KeysValues* image) const {
     const auto q = splitHeads(query(x), heads);
     auto y = attention(q, text.keys, text.values);
@@ -219,7 +219,7 @@ struct Block {
             Activation::GeluTanh},
         eps(config.eps) {}
 
-  // x: [1, N, dim], overwritten; modulation: [1, 6, dim]; rotations: [N, 1, headDim / 2]
+  // x: [B, N, dim], overwritten; modulation: [1, 6, dim]; rotations: [N, 1, headDim / 2]
   at::Tensor operator()(at::Tensor x, const at::Tensor& modulation, const at::Tensor& rotations, const KeysValues& text,
                         const KeysValues* image) const {
     const auto [shift, scale, gate, ffnShift, ffnScale, ffnGate] = slices<6>(scale_shift_table + modulation, 1);
@@ -240,27 +240,28 @@ struct Head {
         proj_out(reader, "proj_out", config.dim(), config.channels * kPatch * kPatch),
         eps(config.eps) {}
 
-  // x: [1, N, dim]; time: [1, dim]. Returns [1, N, 2 * 2 * channels], channels fastest.
+  // x: [B, N, dim]; time: [1, dim]. Returns [B, N, 2 * 2 * channels], channels fastest.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& time) const {
     const auto [shift, scale] = slices<2>(scale_shift_table + time.unsqueeze(1), 1);
     return proj_out(kernels::layerNormModulated(x, shift, scale, eps));
   }
 };
 
-// [1, C, F, H, W] -> [1, N, C * 2 * 2], N = F * H/2 * W/2, columns fastest.
+// [B, C, F, H, W] -> [B, N, C * 2 * 2], N = F * H/2 * W/2, columns fastest.
 at::Tensor patchify(const at::Tensor& latents) {
-  const auto channels = latents.size(1), frames = latents.size(2);
+  const auto samples = latents.size(0), channels = latents.size(1), frames = latents.size(2);
   const auto rows = latents.size(3) / kPatch, columns = latents.size(4) / kPatch;
-  return latents.reshape({channels, frames, rows, kPatch, columns, kPatch})
-      .permute({1, 2, 4, 0, 3, 5})
-      .reshape({1, -1, channels * kPatch * kPatch});
+  return latents.reshape({samples, channels, frames, rows, kPatch, columns, kPatch})
+      .permute({0, 2, 3, 5, 1, 4, 6})
+      .reshape({samples, -1, channels * kPatch * kPatch});
 }
 
-// [1, N, 2 * 2 * C], channels fastest -> [1, C, F, H, W]
+// [B, N, 2 * 2 * C], channels fastest -> [B, C, F, H, W]
 at::Tensor unpatchify(const at::Tensor& tokens, std::int64_t frames, std::int64_t height, std::int64_t width) {
-  return tokens.view({frames, height / kPatch, width / kPatch, kPatch, kPatch, -1})
-      .permute({5, 0, 1, 3, 2, 4})
-      .reshape({1, -1, frames, height, width});
+  const auto samples = tokens.size(0);
+  return tokens.view({samples, frames, height / kPatch, width / kPatch, kPatch, kPatch, -1})
+      .permute({0, 6, 1, 2, 4, 3, 5})
+      .reshape({samples, -1, frames, height, width});
 }
 
 }  // namespace
@@ -318,7 +319,7 @@ struct WanTransformer::Weights {
         stream(reader.stream()),
         loras(reader.loras()) {}
 
-  // x: [1, N, dim], overwritten
+  // x: [B, N, dim], overwritten
   at::Tensor throughBlocks(at::Tensor x, const at::Tensor& modulation, const Rope& rope, const TextContext& context,
                            const ForwardControl& control) const {
     BlockPass pass(control, device, stream, static_cast<std::int64_t>(blocks.size()));
@@ -344,7 +345,7 @@ WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [1, S, dim]
+  auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [B, S, dim]
   return {.text = std::make_shared<CrossContext>(std::move(embedded), w.blocks.size()), .image = nullptr};
 }
 
@@ -366,7 +367,7 @@ at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, c
                                    at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [1, N, dim]
+  auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [B, N, dim]
   const auto time = w.condition_embedder.time(timestep, w.device);
   if (residual && residual->defined()) {
     x = x + *residual;

@@ -66,7 +66,7 @@ public:
     std::shared_ptr<CrossContext> text;
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
   };
-  // text: [1, S, textDim], rows after the prompt zero.
+  // text: [B, S, textDim], rows after the prompt zero; B prompts for a forward with a batch of as many latents.
   TextContext prepareText(const at::Tensor& text) const;
   // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
   std::shared_ptr<CrossContext> prepareImage(const at::Tensor& image) const;
@@ -77,8 +77,8 @@ public:
   };
   Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
 
-  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
-  // velocity [1, channels, F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [1, N,
+  // latents: [B, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
+  // velocity [B, channels, F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [B, N,
   // dim]; if undefined, it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
                      const ForwardControl& control, at::Tensor* residual = nullptr) const;

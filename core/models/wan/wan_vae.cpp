@@ -24,7 +24,6 @@ constexpr std::int64_t kColors = 3;
 constexpr std::int64_t kTaps = 3;                       // of every kernel with an extent, in time and in space
 constexpr std::int64_t kPast = kTaps - 1;               // frames that a causal convolution remembers
 constexpr std::int64_t kTile = 256, kTileStride = 192;  // pixels
-constexpr auto kKept = at::kFloat;                      // all weights, however they are stored
 
 // Published with WAN 2.1; they are in its config.json, but not in its weight files.
 const std::vector<double> kLatentsMean = {-0.7571, -0.7089, -0.9113, 0.1075,  -0.1745, 0.9653,  -0.1517, 1.5508,
@@ -81,7 +80,7 @@ at::Tensor zeroPast(const at::Tensor& x) { return at::zeros({kPast, x.size(1), x
 // The taps in time become channels: [out, in, T, side, side] -> [out, T * in, side, side].
 at::Tensor stackedKernel(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
                          std::int64_t side) {
-  return reader.take(name + ".weight", {out, in, kTaps, side, side}, kKept).transpose(1, 2).flatten(1, 2);
+  return reader.take(name + ".weight", {out, in, kTaps, side, side}).transpose(1, 2).flatten(1, 2);
 }
 
 // Kernel 3x3x3, zeros before the first frame and around every frame.
@@ -91,7 +90,7 @@ struct CausalConv {
 
   CausalConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
       : weight(stackedKernel(reader, name, in, out, kTaps).contiguous(at::MemoryFormat::ChannelsLast)),
-        bias(reader.take(name + ".bias", {out}, kKept)) {}
+        bias(reader.take(name + ".bias", {out})) {}
 
   // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
@@ -114,7 +113,7 @@ struct ChannelNorm {
   ChannelNorm(weights::WeightReader& reader, const std::string& name, std::int64_t channels, std::size_t rank = 4) {
     std::vector<std::int64_t> shape(rank, 1);
     shape[0] = channels;
-    gamma = reader.take(name + ".gamma", shape, kKept).flatten() * std::sqrt(static_cast<double>(channels));
+    gamma = reader.take(name + ".gamma", shape).flatten() * std::sqrt(static_cast<double>(channels));
   }
 
   // x: [T, H, W, C]
@@ -140,8 +139,7 @@ struct ResidualBlock {
         conv1(reader, name + ".conv1", in, out),
         norm2(reader, name + ".norm2", out),
         conv2(reader, name + ".conv2", out, out) {
-    if (in != out)
-      conv_shortcut = Linear::overPatches(reader, name + ".conv_shortcut", {out, in, 1, 1, 1}, Bias::Yes, kKept);
+    if (in != out) conv_shortcut = Linear::overPatches(reader, name + ".conv_shortcut", {out, in, 1, 1, 1});
   }
 
   // x: [T, H, W, in] -> [T, H, W, out]
@@ -159,8 +157,8 @@ struct AttentionBlock {
 
   AttentionBlock(weights::WeightReader& reader, const std::string& name, std::int64_t dim)
       : norm(reader, name + ".norm", dim, 3),
-        to_qkv(Linear::overPatches(reader, name + ".to_qkv", {3 * dim, dim, 1, 1}, Bias::Yes, kKept)),
-        proj(Linear::overPatches(reader, name + ".proj", {dim, dim, 1, 1}, Bias::Yes, kKept)) {}
+        to_qkv(Linear::overPatches(reader, name + ".to_qkv", {3 * dim, dim, 1, 1})),
+        proj(Linear::overPatches(reader, name + ".proj", {dim, dim, 1, 1})) {}
 
   // x: [T, H, W, C]
   at::Tensor operator()(const at::Tensor& x) const {
@@ -190,9 +188,8 @@ struct SpatialConv {
   at::Tensor weight, bias;
 
   SpatialConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
-      : weight(
-            reader.take(name + ".weight", {out, in, kTaps, kTaps}, kKept).contiguous(at::MemoryFormat::ChannelsLast)),
-        bias(reader.take(name + ".bias", {out}, kKept)) {}
+      : weight(reader.take(name + ".weight", {out, in, kTaps, kTaps}).contiguous(at::MemoryFormat::ChannelsLast)),
+        bias(reader.take(name + ".bias", {out})) {}
 
   at::Tensor operator()(const at::Tensor& x, std::int64_t stride, std::int64_t padding) const {
     return conv2d(x, weight, bias, stride, padding);
@@ -202,7 +199,7 @@ struct SpatialConv {
 // The product over three frames' channels with which resamplers change the number of frames.
 Linear timeConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out) {
   auto weight = stackedKernel(reader, name, in, out, 1).flatten(1);  // [out, 3 * in]
-  return {std::move(weight), reader.take(name + ".bias", {out}, kKept)};
+  return {std::move(weight), reader.take(name + ".bias", {out})};
 }
 
 // Halves the sides and, if temporal, the frames except for the first.
@@ -404,6 +401,7 @@ WanVaeConfig WanVaeConfig::detect(const weights::Checkpoint& checkpoint) {
 struct WanVae::Weights {
   WanVaeConfig config;
   at::Device device;
+  at::ScalarType dtype;
   Encoder encoder;
   Linear quant_conv, post_quant_conv;
   Decoder decoder;
@@ -412,6 +410,7 @@ struct WanVae::Weights {
   Weights(const WanVaeConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
         device(reader.device()),
+        dtype(reader.dtype()),
         encoder(reader, config),
         quant_conv(pointwise(reader, "quant_conv", 2 * config.latentChannels)),
         post_quant_conv(pointwise(reader, "post_quant_conv", config.latentChannels)),
@@ -420,10 +419,10 @@ struct WanVae::Weights {
         std(perChannel(config.latentsStd)) {}
 
   static Linear pointwise(weights::WeightReader& reader, const std::string& name, std::int64_t channels) {
-    return Linear::overPatches(reader, name, {channels, channels, 1, 1, 1}, Bias::Yes, kKept);
+    return Linear::overPatches(reader, name, {channels, channels, 1, 1, 1});
   }
   at::Tensor perChannel(const std::vector<double>& values) const {
-    return at::tensor(values).to(device, kKept).view({1, -1, 1, 1, 1});
+    return at::tensor(values).to(device, at::kFloat).view({1, -1, 1, 1, 1});
   }
 
   // [F, h, w, C] -> [4(F-1)+1, 8h, 8w, 3]
@@ -468,7 +467,7 @@ at::Tensor WanVae::normalize(const at::Tensor& z) const {
 at::Tensor WanVae::decode(const at::Tensor& z, bool tiled, std::stop_token stop, const Progress& progress) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto frames = z.to(w.device, at::kFloat).squeeze(0).permute({1, 2, 3, 0}).contiguous();
+  const auto frames = z.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();
   const auto side = w.config.pixelsPerLatent();
   const TilePlan plan{kTile / side, kTileStride / side, kTile, kTileStride};
   tiled = tiled && plan.splits(z.size(3), z.size(4));
@@ -492,7 +491,7 @@ at::Tensor WanVae::encode(const at::Tensor& video, std::stop_token stop) const {
     fail(ErrorKind::Invalid,
          "a clip of {} frames of {}x{} cannot be encoded: it needs {}n+1 frames and sides divisible by {}",
          video.size(2), video.size(4), video.size(3), step, side);
-  const auto frames = video.to(w.device, at::kFloat).squeeze(0).permute({1, 2, 3, 0}).contiguous();
+  const auto frames = video.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();
   const auto work = [&](const at::Tensor& tile) { return w.encodeFrames(tile, stop); };
   const TilePlan plan{kTile, kTileStride, kTile / side, kTileStride / side};
   const bool tiled = plan.splits(video.size(3), video.size(4));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The causal video VAE of WAN 2.1 (AutoencoderKLWan); always float32.
+// The causal video VAE of WAN 2.1 (AutoencoderKLWan). Published weights are float32, and the engine uses them so.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -59,7 +59,8 @@ public:
   at::Tensor normalize(const at::Tensor& z) const;
 
   using Progress = std::function<void(double done)>;
-  // z: [1,C,F,h,w], not normalised. Returns [1,3,4(F-1)+1,8h,8w] in -1..1, one latent frame at a time with the feature
+  // z: [1,C,F,h,w], not normalised. Returns [1,3,4(F-1)+1,8h,8w] in -1..1 and the
+  // reader's dtype, one latent frame at a time with the feature
   // cache; in 256-pixel tiles if `tiled` and a side exceeds 256 pixels. Throws Stopped between two latent frames.
   at::Tensor decode(const at::Tensor& z, bool tiled, std::stop_token stop, const Progress& progress = {}) const;
   // video: [1,3,4n+1,H,W] in -1..1. Returns the mean of the posterior [1,C,n+1,H/8,W/8].

@@ -314,6 +314,37 @@ TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
   EXPECT_FALSE(std::filesystem::exists(request.options.runFolder));
 }
 
+// The budget belongs to the machine that a run goes on upon: any other one gives the same clip, and the request of the
+// run stays what it was.
+TEST_F(EngineRuns, ARunGoesOnWithAnotherBudget) {
+  const auto expected = finished(generate()).clip;
+  request.options.runFolder = folder / "run";
+  request.options.memoryBudget = 1000;
+  RunControl stop;
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step == 3) stop.requestStop();
+  };
+  ASSERT_TRUE(engine->generate(request, recorder, stop).cancelled());
+  recorder.onStep = nullptr;
+  const auto other = createEngine({1});
+  RunControl little;
+  little.setMemoryBudget(1e-6);
+  const auto refused = failure(other->resume(request.options.runFolder, recorder, little));
+  EXPECT_EQ(refused.kind, ErrorKind::OutOfMemory);
+  EXPECT_NE(refused.message.find("raise the budget"), std::string::npos) << refused.message;
+  RunControl wrong;
+  wrong.setMemoryBudget(-1);
+  EXPECT_EQ(failure(other->resume(request.options.runFolder, recorder, wrong)).kind, ErrorKind::Invalid);
+  RunControl none;
+  none.setMemoryBudget(0);
+  expectSameClip(finished(other->resume(request.options.runFolder, recorder, none)).clip, expected);
+
+  const auto last = createEngine({1});
+  EXPECT_EQ(failure(last->decode(request.options.runFolder, recorder, little)).kind, ErrorKind::OutOfMemory);
+  expectSameClip(finished(last->decode(request.options.runFolder, recorder, none)).clip, expected);
+  EXPECT_EQ(last->inspectRun(request.options.runFolder).value().request.options.memoryBudget, 1000);
+}
+
 // Frames that would not fit whole are decoded in tiles from the start, as planned, without the models that sampled.
 TEST(EngineMemory, DecodingKeepsToTheBudget) {
   struct Sink : EventSink {

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace fb::engine {
 namespace {
@@ -138,6 +140,35 @@ TEST(MemoryPlanner, RefusesWhatCannotFitWithTheWayOut) {
   auto budgeted = gpu(24);
   budgeted.budget = 3 * kGB;
   EXPECT_NE(planMemory(wan(), budgeted).plan.problem.find("raise the budget"), std::string::npos);
+}
+
+// The colours of previews are fitted once, after the first step, with the VAE next to the models; it stays.
+TEST(MemoryPlanner, APreviewIsAPhaseOfItsOwn) {
+  auto needs = wan();
+  const auto without = planMemory(needs, gpu(80)).plan;
+  needs.preview = 5 * kGB;
+  auto planned = planMemory(needs, gpu(80)).plan;
+  std::vector<std::string> names;
+  for (const auto& phase : planned.phases) names.push_back(phase.name);
+  EXPECT_EQ(names, (std::vector<std::string>{"encoding", "early", "preview", "middle", "late", "decoding"}));
+  const auto vae = needs.vae.weights.total();
+  const auto &early = planned.phases.at(1), &preview = planned.phases.at(2);
+  EXPECT_EQ(early.weights, without.phases.at(1).weights + vae);
+  EXPECT_EQ(preview.weights, early.weights);
+  EXPECT_EQ(preview.working - needs.preview, early.working - needs.large.working);
+  // It is not loaded twice.
+  EXPECT_EQ(planned.phases.back().weights, without.phases.back().weights);
+
+  // It counts when it is decided what fits: fewer blocks stay.
+  const auto streamed = planMemory(needs, gpu(24)), before = planMemory(wan(), gpu(24));
+  ASSERT_TRUE(streamed.plan.fits()) << streamed.plan.problem;
+  EXPECT_LT(partOf(streamed, "large model").residentBlocks, partOf(before, "large model").residentBlocks);
+  for (const auto& phase : streamed.plan.phases) EXPECT_LE(phase.total(), streamed.plan.limit) << phase.name;
+
+  needs.large.used = false;
+  planned = planMemory(needs, gpu(80)).plan;
+  EXPECT_EQ(planned.phases.at(1).name, "middle");
+  EXPECT_EQ(planned.phases.at(2).name, "preview");
 }
 
 TEST(MemoryPlanner, CountsOnlyTheModelsThatTheRunUses) {

@@ -40,7 +40,18 @@ TEST(WanVae, EqualsDiffusersInTiles) {
 
 TEST(WanVae, RunsInFloat32WhateverTheWeightsAreStoredIn) {
   const Cases cases;
-  cases.compare(loadVae("vae_bf16", at::kBFloat16), "bf16");
+  cases.compare(loadVae("vae_bf16"), "bf16");
+}
+
+TEST(WanVae, RunsInBfloat16IfItsWeightsAreReadSo) {
+  const auto vae = loadVae("vae", at::kBFloat16);
+  const Cases cases;
+  const auto frames = vae.decode(cases.at("1", "z"), true, {});
+  EXPECT_EQ(frames.scalar_type(), at::kBFloat16);
+  const auto error = relativeError(frames, cases.at("1", "frames"));
+  EXPECT_LE(error, 3e-2);
+  EXPECT_GT(error, 1e-4);  // it does round
+  EXPECT_LE(relativeError(vae.encode(cases.at("1", "video"), {}), cases.at("1", "mean")), 3e-2);
 }
 
 TEST(WanVae, OriginalLayoutGivesTheSameBits) {

@@ -75,6 +75,30 @@ private Q_SLOTS:
     QVERIFY(result.steps.at(5).divergence.has_value());
   }
 
+  void aRunThatGoesOnUsesTheBudgetOfNow() {
+    m_request.options.runFolder = "unused/run";
+    m_engine->keepRun(m_request, 4);
+    for (const std::optional<double> budget : {std::optional<double>(), std::optional(6.0), std::optional(0.0)}) {
+      if (budget) m_session->setMemoryBudget(*budget);
+      Ends resumed(*m_session);
+      m_session->resume(m_request.options.runFolder);
+      QVERIFY(hasOne(resumed));
+      QCOMPARE(m_engine->calls().back(), std::string("resume"));
+      QCOMPARE(m_engine->memoryBudget(), budget);
+      Ends decoded(*m_session);
+      m_session->decode(m_request.options.runFolder);
+      QVERIFY(hasOne(decoded));
+      QCOMPARE(m_engine->calls().back(), std::string("decode"));
+      QCOMPARE(m_engine->memoryBudget(), budget);
+    }
+    // A new run has its own in the request.
+    Ends fresh(*m_session);
+    m_request.options.runFolder.clear();
+    m_session->generate(m_request);
+    QVERIFY(hasOne(fresh));
+    QVERIFY(!m_engine->memoryBudget());
+  }
+
   void stopsARunThatTheEngineNeverBegan() {
     Ends ends(*m_session);
     m_engine->unloading.close();

@@ -5,6 +5,7 @@
 #include "runs/history_model.h"
 #include "runs/history_panel.h"
 #include "shell/bring_up.h"
+#include "session/generation_session.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
 
@@ -84,6 +85,16 @@ private Q_SLOTS:
     for (const auto* other : status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
       QVERIFY2(other == bar || other->isHidden() || !other->geometry().intersects(bar->geometry()),
                qPrintable(other->objectName()));
+  }
+
+  // A run that was paused goes on with the budget of now.
+  void runsThatGoOnHaveTheBudgetOfTheSettings() {
+    const auto* session = m_studio->session();
+    QCOMPARE(session->memoryBudget(), std::optional(m_settings->memoryBudget()));
+    m_settings->setMemoryBudget(6.5);
+    QCOMPARE(session->memoryBudget(), std::optional(6.5));
+    m_settings->setMemoryBudget(0);
+    QCOMPARE(session->memoryBudget(), std::optional(0.));
   }
 
   void theHistoryTellsWhatIsNewInIt() {

@@ -150,6 +150,9 @@ private Q_SLOTS:
     desk.request.takeOver(anotherRequest());
     QTRY_VERIFY(!bar->isHidden());
     QVERIFY2(bar->toolTip().contains("20 of 40 blocks"), qPrintable(bar->toolTip()));
+    // Only of the phase that was measured.
+    QCOMPARE(bar->toolTip().count("as measured"), 1);
+    QVERIFY2(bar->toolTip().contains("Preview: "), qPrintable(bar->toolTip()));
     QCOMPARE(bar->accessibleDescription(), bar->toolTip());
     auto* problems = desk.promptPanel.findChild<QLabel*>("problemStrip");
     auto large = anotherRequest();

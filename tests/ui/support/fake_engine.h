@@ -33,6 +33,11 @@ public:
     const std::lock_guard lock(m_mutex);
     return m_calls;
   }
+  // The one that the last call set for a run that goes on.
+  std::optional<double> memoryBudget() const {
+    const std::lock_guard lock(m_mutex);
+    return m_memoryBudget;
+  }
   // As the folder of an interrupted run.
   void keepRun(const GenerationRequest& request, int stepsDone) {
     Kept kept{request, stepsDone, false, {}};
@@ -77,11 +82,11 @@ public:
     return isLargeCalibrated ? std::vector{Model::Small} : std::vector{Model::Large, Model::Small};
   }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
-    note("resume");
+    note("resume", control.memoryBudget());
     return again(folder, sink, control);
   }
   Outcome<RunResult> decode(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
-    note("decode");
+    note("decode", control.memoryBudget());
     return again(folder, sink, control);
   }
   // Afterwards, the inputs given to changeInputs() count as unchanged.
@@ -189,6 +194,8 @@ public:
                    {"middle", 17'000'000'000, 1'000'000'000},
                    {"late", 17'000'000'000, 3'000'000'000},
                    {"decoding", 500'000'000, 11'000'000'000}};
+    plan.phases.insert(plan.phases.begin() + 2, {"preview", 17'500'000'000, 1'500'000'000});
+    plan.phases.back().isMeasured = true;
     if (request.clip.prompt == "too large") plan.problem = "this does not fit";
     return plan;
   }
@@ -333,9 +340,10 @@ private:
     std::vector<StepReport> steps;
   };
 
-  void note(const char* call) {
+  void note(const char* call, std::optional<double> memoryBudget = {}) {
     const std::lock_guard lock(m_mutex);
     m_calls.emplace_back(call);
+    m_memoryBudget = memoryBudget;
   }
   void noteFinished() {
     ++finishedRuns;
@@ -423,6 +431,7 @@ private:
   std::mutex m_running;
   mutable std::mutex m_mutex;
   std::vector<std::string> m_calls;                                       // guarded by m_mutex
+  std::optional<double> m_memoryBudget;                                   // guarded by m_mutex
   std::map<std::filesystem::path, Kept> m_runs;                           // guarded by m_mutex
   std::map<std::filesystem::path, std::pair<Clip, std::string>> m_clips;  // guarded by m_mutex
   std::map<std::filesystem::path, std::vector<ChangedInput>> m_changed;   // guarded by m_mutex

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "fields.h"
+
+#include "random_weights.h"
+#include "sampling/guidance.h"
+#include "sampling/sigma_schedules.h"
+#include "shapes.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <memory>
+
+namespace fb::gpu {
+namespace {
+
+constexpr double kGuidance = 4;
+
+at::Tensor textOf(std::uint64_t seed, at::Device device) {
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+  return at::randn({1, 24, kTinyText}, generator, at::TensorOptions(at::kFloat)).to(device);
+}
+
+class WanField : public sampling::VelocityField {
+public:
+  WanField(const models::WanTransformerConfig& config, at::Device device, at::ScalarType dtype, bool retains)
+      : m_weights(device, dtype, RandomWeights::Made::OnTheCpu),
+        m_model(config, m_weights),
+        m_prompt(m_model.prepareText(textOf(1, device))),
+        m_negative(m_model.prepareText(textOf(2, device))),
+        m_retains(retains) {}
+
+  at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache& cache,
+                      const ForwardControl& control) override {
+    const auto rope = m_model.prepareRope(x.size(2), x.size(3), x.size(4));
+    const auto evaluate = [&](const char* name, const models::WanTransformer::TextContext& text) {
+      sampling::StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = x;
+      evaluation.signal = [&] {
+        return m_retains ? m_model.timeModulation(timestep) : m_model.timeEmbedding(timestep);
+      };
+      evaluation.tokens = {1, rope.rotations.size(0), m_model.config().dim()};
+      evaluation.forward = [&](at::Tensor* residual) {
+        return m_model.forward(x, timestep, rope, text, control, residual);
+      };
+      return cache.velocity(evaluation).to(m_model.dtype());
+    };
+    const auto conditional = evaluate("conditional", m_prompt);
+    return sampling::guide(conditional, evaluate("unconditional", m_negative), kGuidance);
+  }
+  std::string description() const override { return "WAN"; }
+
+private:
+  RandomWeights m_weights;
+  models::WanTransformer m_model;
+  models::WanTransformer::TextContext m_prompt, m_negative;
+  bool m_retains;
+};
+
+class LtxField : public sampling::VelocityField {
+public:
+  LtxField(const models::LtxTransformerConfig& config, at::Device device, at::ScalarType dtype)
+      : m_weights(device, dtype, RandomWeights::Made::OnTheCpu), m_model(config, m_weights) {
+    const auto mask = at::ones({1, 24}, at::TensorOptions(device).dtype(at::kLong));
+    m_prompt = m_model.prepareText(textOf(1, device), mask);
+    m_negative = m_model.prepareText(textOf(2, device), mask);
+  }
+
+  at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache& cache,
+                      const ForwardControl& control) override {
+    const auto rope = m_model.prepareRope(models::latentCoordinates(x.size(2), x.size(3), x.size(4), 24, true));
+    const auto at = at::full({1}, timestep, at::TensorOptions(x.device()).dtype(at::kFloat));
+    const auto tokens = models::packLatents(x);
+    const auto evaluate = [&](const char* name, const models::LtxTransformer::TextContext& text) {
+      sampling::StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = tokens;
+      evaluation.signal = [&] { return m_model.firstInput(tokens, at).to(at::kFloat); };
+      evaluation.tokens = {1, tokens.size(1), m_model.config().dim()};
+      evaluation.forward = [&](at::Tensor* residual) {
+        return m_model.forward(tokens, at, rope, text, {}, control, residual);
+      };
+      return cache.velocity(evaluation).to(m_model.dtype()).to(at::kFloat);
+    };
+    const auto conditional = evaluate("conditional", m_prompt);
+    const auto guided = sampling::guide(conditional, evaluate("unconditional", m_negative), kGuidance);
+    return models::unpackLatents(guided, x.size(2), x.size(3), x.size(4));
+  }
+  std::string description() const override { return "LTX"; }
+
+private:
+  RandomWeights m_weights;
+  models::LtxTransformer m_model;
+  models::LtxTransformer::TextContext m_prompt, m_negative;
+};
+
+std::unique_ptr<sampling::VelocityField> fieldOf(const TrajectoryJob& job, Model model, at::Device device,
+                                                 at::ScalarType dtype) {
+  const bool isLarge = model == Model::Large;
+  if (job.family == Family::Ltx) return std::make_unique<LtxField>(isLarge ? tinyLtx() : tinyLtxSmall(), device, dtype);
+  return std::make_unique<WanField>(isLarge ? tinyWan() : tinyWanSmall(), device, dtype, job.retains);
+}
+
+}  // namespace
+
+const char* nameOf(Family family) { return family == Family::Ltx ? "LTX" : "WAN"; }
+
+Trajectory trajectoryOf(const TrajectoryJob& job, at::Device device, at::ScalarType dtype,
+                        const std::optional<sampling::TrajectoryState>& from) {
+  const auto large = fieldOf(job, Model::Large, device, dtype), small = fieldOf(job, Model::Small, device, dtype);
+  auto plan = job.plan;
+  const int steps = plan.schedule.steps;
+  plan.sigmas = sampling::sigmaSchedule({}, *sampling::makeSolver(plan.solver), steps, 3, 240);
+  Trajectory result;
+  if (from) {
+    result.state = *from;
+  } else {
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(7);
+    result.state.latents = at::randn({1, 16, 3, 8, 10}, generator, at::TensorOptions(at::kFloat)).to(device);
+  }
+  const RunControl control;
+  const sampling::ModelPair pair{
+      [&](Model model) -> sampling::VelocityField& { return model == Model::Large ? *large : *small; }};
+  sampling::sample(result.state, plan, pair, control, [&](const sampling::StepView& view) {
+    if (view.after.step == steps / 2) result.middle = view.after;
+  });
+  return result;
+}
+
+}  // namespace fb::gpu
