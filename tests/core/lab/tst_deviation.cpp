@@ -373,7 +373,8 @@ TEST(KeptFit, IsRefusedByNameIfItIsDamagedOrForeign) {
   unbounded.maxLate = 2;
   std::vector<std::string> texts{"{", "{}", lab::toJson(foreign), lab::toJson(negative), lab::toJson(unbounded)};
   // Of those, predictions would not be numbers.
-  for (auto* member : {&DeviationFit::scale, &DeviationFit::exponent, &DeviationFit::lateRate, &DeviationFit::spread}) {
+  for (const auto member :
+       {&DeviationFit::scale, &DeviationFit::exponent, &DeviationFit::lateRate, &DeviationFit::spread}) {
     auto boundless = fit;
     boundless.*member = 1e300;
     texts.push_back(lab::toJson(boundless));
