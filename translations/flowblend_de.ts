@@ -3345,6 +3345,14 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>text encoder</source>
         <translation>Textencoder</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1: %2 (gemessen), Gewichte %3</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

@@ -3345,6 +3345,14 @@ El clip ya no será el que se empezó.</translation>
         <source>text encoder</source>
         <translation>codificador de texto</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1: %2 (medido), pesos %3</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

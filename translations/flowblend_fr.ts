@@ -3345,6 +3345,14 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <source>text encoder</source>
         <translation>encodeur de texte</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1 : %2 (mesuré), poids %3</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

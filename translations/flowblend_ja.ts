@@ -3317,6 +3317,14 @@ The clip will differ from the one that the run would have made.</source>
         <source>text encoder</source>
         <translation>テキストエンコーダー</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1: 実測 %2（重み %3）</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

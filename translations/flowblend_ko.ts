@@ -3317,6 +3317,14 @@ The clip will differ from the one that the run would have made.</source>
         <source>text encoder</source>
         <translation>텍스트 인코더</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1: %2(측정값), 가중치 %3</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

@@ -3317,6 +3317,14 @@ The clip will differ from the one that the run would have made.</source>
         <source>text encoder</source>
         <translation>文本编码器</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1: %2 as measured, weights %3</source>
+        <translation>%1：%2（实测），其中权重 %3</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
