@@ -4,8 +4,8 @@
 
 #include "runs/history_model.h"
 #include "runs/history_panel.h"
-#include "shell/bring_up.h"
 #include "session/generation_session.h"
+#include "shell/bring_up.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
 
