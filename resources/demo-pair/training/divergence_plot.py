@@ -1,18 +1,25 @@
-"""Average velocity divergence of the built-in pair over held-out prompts, measured by `flowblend probe`, as an SVG.
+"""Velocity divergence of the built-in pair over held-out prompts, measured by `flowblend probe` along the large model's trajectory,
+as an SVG: medians of guided and of conditional velocities.
    python3 divergence_plot.py FLOWBLEND --out divergence.svg [--prompts 20]"""
 import argparse
 import json
-import statistics
+import os
 import subprocess
+import tempfile
 
 import shapes
 
 WIDTH, HEIGHT, LEFT, TOP = 640, 320, 56, 24
 
 
-def probe(program, prompt, seed):
-    lines = subprocess.run([program, "--json", "probe", "--schedule", "lll", "--prompt", prompt, "--seed", str(seed)],
-                           capture_output=True, text=True, check=True).stdout.splitlines()
+def probe(program, prompts):
+    """One trajectory for each prompt, in a state folder of its own, so that nothing kept earlier is among them."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "prompts.txt")
+        with open(file, "w") as f:
+            f.write("\n".join(prompts))
+        lines = subprocess.run([program, "--json", "probe", "--prompts", file, "--seeds", "1000"], capture_output=True, text=True, check=True,
+                               env={**os.environ, "XDG_STATE_HOME": os.path.join(folder, "state")}).stdout.splitlines()
     return json.loads(lines[-1])["steps"]
 
 
@@ -22,8 +29,8 @@ def polyline(values, highest, color):
     return f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2"/>'
 
 
-def svg(l2, cosine, prompts):
-    highest = 1.1 * max(l2 + cosine)
+def svg(guided, conditional, prompts):
+    highest = 1.1 * max(guided + conditional)
     ticks = [highest * k / 4 for k in range(5)]
     y = lambda v: HEIGHT - 40 - v / highest * (HEIGHT - 40 - TOP)
     text = lambda x, at, words, anchor="start": f'<text x="{x}" y="{at:.1f}" text-anchor="{anchor}">{words}</text>'
@@ -31,9 +38,9 @@ def svg(l2, cosine, prompts):
             for t in ticks]
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12">',
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>', *rows, polyline(l2, highest, "#b45309"), polyline(cosine, highest, "#0e7490"),
-        text(LEFT, HEIGHT - 12, f"step 1 to {len(l2)}, mean of {prompts} prompts on the large model's trajectory"),
-        text(WIDTH - 16, TOP - 8, '<tspan fill="#b45309">relative L2</tspan>  <tspan fill="#0e7490">cosine distance</tspan>', "end"), "</svg>\n"])
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>', *rows, polyline(guided, highest, "#b45309"), polyline(conditional, highest, "#0e7490"),
+        text(LEFT, HEIGHT - 12, f"step 1 to {len(guided)}, median of {prompts} prompts on the large model's trajectory"),
+        text(WIDTH - 16, TOP - 8, '<tspan fill="#b45309">relative L2, guided</tspan>  <tspan fill="#0e7490">conditional</tspan>', "end"), "</svg>\n"])
 
 
 def main():
@@ -42,14 +49,13 @@ def main():
     ap.add_argument("--out", required=True)
     ap.add_argument("--prompts", type=int, default=20)
     args = ap.parse_args()
-    scenes = shapes.held_out()[: 2 * args.prompts: 2]
-    runs = [probe(args.flowblend, shapes.caption(scene), 1000 + 2 * i) for i, scene in enumerate(scenes)]
-    mean = lambda key: [statistics.mean(step[key] for step in steps) for steps in zip(*runs)]
-    l2, cosine = mean("relative_l2"), mean("cosine_distance")
+    prompts = [shapes.caption(scene) for scene in shapes.held_out()[: 2 * args.prompts: 2]]
+    steps = probe(args.flowblend, prompts)
+    guided, conditional = ([step[key] for step in steps] for key in ("relative_l2", "conditional_relative_l2"))
     with open(args.out, "w") as f:
-        f.write(svg(l2, cosine, len(runs)))
-    print("relative L2    ", " ".join(f"{v:.3f}" for v in l2))
-    print("cosine distance", " ".join(f"{v:.3f}" for v in cosine))
+        f.write(svg(guided, conditional, len(prompts)))
+    print("guided     ", " ".join(f"{v:.3f}" for v in guided))
+    print("conditional", " ".join(f"{v:.3f}" for v in conditional))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
 """Muon for matrices and convolution kernels: orthogonalised momentum (K. Jordan, 2024), scaled to an AdamW-like step.
-On this data it reached in 80 steps what AdamW had not reached in 300."""
+Learning rates are tensors on the parameters' device, so that a captured CUDA graph sees them change."""
 import collections
 
 import torch
-import torch.distributed as dist
 
 POLAR_EXPRESS = [(8.2872, -23.5959, 17.3004), (4.1071, -2.9478, .5448), (3.9487, -2.9089, .5518)]  # Amsel et al., 2025
 
@@ -19,7 +18,7 @@ def orthogonalize(g):
 
 
 class Muon(torch.optim.Optimizer):
-    def __init__(self, params, lr=2e-3, momentum=.95, weight_decay=0.):
+    def __init__(self, params, lr, momentum=.95, weight_decay=0.):
         super().__init__(params, dict(lr=lr, momentum=momentum, weight_decay=weight_decay))
 
     @torch.no_grad()
@@ -28,28 +27,42 @@ class Muon(torch.optim.Optimizer):
             by_shape = collections.defaultdict(list)
             for p in group["params"]:
                 if p.grad is not None:
-                    m = self.state[p].setdefault("m", torch.zeros_like(p))
+                    state = self.state[p]
+                    if "m" not in state:
+                        state["m"] = torch.zeros_like(p)
+                    m = state["m"]
                     m.lerp_(p.grad, 1 - group["momentum"])
                     u = p.grad.lerp(m, group["momentum"]).flatten(1)
                     by_shape[u.shape].append((p, u))
             for shape, pairs in by_shape.items():
-                updates = torch.stack([u for _, u in pairs])
-                if dist.is_initialized():  # every process does its share
-                    mine = torch.arange(dist.get_rank(), len(updates), dist.get_world_size())
-                    share, updates = updates[mine], torch.zeros_like(updates)
-                    updates[mine] = orthogonalize(share)
-                    dist.all_reduce(updates)
-                else:
-                    updates = orthogonalize(updates)
+                updates = orthogonalize(torch.stack([u for _, u in pairs]))
                 scale = .2 * max(shape) ** .5 * max(1, shape[0] / shape[1]) ** .5
                 for (p, _), u in zip(pairs, updates):
-                    p.mul_(1 - group["lr"] * group["weight_decay"]).add_(u.reshape(p.shape), alpha=-group["lr"] * scale)
+                    p.mul_(1 - group["lr"] * group["weight_decay"]).sub_(u.reshape(p.shape) * (group["lr"] * scale))
 
 
-def muon_and_adamw(named_parameters, lr_muon, lr_adamw, is_matrix, weight_decay=0.):
-    named = [(n, p) for n, p in named_parameters if p.requires_grad]
-    matrices = [p for n, p in named if is_matrix(n, p)]
-    ids = set(map(id, matrices))
-    rest = [p for _, p in named if id(p) not in ids]
-    return [Muon(matrices, lr_muon, weight_decay=weight_decay),
-            torch.optim.AdamW(rest, lr_adamw, betas=(.9, .98), weight_decay=0.)]
+class MuonAndAdamW:
+    """Muon for the matrices, AdamW for the rest, with one learning rate: AdamW's is `ratio` of it, and at most `most`."""
+
+    def __init__(self, named_parameters, is_matrix, device, weight_decay=0., ratio=.75, most=2e-3):
+        named = [(n, p) for n, p in named_parameters if p.requires_grad]
+        matrices = [p for n, p in named if is_matrix(n, p)]
+        ids = set(map(id, matrices))
+        rest = [p for _, p in named if id(p) not in ids]
+        self.rates = [torch.zeros((), device=device), torch.zeros((), device=device)]
+        self.parts = [Muon(matrices, self.rates[0], weight_decay=weight_decay),
+                      torch.optim.AdamW(rest, self.rates[1], betas=(.9, .98), weight_decay=0., capturable=device.type == "cuda")]
+        self.parameters, self.ratio, self.most = [p for _, p in named], ratio, most
+
+    def set_rate(self, rate):
+        self.rates[0].fill_(rate)
+        self.rates[1].fill_(min(self.ratio * rate, self.most))
+
+    def step(self):
+        torch.nn.utils.clip_grad_norm_(self.parameters, 1.)
+        for part in self.parts:
+            part.step()
+
+    def zero_grad(self):
+        for part in self.parts:
+            part.zero_grad(set_to_none=True)

@@ -1,8 +1,9 @@
-"""Captioned procedural videos: one shape moving on a plain background. Endless, exact, free of rights.
+"""Captioned procedural videos: a shape that moves over a background, which may have a pattern, sometimes beside a second shape
+that stays where it is. Endless, exact, free of rights.
 
-sample(rng) -> (video [3,T,H,W] in -1..1, Scene). Edges are anti-aliased by a signed distance. The wide variant varies sizes,
-places and speeds; the plain one shows a scene in exactly one way, which a small model learns in a fraction of the time.
-The 40 scenes of held_out() never occur in sample(); evaluate.py asks for exactly those.
+A caption says what there is; where it is, how large and how fast, and how the pattern lies, is chance: the noise of a sample
+decides it. draw(rng) -> Scene, render(scenes, rng) -> clips [B,3,T,H,W] in -1..1, edges anti-aliased by signed distances.
+The 40 scenes of held_out() never occur in draw_new(); evaluate.py asks for exactly those.
 """
 import functools
 import math
@@ -19,7 +20,8 @@ MOTIONS = {"moves left": ["moves left", "moves to the left"], "moves right": ["m
            "moves up": ["moves up", "moves upwards"], "moves down": ["moves down", "moves downwards"],
            "grows": ["grows", "grows bigger"], "shrinks": ["shrinks", "shrinks away"],
            "orbits": ["orbits", "goes around"], "stays still": ["stays still", "stands still"]}
-SIZES = {"small": .17, "": .22, "large": .26}  # half extent as a fraction of the frame
+SIZES = {"small": (.14, .16), "": (.19, .22), "large": (.25, .28)}  # half extent as a fraction of the frame
+PATTERNS = ["", "striped", "dotted"]
 
 
 class Scene(NamedTuple):
@@ -27,7 +29,10 @@ class Scene(NamedTuple):
     shape: str
     motion: str
     background: str
+    pattern: str = ""
     size: str = ""
+    other_color: str = ""  # of the second shape; empty: there is none
+    other_shape: str = ""
 
 
 def signed_distance(shape, x, y):
@@ -50,74 +55,127 @@ def signed_distance(shape, x, y):
     raise ValueError(f"unknown shape {shape!r}")
 
 
+def grid(height, width, device=None):
+    return torch.meshgrid((torch.arange(height, device=device) + .5) / height, (torch.arange(width, device=device) + .5) / width,
+                          indexing="ij")
+
+
 def coverage(shape, cx, cy, half_extent, height, width):
     """Anti-aliased mask 0..1; the arguments may carry leading dimensions."""
-    y, x = torch.meshgrid((torch.arange(height) + .5) / height, (torch.arange(width) + .5) / width, indexing="ij")
+    y, x = grid(height, width, cx.device if isinstance(cx, torch.Tensor) else None)
     return (.5 - signed_distance(shape, (x - cx) / half_extent, (y - cy) / half_extent) * half_extent * width / 1.2).clamp(0, 1)
 
 
-def trajectory(motion, rng, frames, size):
-    """Centre x, y (0..1) and half extent over the frames; rng None gives the middle of every range."""
-    between = rng.uniform if rng else lambda a, b: (a + b) / 2
-    t, k = torch.arange(frames) / (frames - 1), between(.95, 1.05)
-    x, y = torch.full((frames,), between(.38, .62)), torch.full((frames,), between(.38, .62))
-    scale = torch.ones(frames)
-    if motion == "moves left":
-        x = .5 + (.28 - .56 * t) * k
-    elif motion == "moves right":
-        x = .5 - (.28 - .56 * t) * k
-    elif motion == "moves up":
-        y = .5 + (.28 - .56 * t) * k
-    elif motion == "moves down":
-        y = .5 - (.28 - .56 * t) * k
-    elif motion == "grows":
-        scale = .55 + .9 * t * k
-    elif motion == "shrinks":
-        scale = 1.45 - .9 * t * k
-    elif motion == "orbits":
-        x, y = .5 + .25 * k * torch.cos(2 * math.pi * t), .5 + .25 * k * torch.sin(2 * math.pi * t)
-    return x, y, scale * size
+def trajectory(scene, rng, frames):
+    """Centre x, y (0..1) and half extent over the frames."""
+    t, k = [i / (frames - 1) for i in range(frames)], rng.uniform(.85, 1.08)
+    size = rng.uniform(*SIZES[scene.size])
+    x, y, scale = [rng.uniform(.36, .64)] * frames, [rng.uniform(.36, .64)] * frames, [1.] * frames
+    path = [(.28 - .56 * v) * k for v in t]
+    if scene.motion == "moves left":
+        x = [.5 + p for p in path]
+    elif scene.motion == "moves right":
+        x = [.5 - p for p in path]
+    elif scene.motion == "moves up":
+        y = [.5 + p for p in path]
+    elif scene.motion == "moves down":
+        y = [.5 - p for p in path]
+    elif scene.motion == "grows":
+        scale = [.55 + .9 * v * k for v in t]
+    elif scene.motion == "shrinks":
+        scale = [1.45 - .9 * v * k for v in t]
+    elif scene.motion == "orbits":
+        begin, middle = rng.uniform(0, 2 * math.pi), [rng.uniform(.47, .53) for _ in range(2)]
+        x, y = ([middle[i] + .23 * k * f(begin + 2 * math.pi * v) for v in t] for i, f in enumerate((math.cos, math.sin)))
+    return x, y, [s * size for s in scale]
+
+
+def beside(scene, rng):
+    """Place and half extent of the second shape: at the frame's edge, out of the way."""
+    side, along, size = rng.choice((.15, .85)), rng.uniform(.25, .75), rng.uniform(.11, .13)
+    if scene.motion in ("moves left", "moves right"):
+        return along, side, size
+    if scene.motion in ("moves up", "moves down"):
+        return side, along, size
+    return rng.choice((.15, .85)), side, size
+
+
+def tones(colors, device):
+    """The colours [N,3] in -1..1 and their patterns' darker (for dark colours, lighter) tones."""
+    base = torch.tensor([COLORS[c] for c in colors], dtype=torch.float32, device=device)
+    tone = base + torch.where(base.mean(1, keepdim=True) > 90, -38., 38.)
+    return base / 127.5 - 1, tone.clamp(0, 255) / 127.5 - 1
+
+
+def pattern_mask(kind, rng, height, width, device):
+    """1 where the pattern's tone is, in under half of the frame: the background's own colour stays the commonest one."""
+    y, x = grid(height, width, device)
+    period, shift = rng.uniform(.22, .28), (rng.random(), rng.random())
+    if kind == "striped":
+        angle = rng.choice((0., .25, .5, .75)) * math.pi
+        across = torch.remainder((x * math.cos(angle) + y * math.sin(angle)) / period + shift[0], 1)
+        distance = ((across - .5).abs() - .2) * period
+    else:
+        u, v = (torch.remainder(a / period + s, 1) - .5 for a, s in zip((x, y), shift))
+        distance = ((u * u + v * v).sqrt() - .33) * period
+    return (.5 - distance * width / 1.2).clamp(0, 1)
 
 
 def caption(scene, rng=None):
     """The plain sentence, or with rng one of its wordings."""
     motion = rng.choice(MOTIONS[scene.motion]) if rng else scene.motion
     place = rng.choice(["on a {} background", "over a {} background", "on {}"]) if rng else "on a {} background"
-    text = " ".join(w for w in ("a", scene.size, scene.color, scene.shape, motion, place.format(scene.background)) if w)
+    ground = " ".join(w for w in (scene.pattern, scene.background) if w)
+    other = f"beside a {scene.other_color} {scene.other_shape}" if scene.other_shape else ""
+    text = " ".join(w for w in ("a", scene.size, scene.color, scene.shape, motion, other, place.format(ground)) if w)
     return text[0].upper() + text[1:] + "." if rng and rng.random() < .2 else text
 
 
-def render(scene, rng=None, frames=17, height=64, width=64):
-    cx, cy, s = (v[:, None, None] for v in trajectory(scene.motion, rng, frames, SIZES[scene.size]))
-    alpha = coverage(scene.shape, cx, cy, s, height, width)
-    ground, paint = (torch.tensor(COLORS[c])[:, None, None, None] / 127.5 - 1 for c in (scene.background, scene.color))
-    return ground * (1 - alpha) + paint * alpha
+def render(scenes, rng, frames=17, height=64, width=64, device=None):
+    paths = torch.tensor([trajectory(s, rng, frames) for s in scenes], device=device)[..., None, None]  # [B,3,T,1,1]
+    others = torch.tensor([beside(s, rng) for s in scenes], device=device)[..., None, None]            # [B,3,1,1]
+    alpha = torch.zeros(len(scenes), frames, height, width, device=device)
+    second = torch.zeros(len(scenes), height, width, device=device)
+    ground = torch.zeros(len(scenes), height, width, device=device)
+    for shape in SHAPES:
+        own = [i for i, s in enumerate(scenes) if s.shape == shape]
+        if own:
+            alpha[own] = coverage(shape, *paths[own].unbind(1), height, width)
+        own = [i for i, s in enumerate(scenes) if s.other_shape == shape]
+        if own:
+            second[own] = coverage(shape, *others[own].unbind(1), height, width)
+    for i, s in enumerate(scenes):
+        if s.pattern:
+            ground[i] = pattern_mask(s.pattern, rng, height, width, device)
+    base, tone = tones([s.background for s in scenes], device)
+    paint, other = (tones(names, device)[0] for names in ([s.color for s in scenes], [s.other_color or "gray" for s in scenes]))
+    mix = lambda a, b, mask: a * (1 - mask) + b * mask
+    image = mix(base[..., None, None], tone[..., None, None], ground[:, None])
+    image = mix(image, other[..., None, None], second[:, None])
+    return mix(image[:, :, None], paint[..., None, None, None], alpha[:, None])
 
 
-def draw(rng):
-    color = rng.choice(OBJECT_COLORS)
-    motion = rng.choice(list(MOTIONS))
+def draw(rng, with_other=.2):
+    color, motion, pattern = rng.choice(OBJECT_COLORS), rng.choice(list(MOTIONS)), rng.choice(PATTERNS)
     size = "" if motion in ("grows", "shrinks") else rng.choice(list(SIZES))
-    return Scene(color, rng.choice(SHAPES), motion, rng.choice([c for c in COLORS if c != color]), size)
+    background = rng.choice([c for c in COLORS if c != color])
+    other = (rng.choice([c for c in OBJECT_COLORS if c not in (color, background)]), rng.choice(SHAPES)) if rng.random() < with_other else ("", "")
+    return Scene(color, rng.choice(SHAPES), motion, background, pattern, size, *other)
 
 
 @functools.cache
 def held_out(count=40):
-    """Every shape 8 times, every motion 5 times; colours by chance."""
+    """Every shape 8 times, every motion 5 times, the patterns in turn; colours by chance."""
     rng = random.Random(2024)
     motions = [m for m in MOTIONS for _ in range(count // len(MOTIONS))]
     shapes = [s for _ in range(count // len(SHAPES)) for s in SHAPES]
-    scenes = []
-    for motion, shape in zip(motions, shapes):
-        scenes.append(draw(rng)._replace(motion=motion, shape=shape, size=""))
-    return scenes
+    return [draw(rng, 0.)._replace(motion=motion, shape=shape, pattern=PATTERNS[i % len(PATTERNS)], size="")
+            for i, (motion, shape) in enumerate(zip(motions, shapes))]
 
 
-def sample(rng, wide=False, frames=17, height=64, width=64):
+def draw_new(rng):
+    """A scene that is none of the held-out ones, whatever its pattern and size."""
     taken = {s[:4] for s in held_out()}
     while (scene := draw(rng))[:4] in taken:
         pass
-    if wide:
-        return render(scene, rng, frames, height, width), scene
-    scene = scene._replace(size="")
-    return render(scene, None, frames, height, width), scene
+    return scene
