@@ -112,18 +112,24 @@ std::array<MagnitudeCurves, 2> curvesOf(Family family) {
   return curves;
 }
 
+sampling::CachePlan planOf(CacheRule rule, double threshold) {
+  sampling::CachePlan plan;
+  plan.rule = rule;
+  plan.threshold = threshold;
+  return plan;
+}
+
 void compareCaches(Report& report, at::Device device, Family family) {
-  sampling::CachePlan easy{.rule = CacheRule::EasyCache, .threshold = 0.4};
-  compareCache(report, device, family, easy);
+  compareCache(report, device, family, planOf(CacheRule::EasyCache, 0.4));
   // The published polynomials are of the published models: the change itself, at a scale that suits these models.
-  sampling::CachePlan tea{.rule = CacheRule::TeaCache, .threshold = 0.5};
+  auto tea = planOf(CacheRule::TeaCache, 0.5);
   const std::vector<double> polynomial{family == Family::Wan ? 0.2 : 1.0, 0};
   tea.polynomials = {polynomial, polynomial};
   for (const bool retains : {false, true}) {
     tea.retains = retains;
     compareCache(report, device, family, tea);
   }
-  sampling::CachePlan mag{.rule = CacheRule::MagCache, .threshold = 0.3};
+  auto mag = planOf(CacheRule::MagCache, 0.3);
   mag.curves = curvesOf(family);
   mag.reuseLimit = 3;
   compareCache(report, device, family, mag);
