@@ -543,8 +543,10 @@ void CompareView::retranslate() {
   m_canvas->setSentence(sentence());
   m_remark->setText(remark());
   m_remark->setVisible(!m_remark->text().isEmpty());
-  m_largeOnly->setVisible(clip(0).request.has_value());
-  m_offer->setVisible(hasClip(0) && !hasClip(1) && clip(0).request.has_value());
+  // One button at a time: they have the same name and the same mnemonic.
+  const bool isOffered = hasClip(0) && !hasClip(1) && clip(0).request.has_value();
+  m_offer->setVisible(isOffered);
+  m_largeOnly->setVisible(!isOffered && clip(0).request.has_value());
   retranslateTools();
   refreshPickers();
   refreshFacts();

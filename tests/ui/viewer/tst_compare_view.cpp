@@ -486,6 +486,7 @@ private Q_SLOTS:
     QVERIFY(!offer->isVisible());
     m_view->setClip(0, {1, "a star", flatClip(32, 5, QColor(200, 10, 0)), GenerationRequest()});
     QVERIFY(offer->isVisible());
+    QVERIFY(!child<QPushButton>("largeOnlyButton")->isVisible());
     QSignalSpy wanted(m_view.get(), &CompareView::largeOnlyRequested);
     QTest::mouseClick(offer, Qt::LeftButton);
     QTest::mouseClick(offer, Qt::LeftButton);
