@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <filesystem>
@@ -53,6 +54,16 @@ bool rests(const QString& folder) {
   return touched.secsTo(QDateTime::currentDateTime()) > kRest;
 }
 
+// Where no trash can be made, Qt 6.4 takes the current folder for one, and would move the folder there.
+bool trash(const QString& folder) {
+  const auto data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+  for (const auto* part : {"Trash", "Trash/files", "Trash/info"}) {
+    const auto place = QDir(data).filePath(QLatin1String(part));
+    if (data.isEmpty() || makePrivateFolder(place) != 0 || !QFileInfo(place).isWritable()) return false;
+  }
+  return QFile::moveToTrash(folder);
+}
+
 }  // namespace
 
 RunFolders::RunFolders(const QString& list) : m_list(list) {}
@@ -75,7 +86,7 @@ void RunFolders::moveToTrash(const QStringList& folders) {
     auto known = readList(list);
     for (const auto& folder : folders) {
       // What another program is working on, or no trash takes, is removed later, as unreferenced.
-      if (folder.isEmpty() || isRunInUse(folder.toStdString()) || !QFile::moveToTrash(folder)) continue;
+      if (folder.isEmpty() || isRunInUse(folder.toStdString()) || !trash(folder)) continue;
       // If somebody takes it out of the trash, they want to keep it.
       known.removeAll(QDir::cleanPath(folder));
     }

@@ -145,6 +145,7 @@ private Q_SLOTS:
     folders.moveToTrash({run});
     folders.wait();
     QVERIFY(QFile::exists(run));
+    QVERIFY(!QFile::exists("files") && !QFile::exists("info"));
     folders.cleanUp({});
     folders.wait();
     QVERIFY(!QFile::exists(run));
