@@ -28,6 +28,7 @@ public:
 
   // It takes what there is, and needs no more than its least size.
   QSize sizeHint() const override { return minimumSize(); }
+  QSize minimumSizeHint() const override { return minimumSize(); }
   const StageSchedule& schedule() const { return m_schedule; }
   void setSchedule(const StageSchedule& schedule);
   void setCurve(const std::vector<StepReport>& steps);

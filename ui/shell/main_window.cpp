@@ -167,7 +167,7 @@ void MainWindow::placeDocks() {
   resizeStages();
 }
 
-int MainWindow::stripHeight() const { return std::clamp(height() * 22 / 100, 120, 216); }
+int MainWindow::stripHeight() const { return std::clamp(height() * 21 / 100, 140, 216); }
 
 // As a strip, they leave most of the window to the clip; lines above the plot do not take the plot's own room.
 void MainWindow::resizeStages() {
