@@ -159,7 +159,7 @@ def rivals_are_measured_on_the_same_front(program):
     rivals = ("--rival-steps", 2, "--rival-guards", "0,10", "--rival-sll")
     plan = program.succeed("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan")[0]
     assert plan["rivals"] >= 3, plan
-    plain = program.plain("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan").stdout
+    plain = program.plain("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan").stderr
     assert f"and {plan['rivals']} rivals" in plain and "as if all their checks pass" in plain, plain
     done = program.succeed("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals)[-1]
     fewer = [each for each in done["candidates"] if "fewer_steps" in each]
