@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -31,11 +33,25 @@ constexpr QSize kThumbnail(96, 54);
 // Wants to be as high as its form; the usual scroll area wants no more than some lines, and keeps what it wanted first.
 class FormArea : public QScrollArea {
 public:
-  using QScrollArea::QScrollArea;
+  FormArea(std::function<void()> changed, QWidget* parent) : QScrollArea(parent), m_changed(std::move(changed)) {}
   QSize sizeHint() const override {
     const int frame = 2 * frameWidth();
     return widget()->sizeHint() + QSize(frame, frame);
   }
+
+protected:
+  bool eventFilter(QObject* object, QEvent* event) override {
+    const bool isHandled = QScrollArea::eventFilter(object, event);
+    if (object == widget() && event->type() == QEvent::LayoutRequest) {
+      const int height = sizeHint().height();
+      if (std::exchange(m_height, height) != height) m_changed();
+    }
+    return isHandled;
+  }
+
+private:
+  std::function<void()> m_changed;
+  int m_height = 0;
 };
 
 QString withoutEnding(const QString& path) {
@@ -126,7 +142,7 @@ void ExportDialog::build() {
   place->addWidget(m_browse);
   m_fields->addRow(m_pathLabel, place, m_path);
   // On a small screen, the fields scroll and the buttons stay.
-  auto* scroll = new FormArea(this);
+  auto* scroll = new FormArea([this] { fitHeight(); }, this);
   m_form = scroll;
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
@@ -169,7 +185,7 @@ void ExportDialog::setSource(const ExportSource& source) { setSources({source});
 void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
   // The folder that the user has chosen stays.
   const auto before = isSeveral() ? QDir(m_path->text()).absolutePath() : QFileInfo(m_path->text()).absolutePath();
-  const bool wasSeveral = isSeveral();
+  const int height = m_form->sizeHint().height();
   const bool hasChosen = !m_path->text().isEmpty() && before != QDir(m_sources.front().folder).absolutePath();
   m_sources = sources;
   const auto& first = m_sources.front();
@@ -183,10 +199,11 @@ void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
   m_path->setText(isSeveral() ? QDir(folder).absolutePath() : QDir(folder).filePath(first.baseName + ending()));
   m_message->hide();
   refresh();
-  if (wasSeveral != isSeveral()) fitHeight();
+  m_fields->layout()->activate();
+  if (m_form->sizeHint().height() != height) fitHeight();
 }
 
-// One clip and several have different fields.
+// One clip, several and a comparison have different fields.
 void ExportDialog::fitHeight() {
   m_form->updateGeometry();
   layout()->activate();

@@ -489,6 +489,8 @@ private Q_SLOTS:
     QVERIFY(m_dialog->options().metadata.empty());
     m_dialog->setSource(source(17, "clip"));
     QVERIFY(embed->isVisible() && embed->isChecked());
+    // The dialog grows with its rows.
+    QTRY_VERIFY(std::abs(m_dialog->height() - m_dialog->sizeHint().height()) <= 2);
   }
 
   void severalClipsBecomeSeveralFilesInOneFolder() {
