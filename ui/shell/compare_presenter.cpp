@@ -41,8 +41,10 @@ void ComparePresenter::makeView() {
   m_view = new CompareView(m_parts.theme, m_parts.window);
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
-  // Wide enough for two clips with what they cost, on most screens.
-  m_view->resize(fittingSize(m_view, QSize(1120, 760)));
+  // Wide enough for two clips with what they cost, on most screens; no smaller than the smallest screen has room for,
+  // as its texts would be cut.
+  constexpr QSize kLeast(1008, 592);
+  m_view->resize(fittingSize(m_view, QSize(1120, 760)).expandedTo(kLeast));
   connect(m_view, &CompareView::pickRequested, this, &ComparePresenter::open);
   connect(m_view, &CompareView::exportRequested, this, &ComparePresenter::exportAll);
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);
