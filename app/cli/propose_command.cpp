@@ -69,14 +69,16 @@ Result<ProbeProfile> profileOf(Program& program, const ProposeArguments& argumen
 Json fitJson(const DeviationFit& fit) {
   return {{"by", toString(fit.by)}, {"floor", toString(fit.from)}, {"divergence", toString(fit.divergence)},
           {"scale", fit.scale},     {"exponent", fit.exponent},    {"late_rate", fit.lateRate},
-          {"spread", fit.spread},   {"prompts", fit.prompts},      {"points", fit.points}};
+          {"growth", fit.growth},   {"spread", fit.spread},        {"prompts", fit.prompts},
+          {"points", fit.points}};
 }
 
 std::string fitText(const DeviationFit& fit) {
   return fmt::format(
-      "1 - sameness by {} = {:.4g} I^{:.3f} exp(-{:.3f} sigma_late), by a factor of {:.2f} either way; "
+      "1 - sameness by {} = {:.4g} I^{:.3f} exp(-{:.3f} sigma_late), growth {:.2f}, by a factor of {:.2f} either way; "
       "{} prompts, {} points",
-      toString(fit.by), fit.scale, fit.exponent, fit.lateRate, std::exp(fit.spread), fit.prompts, fit.points);
+      toString(fit.by), fit.scale, fit.exponent, fit.lateRate, fit.growth, std::exp(fit.spread), fit.prompts,
+      fit.points);
 }
 
 // How proposals from single probes of held-out prompts do.

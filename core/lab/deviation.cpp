@@ -24,15 +24,16 @@ struct Course {
   double late = 0;      // sigma_late
 };
 
-// The noise levels of one cell and the sums of its divergence up to each step.
+// The noise levels of one cell and the sums of its divergence up to each step. growth: g.
 class Curve {
 public:
-  Curve(const ProbeCell& cell, DivergenceKind kind) : m_sigmas(cell.sigmas), m_sums{0} {
+  Curve(const ProbeCell& cell, DivergenceKind kind, double growth) : m_sigmas(cell.sigmas), m_sums{0} {
     const auto values = cell.values(kind);
     if (values.empty()) fail(ErrorKind::Invalid, "the profile has no divergence of the kind {}", toString(kind));
     m_sigmas.push_back(0);
     for (std::size_t i = 0; i < values.size(); ++i)
-      m_sums.push_back(m_sums.back() + values[i] * (m_sigmas[i] - m_sigmas[i + 1]));
+      m_sums.push_back(m_sums.back() +
+                       values[i] * (m_sigmas[i] - m_sigmas[i + 1]) * std::exp(growth * m_sigmas[i + 1]));
   }
 
   Course of(const SweepCandidate& candidate) const {
@@ -46,9 +47,9 @@ private:
   std::vector<double> m_sigmas, m_sums;
 };
 
-std::vector<Curve> curvesOf(const std::vector<ProbeCell>& cells, DivergenceKind kind) {
+std::vector<Curve> curvesOf(const std::vector<ProbeCell>& cells, DivergenceKind kind, double growth) {
   std::vector<Curve> curves;
-  for (const auto& cell : cells) curves.emplace_back(cell, kind);
+  for (const auto& cell : cells) curves.emplace_back(cell, kind, growth);
   return curves;
 }
 
@@ -70,6 +71,7 @@ struct Row {
   double logI = 0, late = 0, logD = 0;
 };
 
+// With the growth that the rows were made with.
 void solve(const std::vector<Row>& rows, DeviationFit& fit) {
   const auto count = static_cast<double>(rows.size());
   const auto mean = [&](double Row::*member) {
@@ -107,7 +109,7 @@ void solve(const std::vector<Row>& rows, DeviationFit& fit) {
     smearing += std::exp(residual) / count;
     squares += residual * residual;
   }
-  constexpr double kConstants = 3;
+  constexpr double kConstants = 4;
   fit.spread = std::sqrt(squares / std::max(1.0, count - kConstants));
   fit.scale = std::exp(constant) * smearing;
 }
@@ -131,6 +133,70 @@ void noteRange(const SweepScores& scores, DeviationFit& fit) {
   fit.minEarly = std::min(fit.minEarly, fit.maxEarly);
 }
 
+// What a sweep's clips and the profile say, before anything is fitted.
+struct Measured {
+  // Of one prompt: the cells of its divergence, and how far each candidate's clip is from the large model's.
+  struct Prompt {
+    std::vector<ProbeCell> cells;
+    std::vector<std::pair<SweepCandidate, double>> distances;  // shares of the floor's
+  };
+  std::vector<Prompt> prompts;
+  DivergenceKind divergence = DivergenceKind::RelativeL2;
+
+  std::vector<Row> rows(double growth) const {
+    std::vector<Row> rows;
+    for (const auto& prompt : prompts) {
+      const auto curves = curvesOf(prompt.cells, divergence, growth);
+      for (const auto& [candidate, distance] : prompt.distances)
+        if (const double integral = meanIntegral(curves, candidate); integral > 0)
+          rows.push_back({std::log(integral), curves.front().of(candidate).late, std::log(distance)});
+    }
+    return rows;
+  }
+};
+
+Measured measuredOf(const SweepResults& results, const ProbeProfile& profile, const SweepScores& scores,
+                    DivergenceKind divergence) {
+  const double floor = floorOf(scores);
+  Measured measured;
+  measured.divergence = divergence;
+  for (const int prompt : scores.prompts) {
+    const std::vector<int> single{prompt};
+    // A prompt whose clips do not differ at all has nothing to fit.
+    const auto own = scoreSweep(results, scores.by, scores.from, single);
+    if (!own) continue;
+    Measured::Prompt added;
+    added.cells = cellsOf(profile, results.sweep.prompts.at(static_cast<std::size_t>(prompt)));
+    if (added.cells.empty()) added.cells = profile.cells;
+    const auto curves = curvesOf(added.cells, divergence, 0);
+    for (const auto& score : own.value().candidates) {
+      if (score.candidate.isRival()) continue;
+      const double distance = score.distances[static_cast<std::size_t>(scores.by)] / floor;
+      if (distance > 0 && meanIntegral(curves, score.candidate) > 0)
+        added.distances.emplace_back(score.candidate, distance);
+    }
+    if (!added.distances.empty()) measured.prompts.push_back(std::move(added));
+  }
+  return measured;
+}
+
+// The growth with which the rest fits best.
+void solve(const Measured& measured, DeviationFit& fit) {
+  constexpr double kStep = 0.25;
+  constexpr int kGrowths = 80;
+  solve(measured.rows(0), fit);
+  for (int i = 1; i <= kGrowths; ++i) {
+    auto other = fit;
+    other.growth = i * kStep;
+    try {
+      solve(measured.rows(other.growth), other);
+    } catch (const Failure&) {
+      continue;  // no law with this growth
+    }
+    if (other.spread < fit.spread * (1 - kNoVariation) && lab::problemOf(other).empty()) fit = other;
+  }
+}
+
 DeviationFit fitted(const SweepResults& results, const ProbeProfile& profile, const SweepScores& scores,
                     DivergenceKind divergence) {
   if (profile.cells.empty())
@@ -144,37 +210,20 @@ DeviationFit fitted(const SweepResults& results, const ProbeProfile& profile, co
   fit.by = scores.by;
   fit.from = scores.from;
   fit.divergence = divergence;
-  const auto all = curvesOf(profile.cells, divergence);
-  const double floor = floorOf(scores);
-  std::vector<Row> rows;
+  const auto measured = measuredOf(results, profile, scores, divergence);
   std::set<SweepCandidate> candidates;
-  std::set<int> prompts;
-  for (const int prompt : scores.prompts) {
-    const std::vector<int> single{prompt};
-    // A prompt whose clips do not differ at all has nothing to fit.
-    const auto own = scoreSweep(results, scores.by, scores.from, single);
-    if (!own) continue;
-    const auto cells = cellsOf(profile, results.sweep.prompts.at(static_cast<std::size_t>(prompt)));
-    const auto curves = cells.empty() ? all : curvesOf(cells, divergence);
-    for (const auto& score : own.value().candidates) {
-      if (score.candidate.isRival()) continue;
-      const double distance = score.distances[static_cast<std::size_t>(scores.by)] / floor;
-      const double integral = meanIntegral(curves, score.candidate);
-      if (!(distance > 0 && integral > 0)) continue;
-      rows.push_back({std::log(integral), all.front().of(score.candidate).late, std::log(distance)});
-      candidates.insert(score.candidate);
-      prompts.insert(prompt);
-    }
+  for (const auto& prompt : measured.prompts) {
+    for (const auto& [candidate, distance] : prompt.distances) candidates.insert(candidate);
+    fit.points += static_cast<int>(prompt.distances.size());
   }
   if (candidates.size() < kFewestCandidates)
     fail(ErrorKind::Invalid,
          "{} of the sweep's candidates have clips that differ from the large model's; at least {} are "
          "needed",
          candidates.size(), kFewestCandidates);
-  fit.prompts = static_cast<int>(prompts.size());
-  fit.points = static_cast<int>(rows.size());
-  solve(rows, fit);
+  fit.prompts = static_cast<int>(measured.prompts.size());
   noteRange(scores, fit);
+  solve(measured, fit);
   if (const auto problem = lab::problemOf(fit); !problem.empty())
     fail(ErrorKind::Invalid,
          "the sweep's clips hardly differ in their divergence but much in their sameness, so nothing can be predicted "
@@ -190,7 +239,7 @@ std::vector<PredictedCandidate> predicted(const DeviationFit& fit, const ProbePr
     fail(ErrorKind::Invalid, "the constants were fitted on another pair than \"{}\"", profile.pairName);
   if (profile.steps() != schedule.steps)
     fail(ErrorKind::Invalid, "the profile has {} steps, the schedule {}", profile.steps(), schedule.steps);
-  const auto curves = curvesOf(profile.cells, fit.divergence);
+  const auto curves = curvesOf(profile.cells, fit.divergence, fit.growth);
   constexpr double kNinety = 1.6449;  // normal distribution, nine of ten
   std::vector<PredictedCandidate> result;
   for (const auto& candidate : candidates) {

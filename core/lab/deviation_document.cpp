@@ -13,9 +13,10 @@ namespace {
 constexpr auto kFormat = "flowblend-deviation";
 
 constexpr std::pair<const char*, double DeviationFit::*> kNumbers[] = {
-    {"scale", &DeviationFit::scale},     {"exponent", &DeviationFit::exponent},  {"late_rate", &DeviationFit::lateRate},
-    {"spread", &DeviationFit::spread},   {"min_early", &DeviationFit::minEarly}, {"max_early", &DeviationFit::maxEarly},
-    {"max_late", &DeviationFit::maxLate}};
+    {"scale", &DeviationFit::scale},        {"exponent", &DeviationFit::exponent},
+    {"late_rate", &DeviationFit::lateRate}, {"growth", &DeviationFit::growth},
+    {"spread", &DeviationFit::spread},      {"min_early", &DeviationFit::minEarly},
+    {"max_early", &DeviationFit::maxEarly}, {"max_late", &DeviationFit::maxLate}};
 
 // With constants beyond these, predictions are not numbers. Measured ones are far below.
 constexpr double kLargestConstant = 100;  // of those in exponents
@@ -28,8 +29,8 @@ std::string problemOf(const DeviationFit& fit) {
     if (!std::isfinite(fit.*member) || fit.*member < 0) return fmt::format("\"{}\" must be a number from 0", key);
   if (!(fit.scale > 0 && fit.exponent > 0)) return "\"scale\" and \"exponent\" must be above 0";
   if (fit.scale > kLargestScale) return fmt::format("\"scale\" must be at most {:g}", kLargestScale);
-  if (std::max({fit.exponent, fit.lateRate, fit.spread}) > kLargestConstant)
-    return fmt::format("\"exponent\", \"late_rate\" and \"spread\" must be at most {:g}", kLargestConstant);
+  if (std::max({fit.exponent, fit.lateRate, fit.growth, fit.spread}) > kLargestConstant)
+    return fmt::format("\"exponent\", \"late_rate\", \"growth\" and \"spread\" must be at most {:g}", kLargestConstant);
   if (!(fit.minEarly <= fit.maxEarly && fit.maxEarly <= 1 && fit.maxLate <= 1)) return "the stages are out of range";
   return {};
 }
@@ -60,7 +61,9 @@ DeviationFit fitFromJson(std::string_view text, const std::string& document) {
   fit.by = object.named<SamenessMeasure>("by", samenessMeasureFromString);
   fit.from = object.named<SamenessFloor>("floor", samenessFloorFromString);
   fit.divergence = object.named<DivergenceKind>("divergence", divergenceKindFromString);
-  for (const auto& [key, member] : kNumbers) fit.*member = object.number(key);
+  // Version 1 had no growth.
+  for (const auto& [key, member] : kNumbers)
+    fit.*member = member == &DeviationFit::growth ? object.numberOr(key, 0) : object.number(key);
   fit.prompts = object.integer("prompts");
   fit.points = object.integer("points");
   if (const auto problem = problemOf(fit); !problem.empty()) fail(ErrorKind::Corrupt, "{}: {}", document, problem);

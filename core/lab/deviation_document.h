@@ -9,7 +9,7 @@
 
 namespace fb::lab {
 
-inline constexpr int kFitVersion = 1;
+inline constexpr int kFitVersion = 2;
 
 // Why nothing could be predicted by it; empty if something can.
 std::string problemOf(const DeviationFit& fit);

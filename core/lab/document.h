@@ -24,7 +24,7 @@ inline void requireFormat(const JsonObject& object, const char* format, int know
   } catch (const Failure& failure) {
     fail(failure.error().kind, "{} (if you have edited it, remove its field \"checksum\")", failure.what());
   }
-  if (const int version = object.integer("version"); version != known)
+  if (const int version = object.integer("version"); version < 1 || version > known)
     fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}",
          object.document(), version, known);
 }

@@ -3,16 +3,18 @@
 // the small model runs.
 //
 // On its steps, the small model leaves the large one's trajectory by the difference of their velocities times the
-// change of the noise level, and steps of the large model that follow take part of that back. So
+// change of the noise level. What differs grows on the way that is left (as by Groenwall's inequality, exponentially in
+// the noise level that is still to be passed), and steps of the large model that follow take part of it back. So
 //
-//   I = sum over the small model's steps i of d_i (sigma_i - sigma_(i+1))
+//   I = sum over the small model's steps i of d_i (sigma_i - sigma_(i+1)) exp(g sigma_(i+1))
 //   D = a I^p exp(-q sigma_late)
 //
 // where d is the divergence, sigma_late the noise level at which the late stage begins (0 without one), and D the
 // distance of the clips as a share of the floor's, so that sameness is 1 - D. This form is our own: an empirical law,
-// whose constants a, p > 0 and q >= 0 are fitted on a finished sweep by least squares of log D over its candidates and
-// prompts. a includes the factor by which the mean exceeds the exponential of the mean logarithm (smearing; Duan 1983,
-// "Smearing estimate: a nonparametric retransformation method"). docs/boundaries.md tells what it is worth.
+// whose constants a, p > 0, q >= 0 and g >= 0 are fitted on a finished sweep by least squares of log D over its
+// candidates and prompts, g to a quarter. a includes the factor by which the mean exceeds the exponential of the mean
+// logarithm (smearing; Duan 1983, "Smearing estimate: a nonparametric retransformation method"). docs/boundaries.md
+// tells what it is worth.
 //
 // Pure functions unless they say otherwise. No call throws; any thread.
 #pragma once
@@ -37,6 +39,7 @@ struct DeviationFit {
   double scale = 0;     // a
   double exponent = 0;  // p
   double lateRate = 0;  // q
+  double growth = 0;    // g
   // Standard deviation of log D around the fit, of one prompt's clips.
   double spread = 0;
   int prompts = 0, points = 0;  // that were fitted

@@ -8,6 +8,7 @@
 #include "lab/probe_store.h"
 #include "temporary_folder.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -25,14 +26,15 @@ constexpr double kScale = 1.7, kExponent = 1.4, kLateRate = 2.5;
 constexpr double kFloor = 0.4;  // of SSIM: sameness 0
 
 struct Law {
-  double scale = kScale, exponent = kExponent, lateRate = kLateRate;
+  double scale = kScale, exponent = kExponent, lateRate = kLateRate, growth = 0;
 
   // Written out here a second time, from the formula in the header.
   double at(const ProbeCell& cell, const SweepCandidate& candidate) const {
     double integral = 0;
     const auto level = [&](int i) { return i < kSteps ? cell.sigmas[static_cast<std::size_t>(i)] : 0.; };
     for (int i = candidate.early; i < kSteps - candidate.late; ++i)
-      integral += cell.guided[static_cast<std::size_t>(i)].relativeL2 * (level(i) - level(i + 1));
+      integral += cell.guided[static_cast<std::size_t>(i)].relativeL2 * (level(i) - level(i + 1)) *
+                  std::exp(growth * level(i + 1));
     return scale * std::pow(integral, exponent) * std::exp(-lateRate * level(kSteps - candidate.late));
   }
 };
@@ -130,6 +132,15 @@ TEST(DeviationFit, FindsTheConstantsThatMadeTheSweep) {
   EXPECT_NEAR(fit.maxLate, .2, 1e-12);
 }
 
+TEST(DeviationFit, FindsHowDifferencesGrow) {
+  constexpr double kGrowth = 3.25;
+  const auto fit = fitOf(caseOf(4, {.01, kExponent, kLateRate, kGrowth}));
+  EXPECT_EQ(fit.growth, kGrowth);
+  EXPECT_NEAR(fit.scale, .01, 1e-9);
+  EXPECT_NEAR(fit.exponent, kExponent, 1e-9);
+  EXPECT_NEAR(fit.lateRate, kLateRate, 1e-9);
+}
+
 TEST(DeviationFit, UsesTheMeanForPromptsThatWereNotProbed) {
   auto given = caseOf(4);
   // The mean of the four prompts' integrals is that of the mean height.
@@ -175,20 +186,20 @@ TEST(DeviationFit, PredictsTheMeanOfScatteredClipsAndTellsTheScatter) {
 }
 
 TEST(DeviationFit, TakesALateStageThatMakesClipsWorseForNoise) {
-  const auto fit = fitOf(caseOf(3, {kScale, kExponent, -1.0}));
+  const auto fit = fitOf(caseOf(3, {kScale, kExponent, -1.0, 0}));
   EXPECT_EQ(fit.lateRate, 0);
   EXPECT_GT(fit.exponent, 0);
 }
 
 TEST(DeviationFit, NeedsNoLateStages) {
-  const auto fit = fitOf(
-      caseOf(3, {kScale, kExponent, kLateRate}, [](int, const SweepCandidate&) { return 1.; }, {.1, .2, .4, .6}, {0}));
+  const auto fit = fitOf(caseOf(3, {kScale, kExponent, kLateRate, 0}, [](int, const SweepCandidate&) { return 1.; },
+                                {.1, .2, .4, .6}, {0}));
   EXPECT_NEAR(fit.exponent, kExponent, 1e-9);
   EXPECT_EQ(fit.lateRate, 0);
 }
 
 TEST(DeviationFit, RefusesWhatCannotBeFitted) {
-  EXPECT_NE(refusalOf(caseOf(3, {kScale, -1.0, 0})).find("do not get further away"), std::string::npos);
+  EXPECT_NE(refusalOf(caseOf(3, {kScale, -1.0, 0, 0})).find("do not get further away"), std::string::npos);
   EXPECT_NE(refusalOf(caseOf(3, {}, [](int, const SweepCandidate&) { return 1.; }, {.4}, {0})).find("candidates"),
             std::string::npos);
   auto given = caseOf(3);
@@ -373,8 +384,8 @@ TEST(KeptFit, IsRefusedByNameIfItIsDamagedOrForeign) {
   unbounded.maxLate = 2;
   std::vector<std::string> texts{"{", "{}", lab::toJson(foreign), lab::toJson(negative), lab::toJson(unbounded)};
   // Of those, predictions would not be numbers.
-  for (const auto member :
-       {&DeviationFit::scale, &DeviationFit::exponent, &DeviationFit::lateRate, &DeviationFit::spread}) {
+  for (const auto member : {&DeviationFit::scale, &DeviationFit::exponent, &DeviationFit::lateRate,
+                            &DeviationFit::growth, &DeviationFit::spread}) {
     auto boundless = fit;
     boundless.*member = 1e300;
     texts.push_back(lab::toJson(boundless));
@@ -389,7 +400,15 @@ TEST(KeptFit, IsRefusedByNameIfItIsDamagedOrForeign) {
   }
   EXPECT_EQ(refusal(lab::toJson(fit)), "");
 
-  const std::string newer = R"({"format": "flowblend-deviation", "version": 2})";
+  // Version 1 had no growth.
+  auto before = parseJson(lab::toJson(fit), "fit");
+  before.erase("growth");
+  before.erase("checksum");
+  before["version"] = 1;
+  EXPECT_EQ(refusal(before.dump()), "");
+  EXPECT_EQ(store.loadFits("0123").front(), fit) << "which was fitted without growth";
+
+  const auto newer = fmt::format(R"({{"format": "flowblend-deviation", "version": {}}})", lab::kFitVersion + 1);
   EXPECT_NE(refusal(newer).find("move away"), std::string::npos);
   EXPECT_THROW(store.keep(fit), Failure);
   EXPECT_EQ(readTextFile(file), newer) << "nothing of a newer version is replaced";
@@ -402,7 +421,7 @@ TEST(KeptFit, ThatIsTakenPredictsNumbers) {
     for (const double others : {1e-300, 100.}) {
       auto fit = fitOf(given);
       fit.scale = scale;
-      fit.exponent = fit.lateRate = fit.spread = others;
+      fit.exponent = fit.lateRate = fit.growth = fit.spread = others;
       ASSERT_EQ(lab::problemOf(fit), "");
       const auto predictions = predict(fit, given.profile, given.results.run, given.results.sweep.scheduleOf({0, 0}),
                                        given.results.sweep.candidates);
