@@ -413,6 +413,7 @@ void MainWindow::tellUnexpectedEnd(const QString& reason) {
 }
 
 void MainWindow::leave() {
+  m_isLeaving = true;
   // A window that is asking whether it may close cannot be closed; its question ends with the event loops.
   connect(
       m_runs, &RunPresenter::readyToLeave, this,
@@ -442,7 +443,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!m_exporter->mayLeave() || !m_runs->mayLeave()) return event->ignore();
+  if (!m_isLeaving && (!m_exporter->mayLeave() || !m_runs->mayLeave())) return event->ignore();
   Q_EMIT leaving();
   keep();
   QMainWindow::closeEvent(event);

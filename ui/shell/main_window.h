@@ -125,6 +125,7 @@ private:
   TourPresenter* m_tour = nullptr;
   QString m_toldLoss;
   bool m_begun = false;
+  bool m_isLeaving = false;  // without questions
 };
 
 }  // namespace fb::ui

@@ -3,6 +3,7 @@
 #include "prompt/prompt_panel.h"
 #include "runs/queue_model.h"
 #include "runs/run_store.h"
+#include "session/export_queue.h"
 #include "shell/end_signals.h"
 #include "studio_fixture.h"
 
@@ -116,6 +117,35 @@ private Q_SLOTS:
     QVERIFY(!m_settings->windowGeometry().isEmpty());
     QVERIFY(!m_studio->runner()->runningRun());
     QCOMPARE(m_studio->queue()->count(RunState::Paused), 1);
+  }
+
+  // Nobody may be there to answer, and the next start names the exports.
+  void asksNothingAboutExports() {
+    open();
+    QTRY_VERIFY(m_studio->isReady());
+    m_engine->exporting.close();
+    const Clip clip{8, {std::make_shared<const Frame>(Frame{8, 8, std::vector<std::uint8_t>(8 * 8 * 3)})}};
+    for (const char* name : {"one.mp4", "two.mp4"})
+      m_studio->exportQueue()->add(name, clip, m_folder->filePath(name), {});
+    QTRY_VERIFY(m_engine->exporting.isHolding());
+    bool asked = false;
+    QTimer::singleShot(0, m_window.get(), &MainWindow::leave);
+    QTimer looking;
+    connect(&looking, &QTimer::timeout, this, [&] {
+      auto* question = QApplication::activeModalWidget();
+      if (!question) return;
+      asked = true;
+      question->close();
+      QApplication::exit();
+    });
+    looking.start(0);
+    QApplication::exec();
+    QVERIFY(!asked);
+    QVERIFY(!m_settings->windowGeometry().isEmpty());
+    close();
+    open();
+    QCOMPARE(m_settings->unfinishedExports(),
+             QStringList({m_folder->filePath("one.mp4"), m_folder->filePath("two.mp4")}));
   }
 
   void anEditOfTheLastMomentIsKept() {
