@@ -36,11 +36,11 @@ def fewer(quick):
 
 
 def guards(quick):
-    bounds = (0.6, 0.7) if quick else (0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
-    stages = ((0.1, 0.1),) if quick else ((0, 0), (0.1, 0), (0.1, 0.1), (0.2, 0.1), (0.4, 0.2))
+    bounds = (0.7, 0.8) if quick else (0.7, 0.75, 0.8, 0.85)
+    stages = ((0.2, 0.1),) if quick else ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.4, 0.2))
     for early, late in stages:
         for bound in bounds:
-            for every in (2,) if quick else (1, 2, 4):
+            for every in (2,) if quick else (2, 4):
                 yield f"guard {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
                                                                                 "--guard-every", every)
 
