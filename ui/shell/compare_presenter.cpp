@@ -32,6 +32,10 @@ bool isLargeOnly(const RunSummary& run) { return run.schedule.largeSteps() == ru
 ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
   connect(m_parts.studio->runner(), &QueueRunner::runFinished, this,
           [this](const RunRecord& record, const RunResult& result) { onFinished(record, result.clip); });
+  // A clip that is gone cannot be chosen any more.
+  connect(m_parts.studio->history(), &QAbstractItemModel::rowsRemoved, this, [this] {
+    if (m_view) offer();
+  });
   connect(&m_thumbnails, &Thumbnails::loaded, this, [this](const QString& file) {
     if (const auto id = m_wanted.take(file)) showThumbnail(id);
   });
@@ -61,6 +65,11 @@ std::vector<RunId> ComparePresenter::candidates() const {
 void ComparePresenter::bringUpView() {
   if (!m_view) makeView();
   m_view->setWindowTitle(tr("Compare"));
+  offer();
+  bringUp(m_view);
+}
+
+void ComparePresenter::offer() {
   QList<CompareCandidate> offered;
   const auto* history = m_parts.studio->history();
   for (const auto id : candidates()) {
@@ -70,7 +79,6 @@ void ComparePresenter::bringUpView() {
   }
   m_view->setCandidates(offered);
   for (qsizetype i = 0; i < std::min(offered.size(), kThumbnails); ++i) showThumbnail(offered[i].id);
-  bringUp(m_view);
 }
 
 void ComparePresenter::showThumbnail(RunId id) {

@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
   void makeView();
   void bringUpView();
+  void offer();  // what can be chosen for each side
   void showThumbnail(RunId id);
   std::vector<RunId> candidates() const;  // newest first
   RunId counterpart(RunId id) const;      // 0: none

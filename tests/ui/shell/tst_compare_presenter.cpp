@@ -6,6 +6,7 @@
 #include "text/durations.h"
 #include "viewer/compare_view.h"
 
+#include <QComboBox>
 #include <QLabel>
 
 #include <vector>
@@ -172,6 +173,31 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.shown(0), runs[2]);
     QTRY_COMPARE(desk.shown(1), runs[3]);
     QCOMPARE(desk.view()->sides(), 2);
+  }
+
+  // Otherwise, its name could be chosen, and would stand over another clip.
+  void aClipThatIsGoneIsNotOffered() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto a = desk.finish("a"), b = desk.finish("b"), c = desk.finish("c");
+    desk.compare.compareMany({b, c});
+    QTRY_COMPARE(desk.shown(ComparePresenter::Left), b);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), c);
+    const auto offers = [&](const char* name, RunId id) {
+      return desk.view()->findChild<QComboBox*>(QLatin1String(name))->findData(id) >= 0;
+    };
+    for (const char* picker : {"pickerA", "pickerB"})
+      for (const auto id : {a, b, c}) QVERIFY(offers(picker, id));
+    desk.studio.deleteRuns({a, c});
+    for (const char* picker : {"pickerA", "pickerB"}) {
+      QVERIFY(!offers(picker, a));
+      QVERIFY(offers(picker, b));
+    }
+    // What is shown stays, with its name.
+    QVERIFY(!offers("pickerA", c));
+    QVERIFY(offers("pickerB", c));
+    QCOMPARE(desk.shown(ComparePresenter::Right), c);
+    QCOMPARE(desk.view()->findChild<QComboBox*>(QStringLiteral("pickerB"))->currentData().toLongLong(), c);
   }
 
   void everySideTellsWhatItCost() {
