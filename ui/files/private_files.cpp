@@ -14,6 +14,20 @@
 #include <cstring>
 
 namespace fb::ui {
+namespace {
+
+// A disk that fills up may take part of the bytes without saying why; the next write does.
+bool writeAll(QIODevice& target, const QByteArray& bytes) {
+  qint64 done = 0;
+  while (done < bytes.size()) {
+    const auto written = target.write(bytes.constData() + done, bytes.size() - done);
+    if (written <= 0) return false;
+    done += written;
+  }
+  return true;
+}
+
+}  // namespace
 
 int makePrivateFolder(const QString& folder) {
   const auto path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
@@ -37,8 +51,8 @@ QString replaceFile(const QString& file, const QByteArray& bytes) {
   makePrivateFolder(QFileInfo(file).absolutePath());
   QSaveFile target(file);
   const bool isWritten = target.open(QIODevice::WriteOnly) &&
-                         target.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         target.write(bytes) == bytes.size() && target.flush();
+                         target.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && writeAll(target, bytes) &&
+                         target.flush();
   if (!isWritten) return target.errorString();
   // commit() does not notice a disk that fills up at this point, and would replace a complete file with a partial one.
   if (::fsync(target.handle()) != 0 && errno != EINVAL) return QString::fromUtf8(std::strerror(errno));

@@ -11,7 +11,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 
 using namespace fb::ui;
 
@@ -20,11 +22,11 @@ namespace {
 // All writes of this process beyond these bytes fail, as on a full disk.
 class NoRoom {
 public:
-  NoRoom() {
+  explicit NoRoom(rlim_t bytes = 0) {
     std::signal(SIGXFSZ, SIG_IGN);
     ::getrlimit(RLIMIT_FSIZE, &m_before);
-    const rlimit none{0, m_before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &none);
+    const rlimit room{bytes, m_before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &room);
   }
   ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
 
@@ -84,6 +86,22 @@ private Q_SLOTS:
     QTRY_VERIFY(file.trouble().isEmpty());
     QCOMPARE(contentOf(m_path), QByteArray("newest"));
     QCOMPARE(told.count(), 2);
+  }
+
+  // A disk with room for a part takes it first.
+  void theReasonIsTold() {
+    constexpr int kSize = 100'000;
+    for (const rlim_t room : {0, 1, 4'096, kSize - 1}) {
+      const auto path = m_dir->filePath(QString::number(room));
+      KeptFile file(path);
+      QSignalSpy told(&file, &KeptFile::conditionChanged);
+      const NoRoom disk(room);
+      file.write(QByteArray(kSize, 'x'));
+      QTRY_COMPARE(told.count(), 1);
+      const auto reason = QString::fromUtf8(std::strerror(EFBIG));
+      QVERIFY2(file.trouble().contains(reason), qPrintable(file.trouble()));
+      QVERIFY(!QFile::exists(path));
+    }
   }
 
   void theEndTriesAgain() {
