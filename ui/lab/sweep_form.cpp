@@ -191,6 +191,9 @@ SweepForm::SweepForm(const Theme* theme, EngineHost* host, QWidget* parent)
   m_soon.setSingleShot(true);
   m_soon.setInterval(std::chrono::milliseconds(250));
   connect(&m_soon, &QTimer::timeout, this, &SweepForm::plan);
+  m_again.setSingleShot(true);
+  m_again.setInterval(std::chrono::seconds(5));
+  connect(&m_again, &QTimer::timeout, this, &SweepForm::plan);
   build();
   retranslate();
 }
@@ -397,6 +400,7 @@ void SweepForm::addPromptsFrom(const QString& file) {
 
 void SweepForm::planSoon() {
   m_planned.drop();
+  m_again.stop();
   m_order.reset();
   m_isPlanning = true;
   m_soon.start();
@@ -498,6 +502,7 @@ void SweepForm::take(const Planned& planned) {
   m_isPlanning = false;
   m_problem =
       sayWeights(planned) ? problemOf(planned) : tr("These weights cannot be used: choose others, or clear the field.");
+  if (lacksRoom(planned)) m_again.start();
   if (m_problem.isEmpty()) m_order = SweepOrder{planned.sweep.value(), m_folder->folder(), planned.plan.value()};
   say();
 }
@@ -540,16 +545,21 @@ void SweepForm::showRivals(const Sweep& stored) {
   if (!bounds.isEmpty()) m_bounds->setText(bounds.join(QLatin1Char(' ')));
 }
 
+std::uint64_t SweepForm::bytesNeeded(const Planned& planned) const {
+  return planned.plan ? static_cast<std::uint64_t>(planned.plan.value().left.runs) * sizeOfRun(m_base.clip) : 0;
+}
+
+bool SweepForm::lacksRoom(const Planned& planned) const { return planned.freeBytes < bytesNeeded(planned); }
+
 QString SweepForm::problemOf(const Planned& planned) const {
   const auto folder = m_folder->folder();
   if (m_prompts->prompts().empty() && !(planned.sweep && !planned.sweep.value().prompts.empty()))
     return tr("Write at least one prompt, one in each line.");
   if (!planned.sweep) return errorLine(planned.sweep.error());
   if (!planned.plan) return errorLine(planned.plan.error());
-  const auto needed = static_cast<std::uint64_t>(planned.plan.value().left.runs) * sizeOfRun(m_base.clip);
-  if (planned.freeBytes < needed)
+  if (lacksRoom(planned))
     return tr("This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.")
-        .arg(byteSize(needed), folder, byteSize(planned.freeBytes));
+        .arg(byteSize(bytesNeeded(planned)), folder, byteSize(planned.freeBytes));
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -61,6 +62,8 @@ public:
   void setLocked(bool locked);
   // Plans again: the folder has changed.
   void planSoon();
+  // As long as there is too little room, it is looked at again after that time.
+  void setRetryAfter(std::chrono::milliseconds time) { m_again.setInterval(time); }
 
   // What Start would run; absent while it is planned, or if it cannot run.
   const std::optional<SweepOrder>& order() const { return m_order; }
@@ -95,6 +98,8 @@ private:
   bool sayWeights(WeightsEdit* field, const std::filesystem::path& used,
                   const Result<std::optional<PerceptualModel>>& found);
   QString problemOf(const Planned& planned) const;
+  std::uint64_t bytesNeeded(const Planned& planned) const;
+  bool lacksRoom(const Planned& planned) const;
   void say();
   void sayWhatItTakes();
   void showSettings();
@@ -119,7 +124,7 @@ private:
   bool m_isPlanning = true;
   std::optional<Error> m_error;
   QString m_problem;
-  QTimer m_soon;
+  QTimer m_soon, m_again;
   Newest m_planned, m_read;
 
   QLabel* m_intro;

@@ -35,6 +35,7 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include <chrono>
 #include <cmath>
 
 using namespace fb;
@@ -624,6 +625,24 @@ private Q_SLOTS:
     QVERIFY(!m_studio->runner()->isDeviceLent());
     QVERIFY(measure());
     QVERIFY(!lab<QLabel>("labMessage")->isVisible());
+  }
+
+  void startsAsSoonAsThereIsRoom() {
+    openLab();
+    lab<SweepForm>("sweepForm")->setRetryAfter(std::chrono::milliseconds(10));
+    // The file system of /proc has no room.
+    const auto place = m_folder->filePath("place");
+    QVERIFY(QFile::link("/proc", place));
+    lab<QPlainTextEdit>("sweepPrompts")->setPlainText("one");
+    useFolder(place + "/sweep");
+    auto* problem = lab<QLabel>("sweepProblem");
+    QTRY_VERIFY(problem->isVisible() && problem->text().contains("are free"));
+    QVERIFY(!startButton()->isEnabled());
+    QVERIFY(QFile::remove(place));
+    QVERIFY(QDir().mkpath(place));
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY(!problem->isVisible());
+    QVERIFY(measure());
   }
 
   void itsColoursGetLighterAndTheirNumbersStayLegible() {
