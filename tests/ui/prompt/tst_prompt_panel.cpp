@@ -231,8 +231,8 @@ private Q_SLOTS:
     m_panel->setPair(shapes, true);
     QVERIFY(offers("Draft") && !offers("480p"));
     QCOMPARE(combo->findText("Fast", Qt::MatchExactly), combo->findText("Draft") + 1);
-    QVERIFY2(saysOf("Fast").contains("2.65"), qPrintable(saysOf("Fast")));
-    QVERIFY2(saysOf("Faithful").contains("0.97"), qPrintable(saysOf("Faithful")));
+    QVERIFY2(saysOf("Fast").contains("1.82"), qPrintable(saysOf("Fast")));
+    QVERIFY2(saysOf("Faithful").contains("0.90"), qPrintable(saysOf("Faithful")));
     // A pair of the user's may have the same name.
     m_panel->setPair(shapes);
     QVERIFY(saysOf("Fast").contains("Not measured") && !offers("Draft"));
@@ -264,18 +264,18 @@ private Q_SLOTS:
     };
     choose("Fast");
     QCOMPARE(moved.count(), 1);
-    QCOMPARE(moved[0][0].toDouble(), .1);
-    QCOMPARE(moved[0][1].toDouble(), .2);
+    QCOMPARE(moved[0][0].toDouble(), .6);
+    QCOMPARE(moved[0][1].toDouble(), .1);
     QCOMPARE(m_stack->count(), 1);
     QVERIFY(m_panel->request().sampling.cache == CacheRule::EasyCache);
     QCOMPARE(m_panel->request().sampling.cacheThreshold, .2);
     QCOMPARE(combo->currentText(), "Fast");
-    QVERIFY(description->isVisible() && description->text().contains("2.65"));
+    QVERIFY(description->isVisible() && description->text().contains("1.82"));
     // With other boundaries, what it says of itself is not true.
     m_panel->setSchedule({.3, .2, 30});
     QCOMPARE(combo->currentText(), "Custom");
     QVERIFY(!description->isVisible());
-    m_panel->setSchedule({.1, .2, 30});
+    m_panel->setSchedule({.6, .1, 30});
     QCOMPARE(combo->currentText(), "Fast");
     // Neither its stages nor its cache stay with another one.
     choose("Draft");
@@ -283,11 +283,12 @@ private Q_SLOTS:
     QCOMPARE(moved[1][0].toDouble(), .4);
     QVERIFY(m_panel->request().sampling.cache == CacheRule::None);
     choose("Faithful");
-    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.count(), 3);
+    QCOMPARE(moved[2][0].toDouble(), .6);
     QVERIFY(m_panel->request().sampling.cache == CacheRule::EasyCache);
     QCOMPARE(combo->currentText(), "Faithful");
     choose("Pair's defaults");
-    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.count(), 4);
     QVERIFY(m_panel->request().sampling.cache == CacheRule::None);
   }
 
