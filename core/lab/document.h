@@ -15,7 +15,7 @@ inline std::string documentText(nlohmann::ordered_json json) {
   return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-// Throws Failure(Corrupt) if the document is of another kind or damaged, Failure(Unsupported) if it is of another
+// Throws Failure(Corrupt) if the document is of another kind or damaged, Failure(Unsupported) if it is of a newer
 // version.
 inline void requireFormat(const JsonObject& object, const char* format, int known) {
   if (object.stringOr("format", "") != format) fail(ErrorKind::Corrupt, "{} is no \"{}\"", object.document(), format);
