@@ -621,7 +621,7 @@ void SweepForm::showSettings() {
     words << tr("%n LoRA(s)", nullptr, static_cast<int>(m_base.sampling.loras.size()));
   m_settings->setText(words.join(QStringLiteral(" · ")));
   m_settings->setAccessibleName(m_settings->text());
-  m_settings->setMinimumHeight(m_settings->heightForWidth(m_settings->width()));
+  fitSettings();
 }
 
 void SweepForm::retranslate() {
@@ -669,9 +669,14 @@ void SweepForm::retranslate() {
 }
 
 // Form layouts give labels that wrap the height of another width.
+void SweepForm::fitSettings() {
+  // A label's height for a width is never below its least height, the one before included.
+  m_settings->setMinimumHeight(0);
+  m_settings->setFixedHeight(m_settings->heightForWidth(m_settings->width()));
+}
+
 bool SweepForm::eventFilter(QObject* object, QEvent* event) {
-  if (object == m_settings && event->type() == QEvent::Resize)
-    m_settings->setMinimumHeight(m_settings->heightForWidth(m_settings->width()));
+  if (object == m_settings && event->type() == QEvent::Resize) fitSettings();
   return QWidget::eventFilter(object, event);
 }
 

@@ -82,6 +82,7 @@ protected:
 private:
   struct Planned;
   void build();
+  void fitSettings();
   void connectFields();
   void addRivals(QFormLayout* form);
   void addWeights(QFormLayout* form);
