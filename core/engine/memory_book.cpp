@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "engine/memory_book.h"
 
-#include "base/atomic_file.h"
-#include "base/json.h"
+#include "base/failure.h"
 #include "base/user_folders.h"
+#include "engine/learned_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 #include <string_view>
 
 namespace fb::engine {
@@ -60,17 +60,19 @@ MemoryBeyond beyondFrom(const nlohmann::json& json) {
   return beyond;
 }
 
+std::optional<std::string> runOf(const nlohmann::json& entry) {
+  const auto known = entry.is_object() && entry.contains("run") && entry["run"].is_string();
+  return known ? std::optional(entry["run"].get<std::string>()) : std::nullopt;
+}
+
 }  // namespace
 
 MemoryBook::MemoryBook() : MemoryBook(userStateFolder() / "memory.json") {}
 
 MemoryBook::MemoryBook(std::filesystem::path file) : m_file(std::move(file)) {
   try {
-    const auto json = parseJson(readTextFile(m_file), m_file.string());
-    if (!json.is_array()) return;
-    for (const auto& entry : json)
-      if (entry.is_object() && entry.contains("run") && entry["run"].is_string())
-        m_runs.emplace_back(entry["run"].get<std::string>(), beyondFrom(entry));
+    for (const auto& entry : learnedIn(m_file, nlohmann::json::array()))
+      if (const auto run = runOf(entry)) m_runs.emplace_back(*run, beyondFrom(entry));
   } catch (const Failure&) {
     m_runs.clear();
   }
@@ -89,23 +91,25 @@ void MemoryBook::learn(const std::string& run, const MemoryBeyond& beyond) {
     m_runs.erase(known);
   }
   m_runs.emplace_back(run, std::move(all));
+  m_learned.insert(run);
   if (m_runs.size() > kMostRuns) m_runs.erase(m_runs.begin(), m_runs.end() - static_cast<std::ptrdiff_t>(kMostRuns));
 }
 
 void MemoryBook::save() const {
-  auto json = nlohmann::json::array();
-  for (const auto& [run, beyond] : m_runs) {
-    auto entry = nlohmann::json(beyond);
-    entry["run"] = run;
-    json.push_back(std::move(entry));
-  }
-  try {
-    std::filesystem::create_directories(m_file.parent_path());
-    removeAbandonedTemporaries(m_file.parent_path());
-    writeTextAtomically(m_file, json.dump(2));
-  } catch (const std::exception&) {
-    return;
-  }
+  addLearned(m_file, nlohmann::json::array(), [this](nlohmann::json& json) {
+    auto entries = nlohmann::json::array();
+    for (auto& entry : json)
+      if (const auto run = runOf(entry); !run || !m_learned.contains(*run)) entries.push_back(std::move(entry));
+    for (const auto& [run, beyond] : m_runs) {
+      if (!m_learned.contains(run)) continue;
+      auto entry = nlohmann::json(beyond);
+      entry["run"] = run;
+      entries.push_back(std::move(entry));
+    }
+    if (entries.size() > kMostRuns)
+      entries.erase(entries.begin(), entries.end() - static_cast<std::ptrdiff_t>(kMostRuns));
+    json = std::move(entries);
+  });
 }
 
 std::string memoryKey(const MemoryNeeds& needs, const std::string& device) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,11 +32,13 @@ public:
   MemoryBeyond beyond(const std::string& run) const;
   // Replaces what is known of these phases.
   void learn(const std::string& run, const MemoryBeyond& beyond);
+  // Keeps what other programs have learned in the meantime.
   void save() const;
 
 private:
   std::filesystem::path m_file;
   std::vector<std::pair<std::string, MemoryBeyond>> m_runs;  // the newest last
+  std::set<std::string> m_learned;                           // of them by this object
 };
 
 // The key of runs with these needs, which follow from the pair's files, the clip and the settings. device: its name.

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "engine/speed_book.h"
 
-#include "base/atomic_file.h"
-#include "base/file_errors.h"
-#include "base/json.h"
+#include "base/failure.h"
 #include "base/user_folders.h"
+#include "engine/learned_file.h"
 
 namespace fb::engine {
-namespace {
-
-// What the file holds: an empty object if it is absent or damaged. Throws Failure if it cannot be read, or is a
-// document of another kind, such as a newer version might keep there.
-nlohmann::json entriesIn(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(statusOf(file))) return nlohmann::json::object();
-  try {
-    auto json = parseJson(readTextFile(file), file.string());
-    if (!json.is_object()) fail(ErrorKind::Unsupported, "{} does not hold speeds", file.string());
-    return json;
-  } catch (const Failure& failure) {
-    if (failure.error().kind != ErrorKind::Corrupt) throw;
-    return nlohmann::json::object();
-  }
-}
-
-}  // namespace
 
 SpeedBook::SpeedBook() : SpeedBook(userStateFolder() / "speeds.json") {}
 
 SpeedBook::SpeedBook(std::filesystem::path file) : m_file(std::move(file)) {
   try {
-    const auto json = entriesIn(m_file);
+    const auto json = learnedIn(m_file, nlohmann::json::object());
     for (const auto& [work, speed] : json.items())
       if (speed.is_number() && speed.get<double>() > 0) m_speeds[work] = speed;
   } catch (const Failure&) {
@@ -51,16 +33,9 @@ void SpeedBook::learn(const std::string& work, double flops, double seconds) {
 }
 
 void SpeedBook::save() const {
-  try {
-    makeFolder(m_file.parent_path());
-    removeAbandonedTemporaries(m_file.parent_path());
-    // Read again: other programs may have learned something in the meantime, and a newer version may keep more.
-    auto json = entriesIn(m_file);
+  addLearned(m_file, nlohmann::json::object(), [this](nlohmann::json& json) {
     for (const auto& work : m_learned) json[work] = m_speeds.at(work);
-    writeTextAtomically(m_file, json.dump(2));
-  } catch (const std::exception&) {
-    return;
-  }
+  });
 }
 
 }  // namespace fb::engine

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What runs took is what the plan of the next one tells.
+#include "base/atomic_file.h"
+#include "base/json.h"
 #include "engine/memory_book.h"
 
 #include "engine_cases.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace fb::engine {
@@ -61,6 +64,37 @@ TEST(MemoryBook, KeepsWhatItLearnedInAFile) {
   const MemoryBook book(file);
   EXPECT_EQ(book.beyond("a"), (MemoryBeyond{{"sampling", 6}, {"decoding", -7}}));
   EXPECT_EQ(book.beyond("b"), (MemoryBeyond{{"encoding", 1}}));
+}
+
+TEST(MemoryBook, KeepsWhatOthersHaveWritten) {
+  const TemporaryFolder folder;
+  const auto file = folder / "memory.json";
+  std::ofstream(file) << R"([{"run": "a", "sampling": 5}, {"of a newer version": [1, 2]}])";
+  MemoryBook book(file), other(file);
+  other.learn("b", {{"decoding", 7}});
+  other.save();
+  book.learn("a", {{"sampling", 6}});
+  book.save();
+  const MemoryBook now(file);
+  EXPECT_EQ(now.beyond("a"), (MemoryBeyond{{"sampling", 6}}));
+  EXPECT_EQ(now.beyond("b"), (MemoryBeyond{{"decoding", 7}})) << "learned by another program in the meantime";
+  const auto json = parseJson(readTextFile(file), "memory.json");
+  EXPECT_EQ(std::ranges::count(json, nlohmann::json{{"of a newer version", {1, 2}}}), 1) << json;
+}
+
+TEST(MemoryBook, ReplacesADamagedFileButNoneOfAnotherKind) {
+  const TemporaryFolder folder;
+  const auto file = folder / "memory.json";
+  const auto saved = [&](const std::string& text) {
+    std::ofstream(file) << text;
+    MemoryBook book(file);
+    book.learn("a", {{"sampling", 5}});
+    book.save();
+    return readTextFile(file);
+  };
+  EXPECT_EQ(saved(R"({"a": 1})"), R"({"a": 1})") << "such as a newer version may keep there";
+  saved("[{");
+  EXPECT_EQ(MemoryBook(file).beyond("a"), (MemoryBeyond{{"sampling", 5}}));
 }
 
 TEST(MemoryBook, ForgetsTheRunsThatWereLearnedOfFirst) {
