@@ -8,6 +8,9 @@
 namespace fb::ui {
 namespace {
 
+// An empty list, as QSettings writes it.
+QString noEntries() { return QStringLiteral("@Invalid()"); }
+
 bool isHexDigit(QChar character) {
   return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'f') ||
          (character >= u'A' && character <= u'F');
@@ -40,8 +43,11 @@ QString valueText(const QVariant& value) {
     case QMetaType::QStringList: {
       QStringList texts;
       for (const auto& text : value.toStringList()) texts << textValue(text);
-      return texts.isEmpty() ? QStringLiteral("@Invalid()") : texts.join(QStringLiteral(", "));
+      return texts.isEmpty() ? noEntries() : texts.join(QStringLiteral(", "));
     }
+    // What it reads an empty list as. Written as a text, that would be a list with one empty entry from then on.
+    case QMetaType::UnknownType:
+      return noEntries();
     default:
       return textValue(value.toString());
   }

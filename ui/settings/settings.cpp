@@ -93,6 +93,13 @@ QVariant Settings::read(const char* key, const QVariant& fallback) const {
   return m_values.value(QString::fromLatin1(key), fallback);
 }
 
+// Earlier versions made a list with an empty entry of an empty list.
+QStringList Settings::list(const char* key) const {
+  auto entries = read(key).toStringList();
+  entries.removeAll(QString());
+  return entries;
+}
+
 int Settings::whole(const char* key, int least, int most, int fallback) const {
   bool isNumber = false;
   const int value = read(key).toInt(&isNumber);
@@ -322,7 +329,7 @@ void Settings::setNotifyWhenDone(bool on) {
   Q_EMIT notifyWhenDoneChanged(on);
 }
 
-QStringList Settings::recentPrompts() const { return read("history/prompts").toStringList(); }
+QStringList Settings::recentPrompts() const { return list("history/prompts"); }
 
 void Settings::addRecentPrompt(const QString& prompt) {
   if (prompt.trimmed().isEmpty()) return;
@@ -339,7 +346,7 @@ void Settings::clearRecentPrompts() {
   Q_EMIT recentPromptsChanged({});
 }
 
-QStringList Settings::pairDocuments() const { return read("pairs/documents").toStringList(); }
+QStringList Settings::pairDocuments() const { return list("pairs/documents"); }
 
 void Settings::setPairDocuments(const QStringList& files) {
   if (files == pairDocuments()) return;
@@ -347,11 +354,11 @@ void Settings::setPairDocuments(const QStringList& files) {
   Q_EMIT pairDocumentsChanged(files);
 }
 
-QStringList Settings::modelFolders() const { return read("pairs/folders").toStringList(); }
+QStringList Settings::modelFolders() const { return list("pairs/folders"); }
 
 void Settings::setModelFolders(const QStringList& folders) { store("pairs/folders", folders); }
 
-QStringList Settings::toldPairs() const { return read("pairs/told").toStringList(); }
+QStringList Settings::toldPairs() const { return list("pairs/told"); }
 
 void Settings::setToldPairs(const QStringList& files) { store("pairs/told", files); }
 
@@ -411,7 +418,7 @@ void Settings::setUnsavedClips(const QMap<qint64, QString>& clips) {
   store("history/unsaved", QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
-QStringList Settings::unfinishedExports() const { return read("history/unfinishedExports").toStringList(); }
+QStringList Settings::unfinishedExports() const { return list("history/unfinishedExports"); }
 void Settings::setUnfinishedExports(const QStringList& files) { store("history/unfinishedExports", files); }
 
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }

@@ -191,6 +191,7 @@ private:
   // True if the value has changed.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
+  QStringList list(const char* key) const;
   // The fallback unless the value is a number in this range.
   int whole(const char* key, int least, int most, int fallback) const;
   double number(const char* key, double most, double fallback) const;  // from 0 on

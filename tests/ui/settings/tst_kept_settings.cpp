@@ -81,6 +81,36 @@ private Q_SLOTS:
     }
   }
 
+  // Each start reads them and writes them again, because of another setting.
+  void emptyListsStayEmptyAtEveryStart() {
+    {
+      Settings first(path("studio.ini"));
+      first.setUnfinishedExports({"/a/clip.mp4"});
+      first.setUnfinishedExports({});
+      first.setModelFolders({"/models"});
+      first.setModelFolders({});
+    }
+    for (int start = 0; start < 3; ++start) {
+      Settings settings(path("studio.ini"));
+      QCOMPARE(settings.unfinishedExports(), QStringList());
+      QCOMPARE(settings.modelFolders(), QStringList());
+      settings.setSaveEvery(start + 2);
+    }
+    const QSettings kept(path("studio.ini"), QSettings::IniFormat);
+    QVERIFY(kept.contains("history/unfinishedExports"));
+    QVERIFY(kept.value("history/unfinishedExports").toStringList().isEmpty());
+  }
+
+  // As earlier versions left them.
+  void emptyEntriesAreNone() {
+    write(path("studio.ini"), "[history]\nprompts=a, , b\nunfinishedExports=\"\"\n\n[pairs]\ndocuments=\nfolders=\"\"\n");
+    const Settings settings(path("studio.ini"));
+    QCOMPARE(settings.unfinishedExports(), QStringList());
+    QCOMPARE(settings.modelFolders(), QStringList());
+    QCOMPARE(settings.pairDocuments(), QStringList());
+    QCOMPARE(settings.recentPrompts(), QStringList({"a", "b"}));
+  }
+
   // It is not damage, and the file's content is used as soon as it can be read.
   void settingsThatCannotBeReadNowAreWaitedFor() {
     QVERIFY(QDir().mkpath(path("studio.ini")));
