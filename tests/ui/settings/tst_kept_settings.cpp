@@ -103,7 +103,8 @@ private Q_SLOTS:
 
   // As earlier versions left them.
   void emptyEntriesAreNone() {
-    write(path("studio.ini"), "[history]\nprompts=a, , b\nunfinishedExports=\"\"\n\n[pairs]\ndocuments=\nfolders=\"\"\n");
+    write(path("studio.ini"),
+          "[history]\nprompts=a, , b\nunfinishedExports=\"\"\n\n[pairs]\ndocuments=\nfolders=\"\"\n");
     const Settings settings(path("studio.ini"));
     QCOMPARE(settings.unfinishedExports(), QStringList());
     QCOMPARE(settings.modelFolders(), QStringList());
