@@ -3,6 +3,7 @@
 
 #include "export/export_fields.h"
 #include "export/export_list.h"
+#include "session/free_name.h"
 #include "text/clip_names.h"
 #include "theme/style_property.h"
 #include "widgets/elided_label.h"
@@ -196,8 +197,10 @@ void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
     m_thumbnail->setPixmap(QPixmap::fromImage(
         frameImage(first.clip.frames.front()).scaled(kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
   const auto folder = hasChosen ? before : first.folder;
-  m_path->setText(isSeveral() ? QDir(folder).absolutePath() : QDir(folder).filePath(first.baseName + ending()));
-  m_message->hide();
+  // What was asked about a file of another clip is not answered for this one.
+  m_asked.clear();
+  m_path->setText(isSeveral() ? QDir(folder).absolutePath() : freePath(QDir(folder).filePath(first.baseName)));
+  hideMessage();
   refresh();
   m_fields->layout()->activate();
   if (m_form->sizeHint().height() != height) fitHeight();
@@ -208,6 +211,12 @@ void ExportDialog::fitHeight() {
   m_form->updateGeometry();
   layout()->activate();
   resize(width(), std::min(sizeHint().height(), screen()->availableGeometry().height()));
+}
+
+// Nobody's file is proposed for replacement.
+QString ExportDialog::freePath(const QString& base) const {
+  return numberedName(base, ending(),
+                      [this](const QString& file) { return isTaken(file) || m_parts.queue->isTarget(file); });
 }
 
 ExportOptions ExportDialog::options() const { return m_fields->options(); }
@@ -243,7 +252,7 @@ void ExportDialog::refresh() {
   m_export->setText(isReplacing ? tr("Re&place") : asking ? tr("Crea&te folder") : tr("&Export"));
   if (asking) return;
   m_asked.clear();
-  m_message->hide();
+  hideMessage();
 }
 
 void ExportDialog::browse() {
@@ -261,7 +270,7 @@ void ExportDialog::beginSeveral() {
   const auto folder = QDir(m_path->text()).absolutePath();
   if (!makeFolder(folder, m_path->text())) return;
   m_asked.clear();
-  m_message->hide();
+  hideMessage();
   for (const auto& source : m_sources) {
     auto chosen = options();
     if (!chosen.metadata.empty()) chosen.metadata = source.metadata;
@@ -278,7 +287,7 @@ void ExportDialog::beginOne() {
   auto chosen = options();
   chosen.overwrite = !m_asked.isEmpty() && QFileInfo::exists(file);
   m_asked.clear();
-  m_message->hide();
+  hideMessage();
   const auto& source = m_sources.front();
   m_parts.queue->add(source.title, {makerOf(source), file, chosen, false, source.runFolder});
   refresh();
@@ -317,8 +326,22 @@ bool ExportDialog::makeFolder(const QString& folder, const QString& asked) {
 
 void ExportDialog::showMessage(const QString& text, const char* role) {
   setStyleProperty(m_message, "role", role);
+  hideMessage();
   m_message->setText(text);
   m_message->show();
+  // It does not take its room from the fields that it speaks of.
+  layout()->activate();
+  const int before = height();
+  const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+  resize(width(), std::clamp(wanted, before, std::max(before, screen()->availableGeometry().height())));
+  m_grownBy = height() - before;
+}
+
+void ExportDialog::hideMessage() {
+  if (m_message->isHidden()) return;
+  m_message->hide();
+  layout()->activate();
+  resize(width(), height() - std::exchange(m_grownBy, 0));
 }
 
 void ExportDialog::changeEvent(QEvent* event) {

@@ -56,7 +56,8 @@ public:
   explicit ExportDialog(const Parts& parts, QWidget* parent = nullptr);
 
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
-  // What the next export writes; those in the queue have their own. The folder that the user has chosen stays.
+  // What the next export writes; those in the queue have their own. The folder that the user has chosen stays; if its
+  // name is taken there, it gets a number.
   void setSource(const ExportSource& source);
   // The same for several: each becomes a file of its name in one folder, with a number if there is such a file. Not
   // empty.
@@ -84,11 +85,14 @@ private:
   bool mayWrite(const QString& file);
   // `asked`: the file or folder that the user named.
   bool makeFolder(const QString& folder, const QString& asked);
+  QString freePath(const QString& base) const;
   void showMessage(const QString& text, const char* role);
+  void hideMessage();
 
   Parts m_parts;
   std::vector<ExportSource> m_sources = std::vector<ExportSource>(1);
-  QString m_asked;  // the file or folder that the user was asked about
+  QString m_asked;    // the file or folder that the user was asked about
+  int m_grownBy = 0;  // pixels, for the message
 
   QLabel* m_thumbnail;
   ElidedLabel* m_title;

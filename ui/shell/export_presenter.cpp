@@ -9,12 +9,12 @@
 #include "shell/announcer.h"
 #include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
-#include "shell/request_presenter.h"
 #include "shell/studio.h"
 #include "text/clip_names.h"
 #include "text/clip_words.h"
 #include "text/durations.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -102,12 +102,19 @@ QString ExportPresenter::folder() const {
   return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::MoviesLocation) : folder;
 }
 
+// As clips are named that are saved by themselves, which tells those of one prompt apart.
+QString ExportPresenter::baseName() const {
+  const auto& shown = m_parts.clip->shown();
+  if (!shown.request) return shortFileName(QFileInfo(shown.title).completeBaseName());
+  const auto run = shown.run != 0 ? m_parts.studio->history()->record(shown.run) : std::nullopt;
+  const auto when = run ? run->ended.toLocalTime() : QDateTime::currentDateTime();
+  return clipFileName(m_parts.settings->clipPattern(), *shown.request, when).section(QLatin1Char('/'), -1);
+}
+
 ExportSource ExportPresenter::source() const {
   const auto& shown = m_parts.clip->shown();
-  const auto prompt = shown.request.value_or(m_parts.request->request()).clip.prompt;
-  return {shown.clip, shown.title,
-          words(),    shown.request ? toJson(*shown.request, true) : std::string(),
-          folder(),   shortFileName(QString::fromStdString(prompt))};
+  return {shown.clip, shown.title, words(), shown.request ? toJson(*shown.request, true) : std::string(),
+          folder(),   baseName()};
 }
 
 void ExportPresenter::exportShown() {

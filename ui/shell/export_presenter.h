@@ -15,7 +15,6 @@ namespace fb::ui {
 class Announcer;
 class ClipPresenter;
 class ExportDialog;
-class RequestPresenter;
 class Settings;
 class Studio;
 class Theme;
@@ -30,7 +29,6 @@ public:
     const Theme* theme;
     Studio* studio;
     Settings* settings;
-    RequestPresenter* request;
     ClipPresenter* clip;
     Announcer* announcer;
   };
@@ -53,6 +51,7 @@ private:
   void tellUnfinished();
   ExportSource source() const;
   QString folder() const;
+  QString baseName() const;
   QString words() const;
 
   Parts m_parts;

@@ -210,7 +210,7 @@ void MainWindow::buildPresenters() {
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
   continueWith(clip);
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
-  m_exporter = new ExportPresenter({this, theme, studio, settings, m_request, clip, m_announcer}, this);
+  m_exporter = new ExportPresenter({this, theme, studio, settings, clip, m_announcer}, this);
   connect(compare, &ComparePresenter::exportRequested, m_exporter, &ExportPresenter::exportComparison);
   new HistoryPresenter({m_history, m_stages, studio, m_request, clip, compare, m_exporter, m_announcer}, this);
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);

@@ -25,11 +25,11 @@ QString safe(QString name) {
 }
 
 // At the end of a word, if there is one.
-QString shortened(const QString& prompt) {
+QString shortened(const QString& prompt, qsizetype length) {
   const auto line = prompt.simplified();
-  if (line.size() <= kPromptLength) return line;
-  const auto end = line.lastIndexOf(QLatin1Char(' '), kPromptLength);
-  auto cut = line.left(end > kPromptLength / 2 ? end : kPromptLength);
+  if (line.size() <= length) return line;
+  const auto end = line.lastIndexOf(QLatin1Char(' '), length);
+  auto cut = line.left(end > length / 2 ? end : length);
   if (cut.back().isHighSurrogate()) cut.chop(1);
   return cut;
 }
@@ -37,7 +37,7 @@ QString shortened(const QString& prompt) {
 QMap<QString, QString> valuesOf(const GenerationRequest& request, const QDateTime& when) {
   return {{QStringLiteral("date"), when.toString(QStringLiteral("yyyy-MM-dd"))},
           {QStringLiteral("time"), when.toString(QStringLiteral("HH-mm-ss"))},
-          {QStringLiteral("prompt"), shortened(QString::fromStdString(request.clip.prompt))},
+          {QStringLiteral("prompt"), shortened(QString::fromStdString(request.clip.prompt), kPromptLength)},
           {QStringLiteral("schedule"), scheduleWords(request.sampling.schedule).replace(QLatin1Char('/'), u'-')},
           {QStringLiteral("seed"), QString::number(request.sampling.seed)},
           {QStringLiteral("pair"), QString::fromStdString(request.pair.name)},
@@ -91,11 +91,15 @@ QString clipFileName(const QString& pattern, const GenerationRequest& request, c
   return path.isEmpty() ? QStringLiteral("clip") : path.join(QLatin1Char('/'));
 }
 
+QString promptInFileName(const QString& prompt) { return safe(shortened(prompt, kPromptLength)); }
+
 QString shortFileName(const QString& prompt) {
   static const QRegularExpression other(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
   constexpr qsizetype kShort = 48;
-  auto name = prompt.left(kShort).toLower();
+  auto name = shortened(prompt, kShort).toLower();
   name.replace(other, QStringLiteral("-"));
+  while (name.startsWith(QLatin1Char('-'))) name.remove(0, 1);
+  while (name.endsWith(QLatin1Char('-'))) name.chop(1);
   return name.isEmpty() ? QStringLiteral("clip") : name;
 }
 

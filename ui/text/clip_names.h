@@ -25,6 +25,9 @@ QString scheduleWords(const StageSchedule& schedule);
 // each part is a valid, visible name on all common file systems, and none leads out of the folder.
 QString clipFileName(const QString& pattern, const GenerationRequest& request, const QDateTime& when);
 
+// What stands for the prompt in such a name: as much of it as is shown.
+QString promptInFileName(const QString& prompt);
+
 // The beginning of a prompt as the name of a file, without an ending: "a-red-star-turns". Never empty.
 QString shortFileName(const QString& prompt);
 

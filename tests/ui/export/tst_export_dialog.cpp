@@ -22,6 +22,8 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -325,6 +327,51 @@ private Q_SLOTS:
     QTRY_COMPARE(exported.count(), 1);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "{\"seed\": 7}");
+  }
+
+  // Nor is the answer for one clip taken for the next one.
+  void aNameThatIsTakenGetsANumber() {
+    const auto path = m_dir->filePath("clip.mp4");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+    file.close();
+    press("exportButton");
+    QVERIFY(find<QLabel>("exportMessage")->isVisible());
+    auto other = source(9, "clip");
+    other.title = "a ring";
+    m_dialog->setSource(other);
+    QVERIFY(!find<QLabel>("exportMessage")->isVisible());
+    QVERIFY(!find<QPushButton>("exportButton")->text().contains("place"));
+    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (2).mp4"));
+    // One that is being written counts as well.
+    m_engine->exporting.close(1);
+    press("exportButton");
+    QVERIFY(m_queue->isTarget(m_dir->filePath("clip (2).mp4")));
+    m_dialog->setSource(source(9, "clip"));
+    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (3).mp4"));
+    m_engine->exporting.open();
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "mine");
+  }
+
+  // "Choose another name" is of no use if the name has been scrolled away.
+  void aMessageLeavesTheFieldsInView() {
+    auto* area = m_dialog->findChild<QScrollArea*>();
+    QVERIFY(area);
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+    const int before = m_dialog->height();
+    QFile file(m_dir->filePath("clip.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    press("exportButton");
+    auto* message = find<QLabel>("exportMessage");
+    QVERIFY(message->isVisible());
+    QTRY_VERIFY(m_dialog->height() > before);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+    QVERIFY(message->height() >= message->heightForWidth(message->width()));
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("other.mp4"));
+    QVERIFY(!message->isVisible());
+    QTRY_COMPARE(m_dialog->height(), before);
   }
 
   // A home without a folder for videos.

@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "export/export_dialog.h"
 #include "session/export_queue.h"
+#include "text/clip_names.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,7 +27,7 @@ private:
     ExportDesk() = default;
     // The next start.
     ExportDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk({}, before, running) {}
-    ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
+    ExportPresenter exporter{{&window, &theme, &studio, &settings, &clip, &announcer}};
     ExportDialog* dialog = window.findChild<ExportDialog*>();
   };
 
@@ -53,7 +54,9 @@ private Q_SLOTS:
     QTRY_VERIFY(shown);
     desk.exporter.exportShown();
     QVERIFY(desk.dialog->isVisible());
-    QCOMPARE(QFileInfo(desk.dialog->path()).completeBaseName(), QString("a-red-star-turns-"));
+    // As the clips are named that are saved by themselves.
+    QCOMPARE(QFileInfo(desk.dialog->path()).completeBaseName(),
+             clipFileName("{prompt} {schedule} {seed}", desk.clip.shown().request.value(), {}));
     QCOMPARE(QFileInfo(desk.dialog->path()).absolutePath(), desk.folder.path());
 
     QVERIFY(QDir(desk.folder.path()).mkdir("elsewhere"));
@@ -90,6 +93,41 @@ private Q_SLOTS:
     QVERIFY(desk.engine->inspectClip(desk.folder.filePath("copy.mp4").toStdString()).value().metadata.empty());
   }
 
+  // Return on its Export button must not replace the clip that was exported a moment ago.
+  void aClipOfTheSamePromptIsNotProposedInPlaceOfAnother() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    desk.settings.setClipPattern("{date}/{prompt}");
+    const auto first = desk.finish("a star", 7), second = desk.finish("a star", 8);
+    auto* button = desk.dialog->findChild<QPushButton*>("exportButton");
+    QStringList files;
+    for (const auto run : {first, second, second}) {
+      bool shown = false;
+      desk.clip.openRun(run, [&] { shown = true; });
+      QTRY_VERIFY(shown);
+      desk.exporter.exportShown();
+      QVERIFY2(!button->text().contains("place"), qPrintable(button->text()));
+      QVERIFY2(!files.contains(desk.dialog->path()), qPrintable(desk.dialog->path()));
+      files << desk.dialog->path();
+      button->click();
+      QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+      QVERIFY(QFileInfo::exists(files.last()));
+    }
+    QCOMPARE(QFileInfo(files[0]).fileName(), QString("a star.mp4"));
+    QCOMPARE(QFileInfo(files[1]).fileName(), QString("a star (2).mp4"));
+    const auto info = desk.engine->inspectClip(files[0].toStdString());
+    QVERIFY(info.ok());
+    QCOMPARE(requestFromJson(info.value().metadata).value().sampling.seed, std::uint64_t{7});
+  }
+
+  void aFileIsProposedUnderItsOwnName() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    desk.clip.showFile(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "holiday.v2.mov", {});
+    desk.exporter.exportShown();
+    QCOMPARE(QFileInfo(desk.dialog->path()).fileName(), QString("holiday-v2.mp4"));
+  }
+
   void theDialogFollowsWhatIsWatched() {
     ExportDesk desk;
     QVERIFY(desk.start());
@@ -103,15 +141,17 @@ private Q_SLOTS:
     QVERIFY(!desk.dialog->findChild<QLabel*>("exportThumbnail")->pixmap().isNull());
     // An export that has begun keeps its clip.
     desk.engine->exporting.close(1);
+    const auto starFile = desk.dialog->path();
     desk.dialog->findChild<QPushButton*>("exportButton")->click();
     desk.clip.openRun(ring);
     QTRY_COMPARE(title(), QString("a ring"));
     QVERIFY2(words().contains("seed 9"), qPrintable(words()));
-    QCOMPARE(QFileInfo(desk.dialog->path()).completeBaseName(), QString("a-ring"));
+    const auto name = QFileInfo(desk.dialog->path()).completeBaseName();
+    QVERIFY2(name.startsWith("a ring ") && name.endsWith(" 9"), qPrintable(name));
     QCOMPARE(desk.studio.exportQueue()->jobs().front().title, QString("a star"));
     desk.engine->exporting.open();
     QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
-    QVERIFY(QFileInfo::exists(desk.folder.filePath("a-star.mp4")));
+    QVERIFY(QFileInfo::exists(starFile));
     // Not a preview, and not while it is closed.
     const auto request = defaultRequest(FakeEngine::testPair());
     desk.clip.watch(77);

@@ -17,7 +17,7 @@ private:
   struct HistoryDesk : Desk {
     HistoryPanel panel{&theme, studio.history(), &window};
     ComparePresenter compare{{&window, &theme, &studio, &pair, &request, &clip}};
-    ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
+    ExportPresenter exporter{{&window, &theme, &studio, &settings, &clip, &announcer}};
     HistoryPresenter history{{&panel, &stages, &studio, &request, &clip, &compare, &exporter, &announcer}};
   };
   std::unique_ptr<HistoryDesk> m_desk;
@@ -63,7 +63,7 @@ private Q_SLOTS:
     QVERIFY(!dialog->isVisible());
     QTRY_VERIFY(dialog->isVisible());
     QCOMPARE(m_desk->clip.shown().run, m_star);
-    QVERIFY2(dialog->path().contains("a-star"), qPrintable(dialog->path()));
+    QVERIFY2(dialog->path().contains("a star"), qPrintable(dialog->path()));
   }
 
   void anExportIsForgottenWhenSomethingElseIsOpened() {

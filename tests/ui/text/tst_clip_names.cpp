@@ -57,6 +57,22 @@ private Q_SLOTS:
     QCOMPARE(name("{prompt}", ".hidden."), QString("hidden"));
   }
 
+  void shortNamesEndAtAWord() {
+    QCOMPARE(shortFileName("A red star; turns!"), QString("a-red-star-turns"));
+    QCOMPARE(shortFileName("a red star moves right on a striped blue background"),
+             QString("a-red-star-moves-right-on-a-striped-blue"));
+    QCOMPARE(shortFileName("?!"), QString("clip"));
+    QCOMPARE(shortFileName(""), QString("clip"));
+    QCOMPARE(shortFileName(QString(90, u'x')), QString(48, u'x'));
+  }
+
+  // For reports, from which it is taken out.
+  void whatStandsForThePromptIsKnown() {
+    for (const char* prompt : {"a red star", "../../etc/passwd", "a: \"b\" <c>",
+                               "A polar bear plays the guitar on an ice floe, northern lights above, slow dolly"})
+      QCOMPARE(name("{prompt}", prompt), promptInFileName(QString::fromUtf8(prompt)));
+  }
+
   void longPromptsEndAtAWord() {
     const auto cut =
         name("{prompt}", "A polar bear plays the guitar on an ice floe, northern lights above, slow dolly");
