@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace fb::ui {
@@ -17,6 +20,18 @@ namespace {
 
 constexpr int kTopMargin = 26;  // the grips are on the upper edge
 constexpr int kPixelsPerTick = 64;
+constexpr double kPixelsPerPoint = 9;  // closer points would grow together
+
+// Whether a line between the two would hide that a whole stretch in between was run by the other model, without a
+// comparison.
+bool isGap(const std::vector<StepReport>& steps, std::size_t before, std::size_t after) {
+  constexpr int kShareOfAll = 10;
+  const auto isOther = [&](const StepReport& step) { return step.model != steps[before].model; };
+  const auto first = steps.begin() + static_cast<std::ptrdiff_t>(before) + 1,
+             last = steps.begin() + static_cast<std::ptrdiff_t>(after);
+  const auto others = std::count_if(first, last, isOther);
+  return others > 0 && kShareOfAll * others >= steps[after].steps;
+}
 
 // A layer's whole content, painted by a function.
 class PaintedLayer : public QCPLayerable {
@@ -142,9 +157,21 @@ void CurveCanvas::setSteps(int steps) {
 void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {
   QVector<double> x, l2, cosine, bandX, low, median, high;
   double highest = 0, highestCosine = 0;
-  for (const auto& step : steps) {
+  m_closest = m_steps;
+  std::optional<std::size_t> before;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto& step = steps[i];
     if (!step.divergence) continue;
-    x << positionOf(step, m_steps);
+    const double at = positionOf(step, m_steps);
+    if (before) m_closest = std::min(m_closest, at - x.last());
+    if (before && isGap(steps, *before, i)) {
+      constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+      x << (x.last() + at) / 2;
+      l2 << kNone;
+      cosine << kNone;
+    }
+    before = i;
+    x << at;
     l2 << step.divergence->relativeL2;
     cosine << step.divergence->cosineDistance;
     highest = std::max(highest, l2.last());
@@ -170,7 +197,18 @@ void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vec
   m_plot->yAxis->grid()->setVisible(highest > 0);
   m_plot->yAxis2->setTickLabels(m_hasCosine);
   m_plot->yAxis2->setVisible(m_hasCosine);
+  thinPoints();
   repaintAll();
+}
+
+// True if that changes what is drawn.
+bool CurveCanvas::thinPoints() {
+  const double pixels = m_closest * area().width() / std::max(1e-6, m_plot->xAxis->range().size());
+  const int skip = pixels > 0 ? std::max(0, static_cast<int>(std::ceil(kPixelsPerPoint / pixels)) - 1) : 0;
+  if (skip == m_l2->scatterSkip()) return false;
+  m_l2->setScatterSkip(skip);
+  m_cosine->setScatterSkip(skip);
+  return true;
 }
 
 void CurveCanvas::setNoiseLevels(const std::vector<double>& levels) {
@@ -194,6 +232,7 @@ void CurveCanvas::setRange(double lower, double upper) {
 }
 
 void CurveCanvas::noteArea() {
+  if (thinPoints()) repaintAll();
   const auto range = m_plot->xAxis->range();
   if (m_drawnArea == area() && m_drawnFrom == range.lower && m_drawnTo == range.upper) return;
   m_drawnArea = area();

@@ -29,6 +29,7 @@ public:
   ~CurveCanvas() override;
 
   void setSteps(int steps);
+  // The curve has a gap where the other model ran for long without being compared.
   void setCurves(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);
   // As returned by noiseLevels().
   void setNoiseLevels(const std::vector<double>& levels);
@@ -63,6 +64,7 @@ private:
   void recolor();
   void setRange(double lower, double upper);
   void noteArea();
+  bool thinPoints();
 
   const Theme* m_theme;
   QCustomPlot* m_plot;
@@ -75,6 +77,7 @@ private:
   QRect m_drawnArea;
   double m_drawnFrom = 0, m_drawnTo = 0;
   int m_steps = 30;
+  double m_closest = 30;  // between two points of the curve, in steps
   bool m_hasCosine = false;
 };
 

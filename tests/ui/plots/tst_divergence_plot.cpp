@@ -16,6 +16,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 using namespace fb;
@@ -60,6 +61,22 @@ class TestDivergencePlot : public QObject {
     QWheelEvent event(position, m_plot->mapToGlobal(position), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_plot.get(), &event);
+  }
+  // Pixels of the first curve in a column of the plot, below the names of the stages.
+  int curveIn(int x) {
+    m_plot->repaintNow();
+    QCoreApplication::processEvents();
+    const auto area = m_plot->plotArea();
+    const auto image = m_plot->grab().toImage();
+    const auto wanted = m_theme->colors().text;
+    int found = 0;
+    for (int y = area.top() + area.height() / 4; y < area.bottom(); ++y) {
+      const auto color = image.pixelColor(x, y);
+      const int off = std::abs(color.red() - wanted.red()) + std::abs(color.green() - wanted.green()) +
+                      std::abs(color.blue() - wanted.blue());
+      if (off < 90) ++found;
+    }
+    return found;
   }
   int early() const { return handleStep(m_plot->schedule(), Handle::Early); }
   int late() const { return handleStep(m_plot->schedule(), Handle::Late); }
@@ -371,6 +388,44 @@ private Q_SLOTS:
     m_plot->setCurve(steps);
     QVERIFY(barAt(2.75));
     QVERIFY(!barAt(5.5));
+  }
+
+  // A line there would say that they are as far apart as at its ends, which nobody has measured.
+  void noLineCrossesAStageThatWasNotCompared() {
+    auto steps = curve(30);
+    m_plot->setCurve(steps);
+    QVERIFY(curveIn(at(15.).x()) > 0);
+    const auto isMiddle = [](const StepReport& step) { return step.step >= 12 && step.step < 24; };
+    for (auto& step : steps) {
+      if (!isMiddle(step)) continue;
+      step.model = Model::Small;
+      step.divergence.reset();
+    }
+    m_plot->setCurve(steps);
+    QCOMPARE(curveIn(at(15.).x()), 0);
+    QCOMPARE(curveIn(at(21.).x()), 0);
+    QVERIFY(curveIn(at(6.).x()) > 0);
+    QVERIFY(curveIn(at(27.).x()) > 0);
+    // A step that a cache made, or one between two checks of a guard, is none.
+    for (auto& step : steps)
+      if (isMiddle(step) && step.step % 2 == 0) step.divergence = Divergence{.5, .1};
+    m_plot->setCurve(steps);
+    QVERIFY(curveIn(at(15.).x()) > 0);
+  }
+
+  void pointsOfManyStepsDoNotGrowTogether() {
+    m_plot->setSchedule({.4, .2, 400});
+    auto steps = curve(400);
+    for (auto& step : steps) step.divergence = Divergence{.5, .1};
+    m_plot->setCurve(steps);
+    int thin = 0, thick = 0;
+    for (int x = at(200).x(); x < at(300).x(); ++x) {
+      const int height = curveIn(x);
+      QVERIFY(height > 0);
+      thin += height <= 3 ? 1 : 0;
+      thick += height >= 5 ? 1 : 0;
+    }
+    QVERIFY2(thin > 20 && thick > 5, qPrintable(QStringLiteral("%1 %2").arg(thin).arg(thick)));
   }
 
   void checksOfAGuardHaveABarOfTheModelThatGoesOn() {
