@@ -74,6 +74,8 @@ Tour::Tour(const Theme* theme, QWidget* window)
   m_back->setObjectName(QStringLiteral("tourBack"));
   m_next->setObjectName(QStringLiteral("tourNext"));
   m_next->setProperty("role", "primary");
+  // Return presses them as well: outside dialogs, buttons know the space bar only.
+  for (auto* button : {m_skip, m_back, m_next}) button->setAutoDefault(true);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   buttons->addWidget(m_skip);

@@ -82,6 +82,20 @@ private Q_SLOTS:
     QTRY_VERIFY(m_field->hasFocus());
   }
 
+  void returnPressesItsButtons() {
+    QSignalSpy ended(m_tour, &Tour::ended);
+    m_tour->start(stops());
+    auto* next = find<QPushButton>("tourNext");
+    QTest::keyClick(next, Qt::Key_Return);
+    QCOMPARE(title(), "Below");
+    QTest::keyClick(next, Qt::Key_Enter);
+    QCOMPARE(title(), "All");
+    QTest::keyClick(find<QPushButton>("tourBack"), Qt::Key_Return);
+    QCOMPARE(title(), "Below");
+    QTest::keyClick(find<QPushButton>("tourSkip"), Qt::Key_Return);
+    QCOMPARE(ended.count(), 1);
+  }
+
   void escSkipsIt() {
     QSignalSpy ended(m_tour, &Tour::ended);
     m_tour->start(stops());
