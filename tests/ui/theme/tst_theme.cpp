@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QtTest>
 
 #include <array>
@@ -66,6 +67,34 @@ class TestTheme : public QObject {
 private Q_SLOTS:
   void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
   void cleanupTestCase() { m_theme.reset(); }
+
+  void aFieldAtItsLimitKeepsBothArrows_data() { bothThemes(); }
+  // Without one, it looks as if half of it was missing.
+  void aFieldAtItsLimitKeepsBothArrows() {
+    QFETCH(ThemeChoice, choice);
+    m_theme->choose(choice);
+    QSpinBox field;
+    field.setRange(0, 9);
+    field.resize(120, 32);
+    // How far the arrow stands out from its button.
+    const auto contrastOf = [&field](int value, bool up) {
+      field.setValue(value);
+      const auto image = field.grab().toImage();
+      double least = 1, most = 0;
+      for (int y = up ? 4 : 18; y < (up ? 14 : 28); ++y)
+        for (int x = 104; x < 116; ++x) {
+          const double light = luminance(linear(image.pixelColor(x, y)));
+          least = std::min(least, light);
+          most = std::max(most, light);
+        }
+      return contrast(least, most);
+    };
+    for (const bool up : {true, false}) {
+      const double usual = contrastOf(5, up), atTheLimit = contrastOf(up ? 9 : 0, up);
+      QVERIFY2(usual > 2 && atTheLimit > 1.15 && atTheLimit < .8 * usual,
+               qPrintable(QStringLiteral("%1 %2").arg(usual).arg(atTheLimit)));
+    }
+  }
 
   void textIsLegible_data() { bothThemes(); }
   void textIsLegible() {
