@@ -73,7 +73,11 @@ nlohmann::json parseJson(std::string_view text, const std::string& document, con
   try {
     return Json::parse(text, see);
   } catch (const Json::exception& error) {
-    fail(ErrorKind::Corrupt, "{} is not valid JSON: {}", document, shortened(error.what()));
+    // The library begins with its own name for the error, in brackets.
+    const std::string_view what = error.what();
+    const auto end = what.starts_with('[') ? what.find("] ") : std::string_view::npos;
+    fail(ErrorKind::Corrupt, "{} is not valid JSON: {}", document,
+         shortened(end == std::string_view::npos ? what : what.substr(end + 2)));
   }
 }
 

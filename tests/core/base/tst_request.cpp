@@ -206,6 +206,9 @@ TEST(Request, StartsFromThePairsDefaults) {
 
 TEST(Request, ComplaintsNameTheField) {
   EXPECT_NE(messageOf("{").find("the request is not valid JSON"), std::string::npos);
+  // Where, but not the library's name for it.
+  EXPECT_NE(messageOf("{").find("line 1, column 2"), std::string::npos);
+  EXPECT_EQ(messageOf("{").find("json.exception"), std::string::npos);
   EXPECT_EQ(messageOf("[]"), "the request: a JSON object is expected");
   EXPECT_EQ(messageOf("{}"), "the request: the field \"pair\" is missing");
   EXPECT_EQ(messageOf(changed("width", "wide")), "the request: \"width\" must be a number");
