@@ -30,6 +30,9 @@ void say(QToolButton* tool, const QString& text) {
   tool->setToolTip(text);
 }
 
+// What a calibration measures depends on little of its request.
+bool isEditable(const RunRecord& run) { return run.state != RunState::Running && run.kind != RunKind::Calibrate; }
+
 }  // namespace
 
 QueuePanel::QueuePanel(const Theme* theme, QueueModel* queue, QueueRunner* runner, QWidget* parent)
@@ -69,6 +72,9 @@ QueuePanel::QueuePanel(const Theme* theme, QueueModel* queue, QueueRunner* runne
     shortcut->setContext(Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, target, &QToolButton::click);
   };
+  connect(m_list, &QListView::doubleClicked, this, [this] {
+    if (const auto run = selected(); run && isEditable(*run)) Q_EMIT editRequested(run->id);
+  });
   key(QKeySequence::Delete, m_remove);
   key(QKeySequence(Qt::CTRL | Qt::Key_Up), m_up);
   key(QKeySequence(Qt::CTRL | Qt::Key_Down), m_down);
@@ -259,9 +265,9 @@ void QueuePanel::showMenu(const QPoint& position) {
   QMenu menu(this);
   menu.addAction(goes ? tr("&Pause") : tr("Res&ume"), m_toggle, &QToolButton::click);
   if (running) menu.addAction(tr("&Skip"), this, [this, run] { m_runner->stop(run->id); });
-  // What a calibration measures depends on little of its request, and measuring it twice is of no use.
+  // Measuring twice is of no use.
   if (run->kind != RunKind::Calibrate) {
-    if (!running) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
+    if (isEditable(*run)) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
     menu.addAction(tr("&Duplicate"), this, [this, run] { m_runner->duplicate(run->id); });
   }
   menu.addSeparator();

@@ -146,6 +146,25 @@ private Q_SLOTS:
     QCOMPARE(m_queue->index(2).data(QueueModel::PromptRole).toString(), "two");
   }
 
+  void aDoubleClickEdits() {
+    const auto ids = hold({"one", "two"});
+    QSignalSpy edit(m_panel.get(), &QueuePanel::editRequested);
+    const auto at = [this](int row) { return list()->visualRect(m_queue->index(row)).center(); };
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier, at(1));
+    QTest::mouseDClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier, at(1));
+    QCOMPARE(edit.count(), 1);
+    QCOMPARE(edit[0][0].value<RunId>(), ids[1]);
+    // Not the running one.
+    m_engine->steps.close(2);
+    m_runner->start();
+    QVERIFY(m_fixture->runsAt(ids[0], 2));
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier, at(0));
+    QTest::mouseDClick(list()->viewport(), Qt::LeftButton, Qt::NoModifier, at(0));
+    QCOMPARE(edit.count(), 1);
+    m_engine->steps.open();
+    QTRY_COMPARE(m_engine->finishedRuns.load(), 2);
+  }
+
   void theFooterCountsTheRuns() {
     hold({"one", "two"});
     auto* footer = find<QLabel>("queueFooter");
