@@ -34,6 +34,7 @@ void HistoryPresenter::load(RunId id) {
     m_parts.stages->addProbe(run->steps);
   else
     m_parts.clip->openRun(id);
+  m_parts.announcer->say(tr("Settings loaded, with the seed locked: unlock it for another clip."));
 }
 
 void HistoryPresenter::exportRun(RunId id) {

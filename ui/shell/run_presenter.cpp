@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "shell/run_presenter.h"
 
+#include "flowblend/engine.h"
 #include "flowblend/probe.h"
 #include "lab/sweep_runner.h"
 #include "runs/queue_model.h"
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
 #include "runs/run_store.h"
+#include "session/engine_host.h"
 #include "shell/announcer.h"
 #include "shell/clip_presenter.h"
 #include "shell/pair_presenter.h"
@@ -113,6 +115,7 @@ void RunPresenter::enqueue(int seeds) {
   // What is queued is what is shown.
   m_parts.stages->showNextIfOther();
   const auto request = m_parts.request->requestToRun();
+  if (isShown(request)) m_parts.announcer->say(tr("The seed is locked: this will be the clip shown once more."));
   const auto id = m_runner->enqueue(request);
   // A branch has the seed of the run whose steps it takes over.
   auto other = withoutBranch(request);
@@ -132,6 +135,12 @@ void RunPresenter::enqueue(int seeds) {
     sayQueueWaits();
   else if (isNextToRun(id))
     m_parts.clip->watch(id);
+}
+
+bool RunPresenter::isShown(const GenerationRequest& request) const {
+  const auto& shown = m_parts.clip->shown().request;
+  return shown && shown->pair.name == request.pair.name && shown->clip == request.clip &&
+         shown->sampling == request.sampling;
 }
 
 void RunPresenter::sayQueueWaits() {
@@ -199,8 +208,18 @@ void RunPresenter::onStarted(const RunRecord& record) {
   m_parts.announcer->dropOutdated();
   if (record.kind == RunKind::Calibrate) return;
   m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
+  askCost(record.request);
   const bool isAnythingWatched = m_parts.clip->watched() != 0 || !m_parts.clip->shown().clip.frames.empty();
   if (!isAnythingWatched || m_parts.clip->isReopened()) m_parts.clip->watch(record.id);
+}
+
+void RunPresenter::askCost(const GenerationRequest& request) {
+  m_parts.studio->host()->ask(
+      this, [request](Engine& engine) { return engine.estimateCost(request); },
+      m_cost.ask([this, schedule = request.sampling.schedule,
+                  comparing = request.options.probe](const Result<CostEstimate>& cost) {
+        m_parts.stages->setRunCost(cost ? std::optional(cost.value()) : std::nullopt, schedule, comparing);
+      }));
 }
 
 void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {

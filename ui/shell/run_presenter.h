@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runs/run_record.h"
+#include "session/newest.h"
 #include "shell/taskbar_progress.h"
 
 #include <QObject>
@@ -83,6 +84,7 @@ private:
   void connectRunner();
   void onReady();
   void onStarted(const RunRecord& record);
+  void askCost(const fb::GenerationRequest& request);
   void onFinished(const RunRecord& record, const RunResult& result);
   void onPaused(const RunRecord& record);
   void onFailed(const RunRecord& record, const Error& error);
@@ -91,6 +93,7 @@ private:
   void enqueue(int seeds);
   std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
+  bool isShown(const fb::GenerationRequest& request) const;
   void afterCalibration(const RunRecord& record);
   bool mayLoseUnsaved() const;
   void leaveIfIdle();
@@ -102,6 +105,7 @@ private:
   QueueModel* m_queue;
   SweepRunner* m_sweeps;
   TaskbarProgress m_taskbar;
+  Newest m_cost;  // of the running run
   bool m_leaving = false;
   bool m_hasLeft = false;
 };

@@ -280,6 +280,13 @@ void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSch
   refreshWords();
 }
 
+void StagePanel::setRunCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated,
+                            ProbePolicy comparing) {
+  if (!m_run) return;
+  m_runCost = {cost, estimated, comparing};
+  refreshWords();
+}
+
 void StagePanel::setExpanded(bool expanded) {
   m_isExpanded = expanded;
   m_words->setVisible(expanded);
@@ -302,6 +309,7 @@ void StagePanel::setProbePolicy(ProbePolicy policy) {
 void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before) {
   m_runIsOurs = sameSteps(schedule, m_schedule);
   m_run = schedule;
+  m_runCost = {};
   m_runCurve = before;
   // Whoever is preparing another request is not interrupted.
   if (m_runIsOurs) m_showsNext = false;

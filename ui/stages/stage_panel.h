@@ -60,6 +60,8 @@ public:
   void setPresetBoundaries(double early, double late);
   // `estimated`: the schedule that the estimate was made for.
   void setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated);
+  // The same of the run since beginRun(), and where it compares the models: the next request may be quite another.
+  void setRunCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated, ProbePolicy comparing);
   void setProbePolicy(ProbePolicy policy);
   // Expanded, sliders and legend are below the plot; otherwise it is a strip with the most important controls above it.
   void setExpanded(bool expanded);
@@ -174,6 +176,12 @@ private:
   double m_presetEarly = .40, m_presetLate = .20;
   std::optional<CostEstimate> m_cost;
   StageSchedule m_estimated;
+  struct RunCost {
+    std::optional<CostEstimate> cost;
+    StageSchedule estimated;
+    ProbePolicy comparing = ProbePolicy::None;
+  };
+  RunCost m_runCost;
   std::vector<std::vector<StepReport>> m_probes;
   bool m_areKept = false;  // m_probes begins with what setKeptProbes() gave
   DivergenceKind m_kind = DivergenceKind::RelativeL2;

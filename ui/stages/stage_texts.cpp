@@ -70,11 +70,12 @@ void StagePanel::retranslate() {
 
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
-  const auto comparing = static_cast<ProbePolicy>(m_policy->currentIndex());
-  const auto facts = costFacts(schedule, m_cost, m_estimated, comparing);
+  const auto [cost, estimated, comparing] =
+      showsRun() ? m_runCost : RunCost{m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex())};
+  const auto facts = costFacts(schedule, cost, estimated, comparing);
   m_words->setText(factsLine(facts));
   constexpr double kLongRun = 3600;
-  const auto seconds = m_cost ? secondsFor(schedule, m_estimated, *m_cost, comparing) : std::nullopt;
+  const auto seconds = cost ? secondsFor(schedule, estimated, *cost, comparing) : std::nullopt;
   const bool isLong = seconds && *seconds > kLongRun;
   for (auto* label : {m_words, m_line})
     if (label->property("isLong").toBool() != isLong) setStyleProperty(label, "isLong", isLong);

@@ -38,6 +38,9 @@ private Q_SLOTS:
     QCOMPARE(m_desk->prompt(), QString("a star"));
     QCOMPARE(m_desk->request.request().sampling.seed, std::uint64_t(7));
     QTRY_COMPARE(m_desk->clip.shown().run, m_star);
+    // It would be the same clip again.
+    const auto told = m_desk->status.currentMessage();
+    QVERIFY2(told.contains("seed locked"), qPrintable(told));
   }
 
   void opensTheClipAlone() {

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
 
@@ -84,6 +85,59 @@ private Q_SLOTS:
     desk.engine->steps.open();
     QTRY_COMPARE(desk.finished.count(), 1);
     QTRY_VERIFY(desk.engine->estimates > before);
+  }
+
+  // A seed that is locked by loading a clip is easily forgotten.
+  void tellsThatTheClipWillBeTheSame() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QStringList told;
+    connect(&desk.status, &QStatusBar::messageChanged, &desk.window, [&](const QString& text) { told << text; });
+    const auto isTold = [&] { return !told.filter("clip shown once more").isEmpty(); };
+    desk.runs.generate();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QTRY_VERIFY(desk.clip.isWhole());
+    // Another random seed.
+    desk.runs.generate();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QTRY_VERIFY(desk.clip.isWhole());
+    QVERIFY2(!isTold(), qPrintable(told.join(u'\n')));
+    desk.request.takeOver(desk.clip.shown().request.value());
+    desk.runs.generate();
+    QVERIFY2(isTold(), qPrintable(told.join(u'\n')));
+    QTRY_COMPARE(desk.finished.count(), 3);
+    // Another prompt with the same seed is another clip.
+    told.clear();
+    auto other = desk.clip.shown().request.value();
+    other.clip.prompt = "a ring";
+    desk.request.takeOver(other);
+    desk.runs.generate();
+    QVERIFY2(!isTold(), qPrintable(told.join(u'\n')));
+    QTRY_COMPARE(desk.finished.count(), 4);
+  }
+
+  void whatARunCostsIsAskedForThatRun() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    const auto words = [&] {
+      auto text = desk.stages.findChild<QLabel*>("costWords")->text();
+      return text.replace(QChar(QChar::Nbsp), u' ');
+    };
+    QVERIFY(desk.generateUpTo(3));
+    QVERIFY(settle(*desk.studio.host()));
+    const auto running = words();
+    QVERIFY2(running.contains("about "), qPrintable(running));
+    // The next clip is to have ten times as many steps.
+    desk.promptPanel.findChild<QSpinBox*>("stepsSpin")->setValue(10 * desk.stages.schedule().steps);
+    QVERIFY(settle(*desk.studio.host()));
+    QTRY_COMPARE(desk.stages.schedule().steps, desk.request.request().sampling.schedule.steps);
+    desk.stages.findChild<QPushButton*>("showRunning")->click();
+    QCOMPARE(words(), running);
+    desk.stages.findChild<QPushButton*>("showNext")->click();
+    QTRY_VERIFY2(words() != running, qPrintable(words()));
+    QVERIFY2(!words().contains(QChar(0x2013)), qPrintable(words()));
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 1);
   }
 
   void generatesAClipAndShowsIt() {

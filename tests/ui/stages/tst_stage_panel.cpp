@@ -322,6 +322,42 @@ private Q_SLOTS:
     checkStages(12, 6);
   }
 
+  // The next request may have other steps, another size and another policy.
+  void theWordsAboutARunAreNotThoseOfTheNextRequest() {
+    m_panel->setProbePolicy(ProbePolicy::None);
+    m_panel->setCost(estimate(), m_panel->schedule());
+    const auto next = words();
+    QVERIFY2(next.contains("about 41 s instead of 1:03"), qPrintable(next));
+    m_panel->beginRun({.4, .2, 400}, {});
+    // Until it is known.
+    QCOMPARE(words(), QString("Large 240 of 400 steps"));
+    auto cost = estimate();
+    cost.sampling = 240 * 10 + 160;
+    cost.samplingLargeOnly = 4000;
+    cost.seconds = 410;
+    cost.secondsLargeOnly = 630;
+    m_panel->setRunCost(cost, {.4, .2, 400}, ProbePolicy::None);
+    const auto running = words();
+    QVERIFY2(running.contains("36 % fewer FLOPs") && running.contains("about 6:50 instead of 10:30"),
+             qPrintable(running));
+    // Neither a new estimate of the next request nor where that compares says anything of the run.
+    cost.seconds = 1;
+    m_panel->setCost(cost, m_panel->schedule());
+    m_panel->setProbePolicy(ProbePolicy::All);
+    QCOMPARE(words(), running);
+    m_panel->setProbePolicy(ProbePolicy::None);
+    m_panel->setCost(estimate(), m_panel->schedule());
+    find<QPushButton>("showNext")->click();
+    QCOMPARE(words(), next);
+    find<QPushButton>("showRunning")->click();
+    QCOMPARE(words(), running);
+    m_panel->endRun();
+    QCOMPARE(words(), next);
+    // An answer that comes too late.
+    m_panel->setRunCost(cost, {.4, .2, 400}, ProbePolicy::None);
+    QCOMPARE(words(), next);
+  }
+
   void theRunHasTheLastWord() {
     QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
     m_panel->beginRun(m_panel->schedule(), reports(5));
