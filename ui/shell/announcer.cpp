@@ -60,5 +60,6 @@ void Announcer::notifyIfAway(const QString& sentence) {
 }
 
 void Announcer::dropOutdated() { m_parts.notice->dropOutdated(); }
+void Announcer::dropErrors() { m_parts.notice->dropErrors(); }
 
 }  // namespace fb::ui

@@ -49,6 +49,8 @@ public:
   void notifyIfAway(const QString& sentence);
   // A run starts: errors of earlier attempts and offers are no longer relevant.
   void dropOutdated();
+  // Something was opened: errors of earlier files are no longer relevant.
+  void dropErrors();
 
 private:
   Parts m_parts;

@@ -89,6 +89,7 @@ void DocumentOpener::openClip(const QString& path) {
 }
 
 void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const Studio::ClipComment& comment) {
+  m_parts.announcer->dropErrors();
   if (comment.settings.isEmpty()) {
     showOnly(name, clip, comment.prompt);
   } else if (const auto request = requestFromJson(comment.settings.toStdString())) {

@@ -110,6 +110,11 @@ void NoticeBar::dropOutdated() {
   showNewest();
 }
 
+void NoticeBar::dropErrors() {
+  std::erase_if(m_notices, [](const Notice& notice) { return notice.kind == Kind::Error; });
+  showNewest();
+}
+
 void NoticeBar::dismiss() {
   m_notices.pop_back();
   showNewest();

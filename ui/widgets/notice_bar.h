@@ -38,6 +38,8 @@ public:
   bool withdraw(const QString& matter);
   // Removes what is obsolete once a run starts: information, and errors of earlier attempts. Warnings stay.
   void dropOutdated();
+  // Removes errors alone: what failed has been done since.
+  void dropErrors();
   QString text() const;
 
 protected:

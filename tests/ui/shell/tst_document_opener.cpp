@@ -126,6 +126,21 @@ private Q_SLOTS:
     QVERIFY(!desk.clip.isWhole());
   }
 
+  // Otherwise it would seem to be about the clip below it.
+  void anErrorGoesWithTheNextFileThatOpens() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.announcer.warn([] { return QStringLiteral("a warning"); });
+    desk.documents.open("/nowhere/broken.mp4");
+    QTRY_VERIFY2(desk.notice.text().contains("broken.mp4"), qPrintable(desk.notice.text()));
+    desk.documents.open("/nowhere/also-broken.mp4");
+    QTRY_VERIFY2(desk.notice.text().contains("also-broken.mp4"), qPrintable(desk.notice.text()));
+    desk.documents.open(desk.writeClip("star.mp4", desk.settingsWith("a star")));
+    QTRY_VERIFY(desk.clip.isWhole());
+    // What is no error stays.
+    QCOMPARE(desk.notice.text(), QString("a warning"));
+  }
+
   void aLateClipDoesNotReplaceANewerOne() {
     OpenerDesk desk;
     QVERIFY(desk.start());

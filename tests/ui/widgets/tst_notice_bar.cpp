@@ -37,6 +37,19 @@ private Q_SLOTS:
     QCOMPARE(bar.text(), QStringLiteral("kept"));
   }
 
+  void errorsCanGoAlone() {
+    NoticeBar bar;
+    bar.say(NoticeBar::Kind::Warning, QStringLiteral("kept"));
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("paused"));
+    bar.say(NoticeBar::Kind::Error, QStringLiteral("no clip"));
+    bar.dropErrors();
+    QCOMPARE(bar.text(), QStringLiteral("kept"));
+    bar.say(NoticeBar::Kind::Error, QStringLiteral("no clip"));
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("paused"));
+    bar.dropErrors();
+    QCOMPARE(bar.text(), QStringLiteral("paused"));
+  }
+
   void whatLastsStaysUntilItIsOver() {
     NoticeBar bar;
     int tries = 0;
