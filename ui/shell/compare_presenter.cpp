@@ -14,6 +14,7 @@
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
 #include "viewer/settings_diff.h"
+#include "widgets/close_keys.h"
 
 #include <algorithm>
 #include <memory>
@@ -45,6 +46,7 @@ void ComparePresenter::makeView() {
   m_view = new CompareView(m_parts.theme, m_parts.window);
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
+  closeByKeys(m_view);
   // Wide enough for two clips with what they cost, on most screens; no smaller than the smallest screen has room for,
   // as its texts would be cut.
   constexpr QSize kLeast(1008, 592);

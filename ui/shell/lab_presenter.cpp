@@ -12,6 +12,7 @@
 #include "shell/request_presenter.h"
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
+#include "widgets/close_keys.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -110,6 +111,7 @@ QString LabPresenter::defaultFolder(const GenerationRequest& request) const {
 void LabPresenter::makeWindow() {
   m_lab = new LabWindow(m_parts.theme, m_parts.studio->host(), m_runner, m_parts.window);
   m_lab->resize(QSize(1080, 800).boundedTo(m_parts.window->screen()->availableSize()));
+  closeByKeys(m_lab);
   connect(m_lab, &LabWindow::startRequested, this, &LabPresenter::start);
   connect(m_lab, &LabWindow::pauseRequested, m_runner, &SweepRunner::pause);
   connect(m_lab, &LabWindow::choicesChanged, this, &LabPresenter::keep);

@@ -58,7 +58,8 @@ private Q_SLOTS:
     desk.compare.show();
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), b);
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), a);
-    desk.view()->close();
+    QTest::keyClick(desk.view(), Qt::Key_Escape);
+    QVERIFY(!desk.view()->isVisible());
     desk.clip.openRun(c);
     QTRY_COMPARE(desk.clip.watched(), c);
     desk.compare.show();
