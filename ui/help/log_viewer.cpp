@@ -126,6 +126,8 @@ void LogViewer::setDevices(const QStringList& devices) { m_devices = devices; }
 
 void LogViewer::setPrompts(std::function<ReportPrompts()> prompts) { m_prompts = std::move(prompts); }
 
+void LogViewer::offerReport() { m_copy->setFocus(Qt::OtherFocusReason); }
+
 QString LogViewer::report() const {
   return bugReport(*m_book, m_devices, m_prompts ? m_prompts() : ReportPrompts(), m_withPrompts->isChecked());
 }

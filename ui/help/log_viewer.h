@@ -33,6 +33,8 @@ public:
   void setDevices(const QStringList& devices);
   // Asked whenever a report is made.
   void setPrompts(std::function<ReportPrompts()> prompts);
+  // The keyboard is at the button that copies a report.
+  void offerReport();
 
 protected:
   void changeEvent(QEvent* event) override;

@@ -63,6 +63,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   help = make("helpAction", "help", QKeySequence::HelpContents);
   tour = make("tourAction", "eye");
   log = make("logAction", "log", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+  report = make("reportAction", "warning");
   about = make("aboutAction", "info");
   quit->setMenuRole(QAction::QuitRole);
   settings->setMenuRole(QAction::PreferencesRole);
@@ -108,7 +109,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_models = bar->addMenu(QString());
   m_models->addAction(models);
   m_help = bar->addMenu(QString());
-  m_help->addActions({help, tour, log});
+  m_help->addActions({help, tour, log, report});
   m_help->addSeparator();
   m_help->addAction(about);
 }
@@ -185,6 +186,8 @@ void Actions::retranslate() {
   say(help, tr("&Help"), tr("How to use the Studio, and its keyboard shortcuts"));
   say(tour, tr("&Tour"), tr("Three places of the window, explained"));
   say(log, tr("&Log…"), tr("What the program has done, for bug reports"));
+  say(report, tr("&Report a problem…"),
+      tr("Copy what a report needs: versions, devices and the newest lines of the log"));
   say(about, tr("&About FlowBlending Studio"), tr("Version and licences"));
 }
 

@@ -48,6 +48,7 @@ public:
   QAction* help;
   QAction* tour;
   QAction* log;
+  QAction* report;  // a problem
   QAction* about;
 
   QMenu* viewMenu() const { return m_view; }

@@ -250,6 +250,7 @@ void MainWindow::buildPresenters() {
   connect(m_actions->tour, &QAction::triggered, m_tour, &TourPresenter::start);
   connect(m_actions->help, &QAction::triggered, windows, &SecondaryWindows::showHelp);
   connect(m_actions->log, &QAction::triggered, windows, &SecondaryWindows::showLog);
+  connect(m_actions->report, &QAction::triggered, windows, &SecondaryWindows::showReport);
   connect(m_actions->about, &QAction::triggered, windows, &SecondaryWindows::showAbout);
 }
 

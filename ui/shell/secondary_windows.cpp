@@ -93,6 +93,11 @@ void SecondaryWindows::showLog() {
   bringUp(m_log);
 }
 
+void SecondaryWindows::showReport() {
+  showLog();
+  m_log->offerReport();
+}
+
 ReportPrompts SecondaryWindows::prompts() const {
   QStringList all = m_parts.settings->recentPrompts();
   const auto newest = all;
@@ -105,7 +110,7 @@ ReportPrompts SecondaryWindows::prompts() const {
   all.removeDuplicates();
   QStringList traces = all;
   for (const auto& prompt : all)
-    if (!prompt.isEmpty()) traces << shortFileName(prompt);
+    if (!prompt.isEmpty()) traces << shortFileName(prompt) << promptInFileName(prompt);
   traces.removeDuplicates();
   return {newest, traces};
 }

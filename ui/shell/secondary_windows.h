@@ -46,6 +46,8 @@ public Q_SLOTS:
   void showModels();
   void showHelp();
   void showLog();
+  // The log, at the button that copies a report.
+  void showReport();
   void showAbout();
 
 private:

@@ -68,6 +68,33 @@ private Q_SLOTS:
     QVERIFY2(text.contains("/clips/(prompt).mp4") && !text.contains("lighthouse"), qPrintable(text));
   }
 
+  void aReportIsOneKeyAway() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.opensOnce<LogViewer>(&SecondaryWindows::showReport));
+    auto* viewer = desk.main.findChild<LogViewer*>();
+    auto* copy = viewer->findChild<QPushButton*>("copyReportButton");
+    QCOMPARE(viewer->focusWidget(), copy);
+    QApplication::clipboard()->clear();
+    QTest::keyClick(copy, Qt::Key_Space);
+    const auto text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith("FlowBlending Studio "), qPrintable(text));
+  }
+
+  // As clips that are saved by themselves are named: with the beginning of a long prompt.
+  void aReportHasNoNameOfASavedClip() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    const auto* prompt = "a purple lighthouse in the storm, its light falls on the waves and on a small red boat";
+    QVERIFY(desk.finish(prompt) > 0);
+    desk.log.append(LogLevel::Error, "export", "cannot write /clips/" + promptInFileName(prompt) + " LSL 40-20 7.mp4");
+    QTRY_COMPARE(desk.log.rowCount(), 1);
+    desk.windows.showLog();
+    desk.main.findChild<QPushButton*>("copyReportButton")->click();
+    const auto text = QApplication::clipboard()->text();
+    QVERIFY2(text.contains("/clips/(prompt) LSL 40-20 7.mp4") && !text.contains("lighthouse"), qPrintable(text));
+  }
+
   void theSettingsSayWhatKeptStatesTakeUp() {
     WindowsDesk desk;
     QVERIFY(desk.start());
