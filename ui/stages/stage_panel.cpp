@@ -280,13 +280,6 @@ void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSch
   refreshWords();
 }
 
-void StagePanel::setRunCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated,
-                            ProbePolicy comparing) {
-  if (!m_run) return;
-  m_runCost = {cost, estimated, comparing};
-  refreshWords();
-}
-
 void StagePanel::setExpanded(bool expanded) {
   m_isExpanded = expanded;
   m_words->setVisible(expanded);

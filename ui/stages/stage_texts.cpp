@@ -68,6 +68,13 @@ void StagePanel::retranslate() {
   arrange();
 }
 
+void StagePanel::setRunCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated,
+                            ProbePolicy comparing) {
+  if (!m_run) return;
+  m_runCost = {cost, estimated, comparing};
+  refreshWords();
+}
+
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
   const auto [cost, estimated, comparing] =
