@@ -66,6 +66,8 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   report = make("reportAction", "warning");
   about = make("aboutAction", "info");
   quit->setMenuRole(QAction::QuitRole);
+  // Also while another window has the keyboard.
+  quit->setShortcutContext(Qt::ApplicationShortcut);
   settings->setMenuRole(QAction::PreferencesRole);
   about->setMenuRole(QAction::AboutRole);
   fillMenus(window);

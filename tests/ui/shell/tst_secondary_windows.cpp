@@ -13,6 +13,7 @@
 #include "text/clip_names.h"
 #include "text/language.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QLabel>
 #include <QMainWindow>
@@ -66,6 +67,19 @@ private Q_SLOTS:
     desk.main.findChild<QPushButton*>("copyReportButton")->click();
     const auto text = QApplication::clipboard()->text();
     QVERIFY2(text.contains("/clips/(prompt).mp4") && !text.contains("lighthouse"), qPrintable(text));
+  }
+
+  void quittingWorksInEveryWindow() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    desk.main.show();
+    QSignalSpy quit(desk.actions.quit, &QAction::triggered);
+    desk.windows.showHelp();
+    auto* help = desk.main.findChild<HelpWindow*>();
+    QVERIFY(QTest::qWaitForWindowActive(help));
+    QVERIFY(!desk.actions.quit->shortcut().isEmpty());
+    QTest::keySequence(help, desk.actions.quit->shortcut());
+    QCOMPARE(quit.count(), 1);
   }
 
   void aReportIsOneKeyAway() {
