@@ -72,6 +72,7 @@ void EditPresenter::save() {
   // While the question was open, the run may have been removed.
   if (m_edited != run.id) return;
   m_parts.studio->runner()->editRequest(run.id, edited);
+  m_parts.request->rememberPrompt(edited);
   end();
   m_parts.announcer->say(tr("The queued run is changed."));
 }

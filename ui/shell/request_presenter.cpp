@@ -89,8 +89,12 @@ GenerationRequest RequestPresenter::requestToRun() {
   // A branch has the seed of the steps that it takes over.
   if (!m_branch) m_parts.prompt->rollSeedIfRandom();
   auto run = request();
-  if (!run.clip.prompt.empty()) m_parts.settings->addRecentPrompt(QString::fromStdString(run.clip.prompt));
+  rememberPrompt(run);
   return run;
+}
+
+void RequestPresenter::rememberPrompt(const GenerationRequest& request) {
+  m_parts.settings->addRecentPrompt(QString::fromStdString(request.clip.prompt));
 }
 
 void RequestPresenter::usePair(const PairSpec& pair) {

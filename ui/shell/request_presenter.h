@@ -51,6 +51,8 @@ public:
   const std::optional<Branch>& branch() const { return m_branch; }
   // The same for a run that starts now: with a new seed unless it is locked. Its prompt is remembered.
   GenerationRequest requestToRun();
+  // Among the prompts that can be taken up again.
+  void rememberPrompt(const GenerationRequest& request);
   // Loads the settings of an earlier run or a clip into the panels, and the branch if it is one. The seed is locked,
   // since it reproduces exactly that clip, unless it was a random one of the panel's.
   void takeOver(const GenerationRequest& request, bool seedIsFixed = true);

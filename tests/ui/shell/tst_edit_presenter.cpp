@@ -77,6 +77,7 @@ private Q_SLOTS:
     QCOMPARE(desk.run(0).id, first);
     QCOMPARE(desk.run(0).request.clip.prompt, std::string("changed"));
     QCOMPARE(desk.run(1).id, second);
+    QCOMPARE(desk.settings.recentPrompts(), QStringList("changed"));
     // What was typed before is back, with its seed and its lock.
     QCOMPARE(QString::fromStdString(toJson(desk.request.request())), QString::fromStdString(before));
     QVERIFY(!desk.promptPanel.seedIsFixed());
