@@ -49,6 +49,8 @@ void MemoryBar::paintEvent(QPaintEvent* /*event*/) {
     return bytes == 0 ? 0. : std::max(1.5, static_cast<double>(bytes) / top * height());
   };
   const auto others = m_plan->total > m_plan->free ? m_plan->total - m_plan->free : 0;
+  // Without its outline, a column that is nearly empty would be a stray dash.
+  painter.setPen(colors.border);
   double x = 0;
   for (const auto& phase : m_plan->phases) {
     painter.fillRect(QRectF(x, 0, kColumn, height()), colors.field);
@@ -58,6 +60,7 @@ void MemoryBar::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(QRectF(x, height() - weights - working, kColumn, working),
                      m_plan->fits() ? colors.textMuted : colors.error);
     painter.fillRect(QRectF(x, 0, kColumn, heightOf(others)), colors.border);
+    painter.drawRect(QRectF(x + .5, .5, kColumn - 1, height() - 1));
     x += kColumn + kGap;
   }
   // The limit of the plan.
