@@ -28,7 +28,8 @@ protected:
 
 void closeByKeys(QWidget* window) {
   window->installEventFilter(new EscapeCloses(window));
-  QObject::connect(new QShortcut(QKeySequence::Close, window), &QShortcut::activated, window, &QWidget::close);
+  QObject::connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), window), &QShortcut::activated, window,
+                   &QWidget::close);
 }
 
 }  // namespace fb::ui

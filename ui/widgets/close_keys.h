@@ -6,8 +6,7 @@ class QWidget;
 
 namespace fb::ui {
 
-// Lets the platform's key for closing, and Esc where nothing inside has a use for it, close the window. Once for each
-// window.
+// Lets Ctrl+W, and Esc where nothing inside has a use for it, close the window. Once for each window.
 void closeByKeys(QWidget* window);
 
 }  // namespace fb::ui

@@ -2,7 +2,6 @@
 #include "widgets/close_keys.h"
 
 #include <QKeyEvent>
-#include <QKeySequence>
 #include <QLineEdit>
 #include <QTest>
 
@@ -65,11 +64,11 @@ private Q_SLOTS:
     QVERIFY(!m_window->isVisible());
   }
 
-  void theKeyOfThePlatformClosesIt() {
+  void controlWClosesIt() {
     auto* field = new QLineEdit(m_window.get());
     QVERIFY(open());
     field->setFocus();
-    QTest::keySequence(field, QKeySequence(QKeySequence::Close));
+    QTest::keyClick(field, Qt::Key_W, Qt::ControlModifier);
     QVERIFY(!m_window->isVisible());
   }
 };
