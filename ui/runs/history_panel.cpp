@@ -34,7 +34,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr std::chrono::seconds kUndoTime(8);
+constexpr std::chrono::seconds kUndoTime(20);
 constexpr std::chrono::milliseconds kFrameTime(125);  // of a thumbnail that is playing
 
 // Pages by whole rows of tiles: the view's own page does not move if fewer than two rows fit.
@@ -107,14 +107,20 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
     Q_EMIT gridChanged(on);
   });
   connect(m_filters, &QMenu::aboutToShow, this, &HistoryPanel::fillFilters);
-  m_deleteTimer.setSingleShot(true);
-  connect(&m_deleteTimer, &QTimer::timeout, this, &HistoryPanel::commitDeletion);
+  m_deleteTimer->setObjectName(QStringLiteral("undoTimer"));
+  m_deleteTimer->setInterval(kUndoTime);
+  // It does not vanish below the hand of somebody who is about to press it.
+  connect(m_deleteTimer, &QTimer::timeout, this, [this] {
+    if (!m_undo->hasFocus() && !m_undoBar->underMouse()) commitDeletion();
+  });
   connect(m_undo, &QPushButton::clicked, this, [this] {
-    m_deleteTimer.stop();
+    m_deleteTimer->stop();
     m_deleted.clear();
     m_filter->setHidden({});
-    m_undoBar->hide();
     refresh();
+    // Otherwise, the keyboard would be somewhere else in the window.
+    m_list->setFocus(Qt::OtherFocusReason);
+    m_undoBar->hide();
   });
   retranslate();
 }
@@ -515,11 +521,12 @@ void HistoryPanel::deleteSelected() {
   m_list->setCurrentIndex(m_filter->index(std::min(first, m_filter->rowCount() - 1), 0));
   m_undoText->setText(tr("%n clip(s) deleted", nullptr, static_cast<int>(m_deleted.size())));
   m_undoBar->show();
-  m_deleteTimer.start(kUndoTime);
+  m_deleteTimer->start();
   refresh();
 }
 
 void HistoryPanel::commitDeletion() {
+  m_deleteTimer->stop();
   m_undoBar->hide();
   if (m_deleted.empty()) return;
   const auto ids = std::exchange(m_deleted, {});

@@ -112,7 +112,7 @@ private:
   QPushButton* m_undo;
   QPointer<QMenu> m_branches;  // of the open menu
   RunId m_branchesOf = 0;
-  QTimer m_deleteTimer;
+  QTimer* m_deleteTimer = new QTimer(this);
   std::vector<RunId> m_deleted;
   QTimer m_play;
   QPersistentModelIndex m_hovered;

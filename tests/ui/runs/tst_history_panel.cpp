@@ -139,6 +139,38 @@ private Q_SLOTS:
     QCOMPARE(deleted.count(), 0);
   }
 
+  void takingBackIsOfferedAsLongAsTheButtonIsInUse() {
+    finish(1, "a red star turns");
+    finish(2, "a green ring orbits");
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QSignalSpy deleted(m_panel.get(), &HistoryPanel::deleteRequested);
+    auto* timer = m_panel->findChild<QTimer*>("undoTimer");
+    QVERIFY(timer);
+    timer->setInterval(1);
+    auto* undo = find<QPushButton>("undoDeleteButton");
+    const auto deleteFirst = [&] {
+      list()->setCurrentIndex(list()->model()->index(0, 0));
+      list()->setFocus();
+      QTest::keyClick(list(), Qt::Key_Delete);
+      undo->setFocus();
+    };
+    deleteFirst();
+    QSignalSpy elapsed(timer, &QTimer::timeout);
+    QTRY_VERIFY(elapsed.count() >= 5);
+    QCOMPARE(deleted.count(), 0);
+    QVERIFY(undo->isVisible());
+    QTest::keyClick(undo, Qt::Key_Space);
+    QCOMPARE(list()->model()->rowCount(), 2);
+    // The keyboard does not end up anywhere else in the window.
+    QVERIFY(list()->hasFocus());
+    QVERIFY(!timer->isActive());
+    deleteFirst();
+    list()->setFocus();
+    QTRY_COMPARE(deleted.count(), 1);
+    QVERIFY(!undo->isVisible() && !timer->isActive());
+  }
+
   void whatIsNotTakenBackIsDeletedAtTheLatestWithThePanel() {
     finish(1, "a red star turns");
     finish(2, "a green ring orbits");
