@@ -81,8 +81,12 @@ SavingPage::SavingPage(Settings* settings, const Theme* theme, QWidget* parent)
   connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
     m_settings->setClipFormat(static_cast<ExportFormat>(m_format->currentData().toInt()));
     showExample();
+    showQuality();
   });
-  connect(m_quality, &QSpinBox::valueChanged, m_settings, &Settings::setClipQuality);
+  connect(m_quality, &QSpinBox::valueChanged, this, [this](int quality) {
+    m_settings->setClipQuality(quality);
+    showQuality();
+  });
 }
 
 QLabel* SavingPage::addRow(QFormLayout* form, QWidget* field, const char* name) {
@@ -101,6 +105,16 @@ void SavingPage::load() {
   m_format->setCurrentIndex(std::max(0, m_format->findData(static_cast<int>(m_settings->clipFormat()))));
   m_quality->setValue(m_settings->clipQuality());
   showExample();
+  showQuality();
+}
+
+// Also as the encoder's own number, as an export does.
+void SavingPage::showQuality() {
+  const auto format = m_settings->clipFormat();
+  const bool hasChoice = rateFactorsOf(format).has_value();
+  m_quality->setEnabled(hasChoice);
+  m_quality->setSuffix(hasChoice ? QStringLiteral(" · CRF %1").arg(rateFactorFor(format, m_quality->value()))
+                                 : QString());
 }
 
 void SavingPage::showExample() {

@@ -32,6 +32,7 @@ protected:
 private:
   QLabel* addRow(QFormLayout* form, QWidget* field, const char* name);
   void showExample();
+  void showQuality();
   void retranslate();
 
   Settings* m_settings;

@@ -312,6 +312,29 @@ private Q_SLOTS:
     QCOMPARE(settings.recentPrompts(), QStringList("kept"));
   }
 
+  // As in an export: the same number means other things for other encoders.
+  void theQualityOfSavedClipsIsAlsoTheEncodersOwnNumber() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    auto* quality = dialog.findChild<QSpinBox*>("clipQualitySpin");
+    auto* format = dialog.findChild<QComboBox*>("clipFormatCombo");
+    QVERIFY(quality && format);
+    const auto choose = [&](ExportFormat chosen) {
+      format->setCurrentIndex(format->findData(static_cast<int>(chosen)));
+    };
+    for (const auto chosen : {ExportFormat::Mp4Av1, ExportFormat::Mp4H264}) {
+      choose(chosen);
+      quality->setValue(40);
+      QVERIFY(quality->isEnabled());
+      QCOMPARE(quality->text(), QString::fromUtf8("40 · CRF %1").arg(rateFactorFor(chosen, 40)));
+    }
+    choose(ExportFormat::Gif);
+    QVERIFY(!quality->isEnabled());
+    QCOMPARE(quality->text(), QString("40"));
+    choose(ExportFormat::Mp4H264);
+    QCOMPARE(settings.clipQuality(), 40);
+  }
+
   void everyControlOfTheDialogIsSaved() {
     Settings settings(file());
     SettingsDialog dialog(&settings, m_theme.get());
