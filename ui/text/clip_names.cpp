@@ -19,9 +19,9 @@ QString safe(QString name) {
                                          QRegularExpression::UseUnicodePropertiesOption);
   name = name.replace(unsafe, QStringLiteral(" ")).simplified();
   while (name.toUtf8().size() > kMaxBytes) name.chop(name.back().isLowSurrogate() ? 2 : 1);
-  while (name.startsWith(QLatin1Char('.'))) name.remove(0, 1);
+  while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char(' '))) name.remove(0, 1);
   while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char(' '))) name.chop(1);
-  return name.trimmed();
+  return name;
 }
 
 // At the end of a word, if there is one.

@@ -48,6 +48,7 @@ private Q_SLOTS:
 
   void whatAPromptSaysIsNoPath() {
     QCOMPARE(name("{prompt}", "../../etc/passwd"), QString("etc passwd"));
+    QCOMPARE(name("{prompt}", "../../../../../x"), QString("x"));
     QCOMPARE(name("{prompt}", "/abs: a*b?\"c\"<d>|e\\f\n\tg\x01"), QString("abs a b c d e f g"));
     QCOMPARE(name("{prompt}", "..."), QString("clip"));
     QCOMPARE(name("{prompt}", ""), QString("clip"));
