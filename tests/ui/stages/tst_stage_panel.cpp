@@ -330,7 +330,7 @@ private Q_SLOTS:
     QVERIFY2(next.contains("about 41 s instead of 1:03"), qPrintable(next));
     m_panel->beginRun({.4, .2, 400}, {});
     // Until it is known.
-    QCOMPARE(words(), QString("Large 240 of 400 steps"));
+    QCOMPARE(words(), QString("Large 240 of 400 step(s)"));
     auto cost = estimate();
     cost.sampling = 240 * 10 + 160;
     cost.samplingLargeOnly = 4000;
