@@ -189,8 +189,8 @@ double savingOf(const StageSchedule& schedule, const StageSchedule& known, const
 
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
                                  ProbePolicy comparing) {
-  if (!cost.secondsLargeOnly || known.steps <= 0) return {};
-  const int shared = known.steps == schedule.steps ? cost.sharedSteps : 0;
+  if (!cost.secondsLargeOnly || known.steps <= 0 || known.steps != schedule.steps) return {};
+  const int shared = cost.sharedSteps;
   const bool isLargeOnly = shared == 0 && schedule.largeSteps() == schedule.steps;
   if (isLargeOnly && comparing == ProbePolicy::None) return cost.secondsLargeOnly;
   if (!cost.seconds || (shared == 0 && known.smallSteps() == 0) || cost.samplingLargeOnly <= 0) return {};

@@ -71,7 +71,7 @@ std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int step
 // Comparing the models while sampling runs the other one as well, on some or all steps.
 double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
                 ProbePolicy comparing = ProbePolicy::None);
-// The duration in seconds of another schedule for the same request, from an estimate for `known`.
+// The duration in seconds of another schedule with as many steps for the same request, from an estimate for `known`.
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
                                  ProbePolicy comparing = ProbePolicy::None);
 

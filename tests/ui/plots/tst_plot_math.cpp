@@ -208,6 +208,12 @@ private Q_SLOTS:
     QVERIFY(!secondsFor(known, large, cost));
     cost.secondsLargeOnly.reset();
     QVERIFY(!secondsFor(large, large, cost));
+    // Other numbers of steps take another time, before an estimate says which.
+    const auto measured = estimateFor(known, 10, 1, 2, .25);
+    for (const int steps : {3, 29, 300}) {
+      QVERIFY(!secondsFor({.4, .2, steps}, known, measured));
+      QVERIFY(!secondsFor({.4, .2, steps}, known, measured, ProbePolicy::Large));
+    }
   }
 
   void csvHasOneLinePerStep() {

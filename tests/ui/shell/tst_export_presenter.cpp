@@ -194,7 +194,7 @@ private Q_SLOTS:
     // The folders in their names are not where the next export goes.
     QCOMPARE(desk.settings.outputFolder(), desk.folder.filePath("out"));
     desk.exporter.exportShown();
-    QCOMPARE(desk.dialog->path(), desk.folder.filePath("out/a-ring.mp4"));
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("out/a ring 9.mp4"));
   }
 
   void aRunWhoseFramesAreGoneDoesNotKeepTheOthers() {
