@@ -36,7 +36,7 @@ struct Amount {
   bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
 };
 
-// After the steps that it takes over, and without what its cache reuses. pass: whether all checks of a guard pass.
+// After the steps that it takes over, and without what its cache reuses. pass: as in guardedSteps().
 Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ForeseenReuse& reuse, bool pass) {
   const auto& schedule = request.sampling.schedule;
   const int refining = request.totalSteps() - schedule.steps;
@@ -44,7 +44,7 @@ Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, con
   amount.largeSteps = schedule.largeSteps(shared.steps);
   amount.smallSteps = schedule.smallSteps(shared.steps);
   if (request.sampling.guard != GuardRule::None) {
-    const auto guard = sampling::guardAfter(shared.taken.reports, shared.taken.stages, request.sampling.guardEvery);
+    const auto guard = sampling::guardAfter(shared.taken.reports, shared.taken.stages, guardPlanOf(request.sampling));
     const auto middle = guardedSteps(guard, amount.smallSteps, pass);
     // A check is a step of both models.
     amount.largeSteps += middle.large + middle.checks;

@@ -58,10 +58,28 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   EXPECT_EQ(with({.fewerSteps = 1}), (std::vector<SweepCandidate>{{3, 0, 3}}));
   EXPECT_EQ(with({.guardBounds = {0.5, 1}, .guardEvery = 3}),
             (std::vector<SweepCandidate>{{2, 2, 0, 3, 0.5}, {2, 2, 0, 3, 1}}));
+  EXPECT_EQ(with({.guardChanges = {0.1, 0.2}}),
+            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0.1}, {2, 2, 0, 0, 0, 0.2}}));
   EXPECT_EQ(with({.smallFirst = true}), (std::vector<SweepCandidate>{{0, 2}}));
   EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
-            (std::vector<SweepCandidate>{{0, 0, 0, 2, 0.5}}))
+            (std::vector<SweepCandidate>{{0, 0, 0, 4, 0.5}}))
       << "without a grid";
+}
+
+TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
+  const SweepCandidate guarded{2, 3, 0, 0, 0, 0.1};
+  EXPECT_TRUE(guarded.isRival());
+  EXPECT_TRUE(guarded.isGuarded());
+  sweep.candidates.push_back(guarded);
+  const auto plan = planFromNothing(sweep);
+  const auto& step = stepOf(plan, guarded);
+  EXPECT_EQ(step.parent, (SweepCandidate{10, 0}));
+  EXPECT_EQ(step.shared, 2);
+  // A middle of five steps: two of the large model, of which the second is compared with the first.
+  EXPECT_EQ(std::pair(step.largeSteps, step.smallSteps), std::pair(2 + 3, 3));
+  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-c0.1");
+  EXPECT_EQ(boundariesText(guarded, 10), "one-way guard 0.1, 20 % / 30 %");
 }
 
 TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
@@ -94,8 +112,8 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
   EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-g0.5-k2");
   EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
-  EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5, 20 % / 30 %");
-  EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5 every 4, 20 % / 30 %");
+  EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5 every 2, 20 % / 30 %");
+  EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5, 20 % / 30 %");
 }
 
 TEST(SweepPlan, TakesLargePrefixesFromTheLargeModelsRunAndSmallMiddlesFromTheLongest) {
