@@ -10,6 +10,7 @@
 #include "engine/run_place.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
+#include "models/spare_contexts.h"
 
 #include <algorithm>
 
@@ -143,6 +144,9 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     most.sampling = samplingOf(amountOf(request, shared, {}, false), cost, book, most.seconds);
     most.total = most.sampling + estimate.textEncoding + estimate.vaeDecode;
   }
+  const auto isKept = [](std::uint64_t bytes) { return bytes > 0 && bytes <= models::SpareContexts::kMost; };
+  estimate.keepsPrompts =
+      request.sampling.loras.empty() && isKept(cost.large.textBytes) && isKept(cost.small.textBytes);
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;
 }

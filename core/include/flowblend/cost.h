@@ -34,6 +34,10 @@ struct CostEstimate {
   };
   std::optional<Most> most;
 
+  // Whether the models, as long as they stay in memory, keep what they made of the prompts for later runs of the
+  // process, which then do not make it again. It is counted above nevertheless.
+  bool keepsPrompts = false;
+
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

@@ -42,6 +42,40 @@ const SweepPlan::Step& stepOf(const SweepPlan& plan, const SweepCandidate& candi
   return *std::ranges::find_if(plan.steps, [&](const auto& step) { return step.run.candidate == candidate; });
 }
 
+// Prompts cost the large model 2 and the small one 0.5.
+CostEstimate costWithPrompts(int steps, bool keeps) {
+  auto cost = costOf(steps);
+  cost.sampling += 0.5;
+  cost.samplingLargeOnly += 2;
+  cost.total = cost.sampling;
+  cost.totalLargeOnly = cost.samplingLargeOnly;
+  cost.keepsPrompts = keeps;
+  return cost;
+}
+
+TEST(SweepPlanCost, CountsPromptsOncePerModelIfTheModelsKeepThem) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.2});
+  sweep.prompts = {"a cat", "a dog"};
+  const auto planned = [&](bool keeps) {
+    return lab::planOf(sweep, costWithPrompts(10, keeps), [](const SweepRun&) { return FoundRun{}; });
+  };
+  const auto apart = planned(false), kept = planned(true);
+  int large = 0, small = 0;
+  for (const auto& step : kept.steps) {
+    large += step.largeSteps > 0;
+    small += step.smallSteps > 0;
+  }
+  ASSERT_GT(large, 2);
+  ASSERT_GT(small, 2);
+  // Each model meets each of the two prompts for the first time once.
+  EXPECT_NEAR(apart.left.sampling - kept.left.sampling, (large - 2) * 2 + (small - 2) * 0.5, 1e-9);
+  EXPECT_NEAR(apart.left.flops - kept.left.flops, (large - 2) * 2 + (small - 2) * 0.5, 1e-9);
+  EXPECT_EQ(kept.left.largeSteps, apart.left.largeSteps);
+  // A whole run by itself makes its own.
+  for (const auto& candidate : sweep.candidates)
+    EXPECT_EQ(flopsOfRun(sweep, kept.run, candidate), flopsOfRun(sweep, apart.run, candidate));
+}
+
 TEST(SweepGrid, HasEverySteppedScheduleOnceWithBothReferences) {
   const std::vector<double> early{0.4, 0.42, 0.5}, late{0.2, 0.6, 0.21};
   EXPECT_EQ(sweepGrid(10, early, late), (std::vector<SweepCandidate>{{10, 0}, {5, 2}, {4, 2}, {0, 0}}))
