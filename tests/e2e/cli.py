@@ -595,7 +595,7 @@ def a_one_way_guard_tells_the_change_and_where_the_small_model_took_over(program
     assert "if it never is" in program.plain("estimate", *guard).stdout
     refused = program.plain("estimate", *guard, "--cache", "easycache")
     assert refused.returncode == 3 and "guard is one-way and cache is easycache" in refused.stderr, refused.stderr
-    refused = program.plain("sweep", "--out", "refused", "-p", "a cat", *BUILT_IN, "--rival-one-way", "0")
+    refused = program.plain("sweep", "--out", "refused", "-p", "a cat", "--rival-one-way", "0")
     assert refused.returncode == 3 and "--rival-one-way" in refused.stderr and not (program.folder / "refused").exists(), refused.stderr
 
 

@@ -249,7 +249,7 @@ TEST(GuardedSampler, OneWayContinuesAfterAnyStepToTheSameBitsAndDecisions) {
   for (const auto solver : kSolvers) {
     auto changes = changesOfLargeAlone(solver);
     std::ranges::sort(changes);
-    const auto plan = oneWayPlan(changes[8], SchedulePreset::SSS, solver);
+    const auto plan = oneWayPlan(changes[4], SchedulePreset::SSS, solver);
     Toys toys;
     std::vector<TrajectoryState> states;
     auto whole = startState();
