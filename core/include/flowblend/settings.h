@@ -477,7 +477,7 @@ inline constexpr Setting kSettings[] = {
     {.key = "guard_change",
      .option = "--guard-change",
      .member = &SamplingSettings::guardChange,
-     .label = translatable("Setting", "Change at which small begins"),
+     .label = translatable("Setting", "Bound of the change"),
      .help =
          translatable("Setting",
                       "One-way: how much the predicted clean latents may still change from one step to the next for "
