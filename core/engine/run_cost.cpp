@@ -59,6 +59,16 @@ Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, con
   return amount;
 }
 
+// See CostEstimate.
+bool keepsPrompts(const GenerationRequest& request, const RunCost& cost) {
+  const bool isHalf = request.options.dtype == DType::BFloat16 || request.options.dtype == DType::Float16;
+  const std::int64_t bytesEach = isHalf ? 2 : 4;
+  constexpr auto kMost = static_cast<std::int64_t>(models::SpareContexts::kMost);
+  const auto fits = [&](std::int64_t numbers) { return numbers > 0 && numbers * bytesEach <= kMost; };
+  // Strengths that differ between stages are other keys and values.
+  return request.sampling.loras.empty() && fits(cost.large.textNumbers) && fits(cost.small.textNumbers);
+}
+
 // What sampling takes, in FLOPs. seconds: of sampling, text and decoding, if all of it has been timed here.
 double samplingOf(const Amount& amount, const RunCost& cost, const SpeedBook& book, std::optional<double>& seconds) {
   double flops = 0;
@@ -144,9 +154,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     most.sampling = samplingOf(amountOf(request, shared, {}, false), cost, book, most.seconds);
     most.total = most.sampling + estimate.textEncoding + estimate.vaeDecode;
   }
-  const auto isKept = [](std::uint64_t bytes) { return bytes > 0 && bytes <= models::SpareContexts::kMost; };
-  estimate.keepsPrompts =
-      request.sampling.loras.empty() && isKept(cost.large.textBytes) && isKept(cost.small.textBytes);
+  estimate.keepsPrompts = keepsPrompts(request, cost);
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;
 }

@@ -17,11 +17,11 @@ struct RunCost {
     double flops = 0;
   };
   struct ModelCost {
-    Part step;                    // including guidance evaluations
-    double forward = 0;           // one evaluation, including the text part
-    double evaluation = 0;        // one evaluation of a step
-    double text = 0;              // keys and values of the prompts, once per run
-    std::uint64_t textBytes = 0;  // that these take
+    Part step;                     // including guidance evaluations
+    double forward = 0;            // one evaluation, including the text part
+    double evaluation = 0;         // one evaluation of a step
+    double text = 0;               // keys and values of the prompts, once per run
+    std::int64_t textNumbers = 0;  // that these consist of
   };
   ModelCost large, small;
   Part refining;      // all steps of a second pass, which always uses the large model

@@ -56,12 +56,11 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
   const auto& spec = large ? request.pair.largeGuidanceSpec : request.pair.smallGuidanceSpec;
   const double passes = passesOf(spec, request.sampling.guidanceFor(model), schedule);
-  const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
   return {{transformerName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           repeated,
           2 * (forward - repeated),
-          promptKeys(2, length, config.layers, config.dim(), dtype)};
+          2 * length * config.layers * 2 * config.dim()};
 }
 
 std::string_view layoutName(models::LtxVaeLayout layout) {

@@ -38,12 +38,11 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
   const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
   const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
-  const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
   return {{transformerName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           repeated,
           passes * (forward - repeated),
-          promptKeys(passes, WanPipeline::kTextLength, config.layers, config.dim(), dtype)};
+          passes * WanPipeline::kTextLength * config.layers * 2 * config.dim()};
 }
 
 // Two models share a latent space only if they have the same VAE, weights and statistics.
