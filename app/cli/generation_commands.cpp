@@ -49,6 +49,13 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
 
 namespace {
 
+// After how many steps a one-way guard let the small model take over.
+std::optional<int> handedOverAfter(const std::vector<StepReport>& steps, const SamplingSettings& sampling) {
+  const auto first = std::ranges::find(steps, Model::Small, &StepReport::model);
+  if (sampling.guard != GuardRule::OneWay || first == steps.end()) return {};
+  return first->step;
+}
+
 // The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
 std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
   const auto changes = engine.changedInputs(runFolder);
@@ -113,7 +120,10 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   const auto partly = reusedEvaluations > 0 ? fmt::format(", and {} evaluations of others", reusedEvaluations) : "";
   const auto reused =
       reusedSteps + reusedEvaluations > 0 ? fmt::format(" ({} reused{})", reusedSteps, partly) : std::string();
-  const auto checked = checks > 0 ? fmt::format(" ({} of {} checks passed)", passed, checks) : std::string();
+  const auto handedOver = handedOverAfter(result.steps, request.sampling);
+  const auto checked = checks > 0   ? fmt::format(" ({} of {} checks passed)", passed, checks)
+                       : handedOver ? fmt::format(" (the small one took over after step {})", *handedOver)
+                                    : std::string();
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(
       fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}{}, {:.1f} s, {} on {}",
@@ -127,6 +137,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"reused_evaluations", reusedEvaluations},
        {"checks", checks},
        {"checks_passed", passed},
+       {"handed_over_after", handedOver ? nlohmann::ordered_json(*handedOver) : nlohmann::ordered_json()},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
        {"seconds", secondsJson(result)},

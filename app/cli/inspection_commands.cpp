@@ -223,13 +223,17 @@ Json asJson(const MemoryPlan& plan) {
       {"problem", plan.problem}};
 }
 
-// What an estimate says of a guard: it counts a run in which all checks pass.
-std::string describe(const CostEstimate::Most& most, const CostEstimate& cost) {
+// What an estimate says of a guard: it counts a run in which the small model may go on wherever that is decided.
+std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, GuardRule rule) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
-  auto text = fmt::format(
-      "\nsome of the small model's steps are checks, which both models take; this is if all pass; if none does: "
-      "sampling {}, total {}, {:.0f} % {} FLOPs",
-      humanFlops(most.sampling), humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
+  auto text = fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs",
+                          rule == GuardRule::OneWay
+                              ? "the small model takes over once the large one's prediction hardly changes; this is if "
+                                "that is so at the first comparison; if it never is"
+                              : "some of the small model's steps are checks, which both models take; this is if all "
+                                "pass; if none does",
+                          humanFlops(most.sampling), humanFlops(most.total), 100 * std::abs(saving),
+                          saving < 0 ? "more" : "fewer");
   if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
   return text;
 }
@@ -272,7 +276,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
-  if (cost.most) text += describe(*cost.most, cost);
+  if (cost.most) text += describe(*cost.most, cost, request.value().sampling.guard);
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
                           {"branch_from", branch.empty() ? Json() : Json(branch.string())},

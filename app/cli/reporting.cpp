@@ -99,6 +99,7 @@ public:
     if (report.reused) text += " · reused";
     if (report.reusedEvaluations > 0) text += " · partly reused";
     if (report.check != GuardCheck::None) text += fmt::format(" · check {}", toString(report.check));
+    if (report.change) text += fmt::format(" · change {:.3f}", *report.change);
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }

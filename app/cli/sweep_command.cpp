@@ -33,7 +33,7 @@ struct SweepArguments {
   fs::path promptFile;
   PerceptualWeights perceptual;
   SweepRivals rivals;
-  std::optional<std::vector<double>> guardBounds;
+  std::optional<std::vector<double>> guardBounds, guardChanges;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
@@ -71,6 +71,8 @@ void SweepArguments::addTo(CLI::App& command) {
       ->check(CLI::NonNegativeNumber);
   addList(*group, "--rival-guards", guardBounds, bound.max,
           "Also compare guarded runs with these bounds, between the grid's shortest early and longest late stage");
+  addList(*group, "--rival-one-way", guardChanges, settingOf(&SamplingSettings::guardChange).range.max,
+          "The same under the one-way guard, with these values of --guard-change");
   group->add_option("--rival-every", rivals.guardEvery, "As --guard-every, of these runs")
       ->type_name("STEPS")
       ->check(CLI::Range(static_cast<int>(every.min), static_cast<int>(every.max)));
@@ -121,6 +123,11 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
   if (!joined) return joined;
   auto rivals = arguments.rivals;
   rivals.guardBounds = arguments.guardBounds.value_or(std::vector<double>());
+  rivals.guardChanges = arguments.guardChanges.value_or(std::vector<double>());
+  if (std::ranges::find(rivals.guardChanges, 0.) != rivals.guardChanges.end())
+    return Error{ErrorKind::Invalid,
+                 "--rival-one-way: with 0, the large model takes every step, which the sweep compares already; give "
+                 "values above 0"};
   return withRivals(engine, joined.value(), rivals);
 }
 
@@ -160,7 +167,7 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
                           amountText(plan.whole, plan, sweep.prompts.size()));
   const auto isGuarded = [](const SweepCandidate& candidate) { return candidate.isGuarded(); };
   if (std::ranges::any_of(sweep.candidates, isGuarded))
-    text += "\n(guarded runs are counted as if all their checks pass; each that is refused costs more)";
+    text += "\n(guarded runs are counted as if the small model took over as early as it can; most cost more)";
   if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,

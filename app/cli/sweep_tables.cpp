@@ -19,9 +19,10 @@ void forEachLearned(const SweepScores& scores, const Write& write) {
 
 // Empty where they do not apply.
 std::string rivalColumns(const SweepCandidate& candidate) {
-  if (candidate.fewerSteps > 0) return fmt::format("{},,", candidate.fewerSteps);
-  if (candidate.isGuarded()) return fmt::format(",{},{}", candidate.guardBound, candidate.guardEvery);
-  return ",,";
+  if (candidate.fewerSteps > 0) return fmt::format("{},,,", candidate.fewerSteps);
+  if (candidate.isOneWay()) return fmt::format(",,,{}", candidate.guardChange);
+  if (candidate.isGuarded()) return fmt::format(",{},{},", candidate.guardBound, candidate.guardEvery);
+  return ",,,";
 }
 
 }  // namespace
@@ -52,8 +53,8 @@ std::string scoreTable(const SweepScores& scores) {
 
 std::string scoreCsv(const SweepScores& scores) {
   std::string csv =
-      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,cost,seconds,sameness,low,high,on_front,"
-      "psnr";
+      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,guard_change,cost,seconds,sameness,low,"
+      "high,on_front,psnr";
   for (const auto measure : scores.measures)
     csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
@@ -82,7 +83,9 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"on_front", score.isOnFront},
                               {"psnr", score.psnr}};
   if (score.candidate.fewerSteps > 0) json["fewer_steps"] = score.candidate.fewerSteps;
-  if (score.candidate.isGuarded())
+  if (score.candidate.isOneWay())
+    json["guard"] = {{"change", score.candidate.guardChange}};
+  else if (score.candidate.isGuarded())
     json["guard"] = {{"bound", score.candidate.guardBound}, {"every", score.candidate.guardEvery}};
   for (const auto measure : scores.measures) {
     const auto i = static_cast<std::size_t>(measure);

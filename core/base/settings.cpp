@@ -38,7 +38,8 @@ constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None"
                                          {"magcache", "MagCache"}};
 
 constexpr SettingChoice kGuardRules[] = {{"none", translatable("Setting", "None")},
-                                         {"verify", translatable("Setting", "Verify")}};
+                                         {"verify", translatable("Setting", "Verify")},
+                                         {"one-way", translatable("Setting", "One-way")}};
 
 constexpr std::string_view kNoNumbers = "none";  // or images or LoRAs
 

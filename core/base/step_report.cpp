@@ -50,6 +50,7 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
   if (report.reused) json["reused"] = true;
   if (report.reusedEvaluations > 0) json["reused_evaluations"] = report.reusedEvaluations;
   if (report.check != GuardCheck::None) json["check"] = toString(report.check);
+  if (report.change) json["change"] = *report.change;
   return json;
 }
 
@@ -71,6 +72,7 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.reused = object.booleanOr("reused", false);
   report.reusedEvaluations = object.integerOr("reused_evaluations", 0);
   if (object.has("check")) report.check = object.named<GuardCheck>("check", guardCheckFromString);
+  if (object.has("change")) report.change = object.number("change");
   return report;
 }
 

@@ -26,10 +26,11 @@ bool maySwitch(const Setting& setting) {
 
 // The stages and what a guard decided are compared step by step, the dtype by where the runs take place.
 bool isComparedElsewhere(const Setting& setting) {
-  static const SettingMember members[] = {
-      &StageSchedule::early,    &StageSchedule::late,          &StageSchedule::middleSteps,
-      &SamplingSettings::guard, &SamplingSettings::guardBound, &SamplingSettings::guardEvery,
-      &RunOptions::dtype,       &RunOptions::decodePrecision};
+  static const SettingMember members[] = {&StageSchedule::early,          &StageSchedule::late,
+                                          &StageSchedule::middleSteps,    &SamplingSettings::guard,
+                                          &SamplingSettings::guardBound,  &SamplingSettings::guardEvery,
+                                          &SamplingSettings::guardChange, &RunOptions::dtype,
+                                          &RunOptions::decodePrecision};
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
@@ -82,25 +83,31 @@ bool dependsOnStages(const SamplingSettings& sampling) {
          });
 }
 
-// Whether the request's stages and guard would have given the steps to the same models.
-bool wouldTake(const SamplingSettings& sampling, const std::vector<StepReport>& reports) {
+// Whether the guard would have done with the next step of its stage what the report says. stored: of the run that took
+// it.
+bool isAsGuarded(const Guard& guard, const StepReport& report, const GuardPlan& plan, GuardRule stored) {
+  const auto next = guard.next();
+  if (next.model != report.model || next.isCheck != (report.check != GuardCheck::None)) return false;
+  // Only a run under this rule measures the change, and keeps what the next one is measured from.
+  if (plan.rule == GuardRule::OneWay)
+    return stored == plan.rule && guard.foreseen(true).change.has_value() == report.change.has_value();
+  return !next.isCheck || sampling::checked(report.divergence, plan.bound) == report.check;
+}
+
+// Whether the request's stages and guard would have given the steps to the same models. stored: as above.
+bool wouldTake(const SamplingSettings& sampling, const std::vector<StepReport>& reports, GuardRule stored) {
   const auto& stages = sampling.schedule;
-  Guard guard(sampling.guardEvery);
+  const auto plan = guardPlanOf(sampling);
+  Guard guard(plan);
   return std::ranges::all_of(reports, [&](const StepReport& report) {
     if (report.step >= stages.steps) return true;
     if (stages.stepEnd(report.step) != report.end) return false;
     if (sampling.guard == GuardRule::None || sampling::stageOf(stages, report.step) != sampling::Stage::Middle)
       return stages.modelAt(report.step) == report.model;
-    const auto next = guard.next();
+    const bool isSame = isAsGuarded(guard, report, plan, stored);
     guard.add(report);
-    if (next.model != report.model || next.isCheck != (report.check != GuardCheck::None)) return false;
-    return !next.isCheck || sampling::checked(report.divergence, sampling.guardBound) == report.check;
+    return isSame;
   });
-}
-
-bool sameGuard(const SamplingSettings& a, const SamplingSettings& b) {
-  if (a.guard == GuardRule::None || b.guard == GuardRule::None) return a.guard == b.guard;
-  return a.guard == b.guard && a.guardBound == b.guardBound && a.guardEvery == b.guardEvery;
 }
 
 std::string_view keyOf(Model model) { return model == Model::Large ? "large" : "small"; }
@@ -232,8 +239,9 @@ private:
         std::ranges::equal(taken.stages, reports, [&](sampling::Stage stage, const StepReport& report) {
           return stage == sampling::stageOf(stages, report.step);
         });
-    if (!wouldTake(m_request.sampling, reports))
-      found.emplace_back(sameGuard(m_parent.sampling, m_request.sampling) ? "stages" : "stages or guard");
+    if (!wouldTake(m_request.sampling, reports, m_parent.sampling.guard))
+      found.emplace_back(guardPlanOf(m_parent.sampling) == guardPlanOf(m_request.sampling) ? "stages"
+                                                                                           : "stages or guard");
     else if (!sameStages && dependsOnStages(m_request.sampling))
       found.emplace_back("stages");
     for (const auto model : {Model::Large, Model::Small}) {

@@ -31,8 +31,9 @@ std::uint64_t ModelPool::bytesOn(at::Device device) const {
 }
 
 bool ModelPool::dropUnused() {
-  const auto dropped = m_entries.remove_if([](const Entry& entry) { return entry.isUnused(); });
-  return dropped > 0;
+  bool isAnyDropped = m_entries.remove_if([](const Entry& entry) { return entry.isUnused(); }) > 0;
+  for (const auto& entry : m_entries) isAnyDropped = (entry.dropSpare && entry.dropSpare()) || isAnyDropped;
+  return isAnyDropped;
 }
 
 void ModelPool::release(const weights::Checkpoint& checkpoint) {

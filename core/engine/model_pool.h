@@ -11,6 +11,7 @@
 
 #include <any>
 #include <filesystem>
+#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -37,7 +38,7 @@ public:
 
   // How much memory the models on one device may use together.
   void setBudget(compute::MemoryBudget budget) { m_budget = budget; }
-  // Drops every model that no run holds; true if something was dropped.
+  // Drops every model that no run holds, and what the others keep of earlier prompts; true if something was dropped.
   bool dropUnused();
   // The same for the models of one checkpoint.
   void release(const weights::Checkpoint& checkpoint);
@@ -72,6 +73,7 @@ private:
     std::weak_ptr<const void> holders;  // counts the holders, including the entry
     std::uint64_t bytes = 0;
     weights::Placement placement;
+    std::function<bool()> dropSpare;  // what the model keeps of earlier prompts; empty if it keeps nothing
     bool isUnused() const { return holders.use_count() == 1; }
   };
 
@@ -136,7 +138,10 @@ std::shared_ptr<const T> ModelPool::find(const Key& key) {
 template <class T>
 std::shared_ptr<const T> ModelPool::add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes,
                                         const weights::Placement& placement) {
-  m_entries.push_back({std::move(key), made, made, bytes, placement});
+  std::function<bool()> dropSpare;
+  if constexpr (requires { made->dropSpareContexts(); })
+    dropSpare = [model = made.get()] { return model->dropSpareContexts(); };
+  m_entries.push_back({std::move(key), made, made, bytes, placement, std::move(dropSpare)});
   return made;
 }
 

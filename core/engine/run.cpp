@@ -350,8 +350,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
   plan.cache = cacheOf(isFirst);
-  if (const auto& sampling = m_request.sampling; isFirst)
-    plan.guard = {sampling.guard, sampling.guardBound, sampling.guardEvery};
+  if (isFirst) plan.guard = guardPlanOf(m_request.sampling);
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;

@@ -10,6 +10,7 @@
 #include "engine/run_place.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
+#include "models/spare_contexts.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ struct Amount {
   bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
 };
 
-// After the steps that it takes over, and without what its cache reuses. pass: whether all checks of a guard pass.
+// After the steps that it takes over, and without what its cache reuses. pass: as in guardedSteps().
 Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ForeseenReuse& reuse, bool pass) {
   const auto& schedule = request.sampling.schedule;
   const int refining = request.totalSteps() - schedule.steps;
@@ -44,7 +45,7 @@ Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, con
   amount.largeSteps = schedule.largeSteps(shared.steps);
   amount.smallSteps = schedule.smallSteps(shared.steps);
   if (request.sampling.guard != GuardRule::None) {
-    const auto guard = sampling::guardAfter(shared.taken.reports, shared.taken.stages, request.sampling.guardEvery);
+    const auto guard = sampling::guardAfter(shared.taken.reports, shared.taken.stages, guardPlanOf(request.sampling));
     const auto middle = guardedSteps(guard, amount.smallSteps, pass);
     // A check is a step of both models.
     amount.largeSteps += middle.large + middle.checks;
@@ -56,6 +57,16 @@ Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, con
       refining > 0 ? static_cast<double>(std::min(refining, request.totalSteps() - shared.steps)) / refining : 0;
   amount.text = !shared.hasText && amount.samples();
   return amount;
+}
+
+// See CostEstimate.
+bool keepsPrompts(const GenerationRequest& request, const RunCost& cost) {
+  const bool isHalf = request.options.dtype == DType::BFloat16 || request.options.dtype == DType::Float16;
+  const std::int64_t bytesEach = isHalf ? 2 : 4;
+  constexpr auto kMost = static_cast<std::int64_t>(models::SpareContexts::kMost);
+  const auto fits = [&](std::int64_t numbers) { return numbers > 0 && numbers * bytesEach <= kMost; };
+  // Strengths that differ between stages are other keys and values.
+  return request.sampling.loras.empty() && fits(cost.large.textNumbers) && fits(cost.small.textNumbers);
 }
 
 // What sampling takes, in FLOPs. seconds: of sampling, text and decoding, if all of it has been timed here.
@@ -143,6 +154,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     most.sampling = samplingOf(amountOf(request, shared, {}, false), cost, book, most.seconds);
     most.total = most.sampling + estimate.textEncoding + estimate.vaeDecode;
   }
+  estimate.keepsPrompts = keepsPrompts(request, cost);
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;
 }

@@ -6,6 +6,7 @@
 #include "flowblend/request.h"
 #include "weights/checkpoint_cache.h"
 
+#include <cstdint>
 #include <string>
 
 namespace fb::engine {
@@ -16,10 +17,11 @@ struct RunCost {
     double flops = 0;
   };
   struct ModelCost {
-    Part step;              // including guidance evaluations
-    double forward = 0;     // one evaluation, including the text part
-    double evaluation = 0;  // one evaluation of a step
-    double text = 0;        // keys and values of the prompts, once per run
+    Part step;                     // including guidance evaluations
+    double forward = 0;            // one evaluation, including the text part
+    double evaluation = 0;         // one evaluation of a step
+    double text = 0;               // keys and values of the prompts, once per run
+    std::int64_t textNumbers = 0;  // that these consist of
   };
   ModelCost large, small;
   Part refining;      // all steps of a second pass, which always uses the large model

@@ -126,6 +126,7 @@ void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved
   auto tensors = sampling::toTensors(saved.trajectory.solver);
   tensors.merge(sampling::toTensors(saved.trajectory.cache));
   tensors["latents"] = saved.trajectory.latents;
+  if (saved.trajectory.prediction.defined()) tensors["guard_prediction"] = saved.trajectory.prediction;
   tensors["generator"] = saved.generator;
   if (saved.passStart.defined()) {
     tensors["pass_generator"] = saved.passStart;
@@ -233,6 +234,12 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
     if (prediction.sizes() != saved.trajectory.latents.sizes())
       fail(ErrorKind::Corrupt, "{}: the solver's history has another shape than the latents; start the run again",
            path.string());
+  if (file.tensors.contains("guard_prediction")) {
+    saved.trajectory.prediction = latentsOf(file, "guard_prediction", path);
+    if (saved.trajectory.prediction.sizes() != saved.trajectory.latents.sizes())
+      fail(ErrorKind::Corrupt, "{}: \"guard_prediction\" has another shape than the latents; start the run again",
+           path.string());
+  }
   saved.trajectory.cache =
       sampling::cacheStateFromTensors(file.tensors, saved.trajectory.latents.numel(), path.string());
   return saved;

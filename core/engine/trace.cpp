@@ -41,6 +41,7 @@ void Trace::step(const sampling::StepView& view) {
   m_steps[named("reused")].push_back(at::scalar_tensor(view.report.reused, at::kByte));
   m_steps[named("reused_evaluations")].push_back(at::scalar_tensor(view.report.reusedEvaluations, at::kByte));
   m_steps[named("check")].push_back(at::scalar_tensor(static_cast<int>(view.report.check), at::kByte));
+  if (view.report.change) add("change", at::scalar_tensor(*view.report.change));
   if (!view.report.divergence) return;
   add("velocity_large", *view.velocityLarge);
   add("velocity_small", *view.velocitySmall);

@@ -35,11 +35,13 @@ std::vector<std::string> guardProblems(const GenerationRequest& request) {
   std::vector<std::string> problems;
   if (sampling.guard == GuardRule::None) return problems;
   const auto guard = toString(sampling.guard);
+  const bool compares = sampling.guard == GuardRule::Verify;
   if (request.pair.distilledSmall)
     problems.push_back(
-        fmt::format("guard is {}, but the small model of the pair \"{}\" is step-distilled, so its velocity is not "
-                    "comparable with the large one's: set guard to none",
-                    guard, request.pair.name));
+        fmt::format("guard is {}, but the small model of the pair \"{}\" is step-distilled, so {}: set guard to none",
+                    guard, request.pair.name,
+                    compares ? "its velocity is not comparable with the large one's"
+                             : "it cannot take over at whichever step the large one is done"));
   else if (sampling.schedule.middleSteps > 0)
     problems.push_back(
         fmt::format("guard is {} and middle_steps is {}, but a guard needs a step of the small model in every "
@@ -47,9 +49,10 @@ std::vector<std::string> guardProblems(const GenerationRequest& request) {
                     guard, sampling.schedule.middleSteps));
   if (sampling.cache != CacheRule::None)
     problems.push_back(
-        fmt::format("guard is {} and cache is {}, but a check compares what both models compute, and a cache is "
-                    "dropped at each change between them: set one of the two to none",
-                    guard, toString(sampling.cache)));
+        fmt::format("guard is {} and cache is {}, but {}: set one of the two to none", guard, toString(sampling.cache),
+                    compares ? "a check compares what both models compute, and a cache is dropped at each change "
+                               "between them"
+                             : "a cache repeats what the large model gave, which then does not change"));
   return problems;
 }
 

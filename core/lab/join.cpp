@@ -69,12 +69,8 @@ GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
   auto request = sweep.base;
   request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(run.prompt));
   request.sampling.seed = run.seed;
+  request.sampling = withGuardOf(run.candidate, std::move(request.sampling));
   request.sampling.schedule = sweep.scheduleOf(run.candidate);
-  if (run.candidate.isGuarded()) {
-    request.sampling.guard = GuardRule::Verify;
-    request.sampling.guardBound = run.candidate.guardBound;
-    request.sampling.guardEvery = run.candidate.guardEvery;
-  }
   request.options.probe = isProbed(sweep, run) ? ProbePolicy::Large : ProbePolicy::None;
   return request;
 }

@@ -5,9 +5,12 @@
 #include "lab/shared_steps.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace fb::lab {
 namespace {
@@ -135,6 +138,24 @@ std::vector<SweepPlan::Step> stepsOf(const Sweep& sweep, const FindRun& find) {
   return steps;
 }
 
+// Which prompt each model has keys and values of, if it keeps them from run to run.
+class KeptPrompts {
+public:
+  KeptPrompts(const CostEstimate& run, const StageSchedule& schedule) : m_run(run), m_schedule(schedule) {}
+
+  // What a run of this prompt that takes so many steps of the model does not compute again, in FLOPs.
+  double saved(Model model, int prompt, int steps) {
+    if (!m_run.keepsPrompts || steps == 0) return 0;
+    auto& last = m_last[static_cast<std::size_t>(model)];
+    return std::exchange(last, prompt) == prompt ? promptFlops(m_run, m_schedule, model) : 0;
+  }
+
+private:
+  const CostEstimate& m_run;
+  const StageSchedule& m_schedule;
+  std::array<std::optional<int>, 2> m_last;
+};
+
 // Also counts the steps of each run.
 SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vector<SweepPlan::Step>& steps) {
   SweepPlan::Amount sum;
@@ -145,6 +166,7 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
     else
       sum.seconds.reset();
   };
+  KeptPrompts kept(run, sweep.base.sampling.schedule);
   for (auto& step : steps) {
     const auto schedule = sweep.scheduleOf(step.run.candidate);
     const auto amount = costAfter(sweep, run, step.run.candidate, step.shared);
@@ -152,13 +174,17 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
     step.smallSteps = amount.smallSteps;
     sum.largeSteps += amount.largeSteps;
     sum.smallSteps += amount.smallSteps;
-    sum.sampling += amount.flops;
-    sum.flops += amount.flops + run.decode.flops;
+    const int prompt = step.run.prompt;
+    const double sampling = amount.flops - kept.saved(Model::Large, prompt, step.largeSteps) -
+                            kept.saved(Model::Small, prompt, step.smallSteps);
+    sum.sampling += sampling;
+    sum.flops += sampling + run.decode.flops;
     addTime(amount.seconds);
     addTime(run.decode.seconds);
     if (isProbed(sweep, step.run) && step.largeSteps > 0) {
       // The small model's velocity on each of the large one's steps.
-      const double probing = step.largeSteps * run.smallStep.flops + promptFlops(run, schedule, Model::Small);
+      const double probing = step.largeSteps * run.smallStep.flops + promptFlops(run, schedule, Model::Small) -
+                             kept.saved(Model::Small, prompt, step.largeSteps);
       sum.sampling += probing;
       sum.flops += probing;
       if (run.smallStep.seconds)

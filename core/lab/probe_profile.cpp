@@ -36,7 +36,8 @@ bool isLeftOut(const Setting& setting) {
                                           &SamplingSettings::cache,           &SamplingSettings::cacheThreshold,
                                           &SamplingSettings::cacheReuseLimit, &SamplingSettings::cacheRetention,
                                           &SamplingSettings::guard,           &SamplingSettings::guardBound,
-                                          &SamplingSettings::guardEvery,      &StageSchedule::middleSteps};
+                                          &SamplingSettings::guardEvery,      &SamplingSettings::guardChange,
+                                          &StageSchedule::middleSteps};
   return !setting.shapesClip || isSetBySweep(setting) || std::holds_alternative<MemberOf<RunOptions>>(setting.member) ||
          std::ranges::find(members, setting.member) != std::end(members);
 }

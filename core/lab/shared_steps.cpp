@@ -11,7 +11,8 @@ namespace fb::lab {
 void sortAsRun(std::vector<SweepCandidate>& candidates) {
   std::ranges::sort(candidates, [](const SweepCandidate& a, const SweepCandidate& b) {
     const auto key = [](const SweepCandidate& each) {
-      return std::tuple(each.isRival(), -each.early, each.late, each.fewerSteps, each.guardEvery, each.guardBound);
+      return std::tuple(each.isRival(), -each.early, each.late, each.fewerSteps, each.guardEvery, each.guardBound,
+                        each.guardChange);
     };
     return key(a) < key(b);
   });
@@ -37,6 +38,18 @@ int sharedSteps(const Sweep& sweep, const SweepCandidate& owner, const SweepCand
   return candidate.isGuarded() ? std::min(common, candidate.early) : common;
 }
 
+SamplingSettings withGuardOf(const SweepCandidate& candidate, SamplingSettings sampling) {
+  if (candidate.isOneWay()) {
+    sampling.guard = GuardRule::OneWay;
+    sampling.guardChange = candidate.guardChange;
+  } else if (candidate.isGuarded()) {
+    sampling.guard = GuardRule::Verify;
+    sampling.guardBound = candidate.guardBound;
+    sampling.guardEvery = candidate.guardEvery;
+  }
+  return sampling;
+}
+
 double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model model) {
   if (model == Model::Large) return run.samplingLargeOnly - schedule.steps * run.largeStep.flops - run.refining.flops;
   const int steps = StageSchedule{0, 0, schedule.steps, schedule.middleSteps}.smallSteps();
@@ -51,7 +64,8 @@ SweepPlan::Amount costAfter(const Sweep& sweep, const CostEstimate& run, const S
   const auto schedule = sweep.scheduleOf(candidate);
   if (candidate.fewerSteps > 0) return costOfSteps(run, sweep.base.sampling.schedule, schedule.largeSteps(first), 0);
   if (!candidate.isGuarded()) return costAfter(run, schedule, first);
-  const auto middle = guardedSteps(Guard(candidate.guardEvery), schedule.smallSteps(first), true);
+  const auto plan = guardPlanOf(withGuardOf(candidate, sweep.base.sampling));
+  const auto middle = guardedSteps(Guard(plan), schedule.smallSteps(first), true);
   return costOfSteps(run, schedule, schedule.largeSteps(first) + middle.checks + middle.large,
                      middle.checks + middle.small);
 }

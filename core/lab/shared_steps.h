@@ -27,6 +27,9 @@ int sharedSteps(const StageSchedule& a, const StageSchedule& b);
 // none; what a guard decides is its own.
 int sharedSteps(const Sweep& sweep, const SweepCandidate& owner, const SweepCandidate& candidate);
 
+// The settings with the guard of a candidate that has one.
+SamplingSettings withGuardOf(const SweepCandidate& candidate, SamplingSettings sampling);
+
 // FLOPs of the prompt's keys and values, once per run and model: what a whole run has beside its steps. schedule: with
 // as many steps as the estimate is for.
 double promptFlops(const CostEstimate& run, const StageSchedule& schedule, Model model);

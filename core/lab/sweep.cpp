@@ -42,16 +42,17 @@ std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, 
 
 std::string boundariesText(const SweepCandidate& candidate, int steps) {
   if (candidate.fewerSteps > 0) return fmt::format("large model, {} steps", candidate.fewerSteps);
+  const auto stages =
+      fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
+  if (candidate.isOneWay()) return fmt::format("one-way guard {}, {}", candidate.guardChange, stages);
   if (candidate.isGuarded()) {
     const auto every =
         candidate.guardEvery == SweepRivals{}.guardEvery ? "" : fmt::format(" every {}", candidate.guardEvery);
-    return fmt::format(
-        "guard {}{}, {}", candidate.guardBound, every,
-        fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps));
+    return fmt::format("guard {}{}, {}", candidate.guardBound, every, stages);
   }
   if (candidate == SweepCandidate{steps, 0}) return "large model alone";
   if (candidate == SweepCandidate{0, 0}) return "small model alone";
-  return fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
+  return stages;
 }
 
 StageSchedule Sweep::scheduleOf(const SweepCandidate& candidate) const {
@@ -77,7 +78,10 @@ std::uint64_t Sweep::otherSeed(std::uint64_t seed) const {
 std::string SweepRun::name() const {
   auto name = fmt::format("p{:03}-s{}-e{:02}-l{:02}", prompt, seed, candidate.early, candidate.late);
   if (candidate.fewerSteps > 0) name += fmt::format("-t{}", candidate.fewerSteps);
-  if (candidate.isGuarded()) name += fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
+  if (candidate.isOneWay())
+    name += fmt::format("-c{}", candidate.guardChange);
+  else if (candidate.isGuarded())
+    name += fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
   return name;
 }
 
@@ -138,6 +142,7 @@ std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& riva
   // A guard needs a step to decide about.
   const int longest = std::min(late.empty() ? 0 : *late.rbegin(), sweep.base.sampling.schedule.steps - shortest - 1);
   for (const double bound : rivals.guardBounds) added.push_back({shortest, longest, 0, rivals.guardEvery, bound});
+  for (const double change : rivals.guardChanges) added.push_back({shortest, longest, 0, 0, 0, change});
   if (rivals.smallFirst)
     for (const int last : late)
       if (last > 0) added.push_back({0, last});

@@ -80,6 +80,12 @@ std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Te
   return value;
 }
 
+// Absent if it cannot be computed.
+std::optional<double> changeFrom(const at::Tensor& before, const at::Tensor& prediction) {
+  const double change = divergence(prediction, before).relativeL2;
+  return std::isfinite(change) ? std::optional(change) : std::nullopt;
+}
+
 // What steps have taken on average. Of a kind that there was none of yet, what the others suggest.
 class StepTimes {
 public:
@@ -109,24 +115,23 @@ private:
   Mean m_large, m_small, m_check;
 };
 
-// In this pass. The guard's next checks are assumed to end as its last one did.
+// In this pass. The guard's next decisions are assumed to be as its last one.
 double secondsLeft(const TrajectoryState& state, const SamplingPlan& plan, const StageSchedule& schedule) {
   const StepTimes times(state.reports);
-  auto guard = guardAfter(state.reports, state.stages, plan.guard.every);
-  const auto last = std::ranges::find_if(state.reports.rbegin(), state.reports.rend(),
-                                         [](const StepReport& report) { return report.check != GuardCheck::None; });
-  const auto expected = last == state.reports.rend() ? GuardCheck::Passed : last->check;
+  auto guard = guardAfter(state.reports, state.stages, plan.guard);
+  const auto last = std::ranges::find_if(state.reports.rbegin(), state.reports.rend(), [](const StepReport& report) {
+    return report.check != GuardCheck::None || report.change;
+  });
+  const bool pass = last == state.reports.rend() || last->check == GuardCheck::Passed ||
+                    (last->change && *last->change < plan.guard.bound);
   double left = 0;
   for (int step = state.step - plan.offset; step < schedule.steps; step = schedule.stepEnd(step)) {
     if (!plan.guard || plan.offset > 0 || stageOf(schedule, step) != Stage::Middle) {
       left += times.of(schedule.modelAt(step));
       continue;
     }
-    const auto next = guard.next();
-    left += times.of(next);
-    StepReport report;
-    if (next.isCheck) report.check = expected;
-    guard.add(report);
+    left += times.of(guard.next());
+    guard.add(guard.foreseen(pass));
   }
   return left;
 }
@@ -147,7 +152,7 @@ StepReport reportOf(const SamplingPlan& plan, const StageSchedule& stages, const
 // Which model takes the step, and whether the other one is asked as well.
 Guard::Step chosen(const SamplingPlan& plan, const TrajectoryState& state, Stage stage, Model scheduled) {
   if (!plan.guard || stage != Stage::Middle) return {scheduled, false};
-  return guardAfter(state.reports, state.stages, plan.guard.every).next();
+  return guardAfter(state.reports, state.stages, plan.guard).next();
 }
 
 // The velocity of the model that does not take the step. `none`: a cache that reuses nothing, since the divergence is
@@ -166,8 +171,8 @@ Stage stageOf(const StageSchedule& stages, int step) {
   return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
 }
 
-Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, int every) {
-  Guard guard(every);
+Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, const GuardPlan& plan) {
+  Guard guard(plan);
   const auto known = std::min(reports.size(), stages.size());
   auto first = known;
   while (first > 0 && stages[first - 1] == Stage::Middle) --first;
@@ -244,8 +249,12 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
       report.seconds = seconds();
     }
 
+    const bool isWatched = plan.guard.rule == GuardRule::OneWay && stage == Stage::Middle && model == Model::Large;
+    if (isWatched && state.prediction.defined()) report.change = changeFrom(state.prediction, next.prediction);
+
     state.step = report.end;
     state.latents = next.latents;
+    state.prediction = isWatched ? next.prediction : at::Tensor();
     state.solver = next.state;
     state.cache = cache.state();
     state.reports.push_back(report);

@@ -19,6 +19,8 @@ struct TrajectoryState {
   at::Tensor latents;  // [1,C,F,H,W] float32
   SolverState solver;
   CacheState cache;
+  // Predicted clean latents of the last step, if a one-way guard compares the next ones with them; otherwise undefined.
+  at::Tensor prediction;
   std::vector<StepReport> reports;  // of the finished steps
   std::vector<Stage> stages;        // that they were taken in
 };
@@ -42,14 +44,6 @@ struct StepHooks {
   std::function<at::Tensor(const at::Tensor& before, const at::Tensor& after, double sigma)> after;
   // Fresh noise in the latents' shape; if set, a small model's step ends with its prediction mixed with it.
   std::function<at::Tensor(const at::Tensor& latents)> renoise;
-};
-
-struct GuardPlan {
-  GuardRule rule = GuardRule::None;
-  double bound = 0;  // a check passes if the relative L2 of the guided velocities is below
-  int every = 1;
-
-  explicit operator bool() const { return rule != GuardRule::None; }
 };
 
 struct SamplingPlan {
@@ -77,7 +71,7 @@ struct SamplingPlan {
 Stage stageOf(const StageSchedule& stages, int step);
 
 // The guard after the steps that the trajectory has taken in its present middle stage, if it is in one.
-Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, int every);
+Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, const GuardPlan& plan);
 // Whether a check passes with this divergence of the guided velocities. One that could not be computed does not.
 GuardCheck checked(const std::optional<Divergence>& divergence, double bound);
 

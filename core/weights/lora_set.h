@@ -89,6 +89,7 @@ public:
   // After loading: lets go of the files.
   void loaded() { m_terms.clear(); }
 
+  const std::vector<double>& strengths() const { return m_strengths; }
   // In the files' order. Takes no time if they are the current ones.
   void setStrengths(std::span<const double> strengths);
 

@@ -560,7 +560,7 @@ def a_cache_that_needs_magnitudes_is_refused_with_the_command_that_measures_them
 
 @test
 def a_guard_tells_its_checks_and_what_they_may_cost(program):
-    guard = (*BUILT_IN, "--steps", 10, "--early", 0, "--late", 0, "--guard", "verify", "--guard-bound", 10)
+    guard = (*BUILT_IN, "--steps", 10, "--early", 0, "--late", 0, "--guard", "verify", "--guard-bound", 10, "--guard-every", 2)
     events = program.succeed("generate", *guard, "-o", "guarded.mp4")
     steps = [e for e in events if e["event"] == "step"]
     checks = [s.get("check") for s in steps]
@@ -576,6 +576,27 @@ def a_guard_tells_its_checks_and_what_they_may_cost(program):
     assert plain["sampling_most"] is None and plain["seconds_most"] is None, plain
     refused = program.plain("estimate", *guard, "--cache", "easycache")
     assert refused.returncode == 3 and "cache is easycache" in refused.stderr, refused.stderr
+
+
+@test
+def a_one_way_guard_tells_the_change_and_where_the_small_model_took_over(program):
+    guard = (*BUILT_IN, "--steps", 10, "--early", 0.2, "--late", 0.2, "--guard", "one-way")
+    early = (*guard, "--guard-change", 10)
+    events = program.succeed("generate", *early, "-o", "one-way.mp4")
+    steps = [e for e in events if e["event"] == "step"]
+    assert [s["model"] for s in steps] == ["large"] * 4 + ["small"] * 4 + ["large"] * 2, steps
+    assert ["change" in s for s in steps] == [i == 3 for i in range(10)] and 0 < steps[3]["change"] < 10, steps
+    done = events[-1]
+    assert done["handed_over_after"] == 4 and done["checks"] == 0 and done["large_steps"] == 6, done
+    never = program.succeed("generate", *guard, "--guard-change", 0, "-o", "never.mp4")[-1]
+    assert never["handed_over_after"] is None and never["large_steps"] == 10, never
+    cost = program.succeed("estimate", *early)[-1]
+    assert cost["sampling"] < cost["sampling_most"] == cost["sampling_large_only"], cost
+    assert "if it never is" in program.plain("estimate", *guard).stdout
+    refused = program.plain("estimate", *guard, "--cache", "easycache")
+    assert refused.returncode == 3 and "guard is one-way and cache is easycache" in refused.stderr, refused.stderr
+    refused = program.plain("sweep", "--out", "refused", "-p", "a cat", "--rival-one-way", "0")
+    assert refused.returncode == 3 and "--rival-one-way" in refused.stderr and not (program.folder / "refused").exists(), refused.stderr
 
 
 @test

@@ -36,13 +36,19 @@ def fewer(quick):
 
 
 def guards(quick):
-    bounds = (0.7, 0.8) if quick else (0.7, 0.75, 0.8, 0.85)
+    bounds = (0.8,) if quick else (0.7, 0.75, 0.8, 0.85, 0.9)
     stages = ((0.2, 0.1),) if quick else ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.4, 0.2))
     for early, late in stages:
         for bound in bounds:
-            for every in (2,) if quick else (2, 4):
+            for every in (4,) if quick else (2, 4, 6):
                 yield f"guard {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
                                                                                 "--guard-every", every)
+
+
+def one_way(quick):
+    for early, late in ((0.1, 0.1),) if quick else ((0.1, 0.1), (0.1, 0.2), (0.2, 0.2)):
+        for change in (0.1, 0.15) if quick else (0.06, 0.08, 0.1, 0.12, 0.15, 0.2):
+            yield f"one-way {early}/{late} {change}", (early, late), ("--guard", "one-way", "--guard-change", change)
 
 
 def flops(cost, steps):
@@ -87,7 +93,7 @@ def main():
             add("fixed", name, runs(early, late))
         for steps in fewer(arguments.quick):
             add("fewer", f"lll {steps} steps", runs(1, 0, "--steps", steps))
-        for name, (early, late), more in guards(arguments.quick):
+        for name, (early, late), more in (*guards(arguments.quick), *one_way(arguments.quick)):
             add("guard", name, runs(early, late, *more))
     rows.sort(key=lambda row: (-row["flops"], -row["sameness"]))
     best = float("-inf")

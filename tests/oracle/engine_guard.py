@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reference runs of tiny random WAN and LTX pairs under a guard, on diffusers' transformers, guidance on.
 
-Writes <out>/<pair>/{large,small}/ and <out>/<pair>-verify-<schedule>.safetensors, whose arguments name the bound: one that some checks
-pass and others do not, and none by so little that rounding decides.
+Writes <out>/<pair>/{large,small}/ and <out>/<pair>-<guard>-<schedule>.safetensors, whose arguments name the bound: one that some checks
+pass and others do not, or at which the small model takes over inside the stage, and none by so little that rounding decides.
 """
 import argparse
 import sys
@@ -31,6 +31,16 @@ def bounds(divergences):
     return [middle for _, middle in reversed(gaps)]
 
 
+def hand_overs(changes):
+    """Bounds that a change is the first one below, with at least two steps of the stage before and after it; the clearest first."""
+    found = []
+    for i in range(2, len(changes) - 2):
+        least = min(changes[:i])
+        if changes[i] < least:
+            found.append(((least - changes[i]) / least, (least + changes[i]) / 2))
+    return [bound for _, bound in sorted(found, reverse=True)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
@@ -38,26 +48,30 @@ def main():
     run(make_tiny_pairs, "--out", out, "--pairs", ",".join(PAIRS))
     for pair, (family, width, height, frames, solver) in PAIRS.items():
         for schedule, (early, late) in SCHEDULES.items():
-            file = f"{out}/{pair}-verify-{schedule}.safetensors"
-
-            def blend(*arguments):
+            def blend(file, *arguments):
                 run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", family,
                     "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3,
                     "--width", width, "--height", height, "--frames", frames, "--early", early, "--late", late,
                     "--solver", solver, "--out", file, *arguments)
 
-            blend("--divergence")
-            with safe_open(file, "pt") as tensors:
+            def guarded(guard, candidates):
+                for bound in candidates:
+                    try:
+                        return blend(named(guard), "--guard", guard, "--guard-bound", bound, "--guard-every", EVERY)
+                    except AssertionError as unfit:
+                        print(f"{pair} {schedule}: bound {bound}: {unfit}")
+                sys.exit(f"{pair} {schedule}: no bound of {guard} decides anything: {candidates}")
+
+            named = lambda guard: f"{out}/{pair}-{guard}-{schedule}.safetensors"
+            blend(named("verify"), "--divergence")
+            with safe_open(named("verify"), "pt") as tensors:
                 first, last = int(early * STEPS + 0.5), STEPS - int(late * STEPS + 0.5)
-                candidates = bounds(tensors.get_tensor("rel_l2")[first:last].tolist())
-            for bound in candidates:
-                try:
-                    blend("--guard", "verify", "--guard-bound", bound, "--guard-every", EVERY)
-                    break
-                except AssertionError as unfit:
-                    print(f"{pair} {schedule}: bound {bound}: {unfit}")
-            else:
-                sys.exit(f"{pair} {schedule}: no bound divides the checks: {candidates}")
+                divergences = tensors.get_tensor("rel_l2")[first:last].tolist()
+            guarded("verify", bounds(divergences))
+            blend(named("one-way"), "--guard", "one-way", "--guard-bound", 0)
+            with safe_open(named("one-way"), "pt") as tensors:
+                changes = tensors.get_tensor("change").tolist()
+            guarded("one-way", hand_overs(changes))
 
 
 if __name__ == "__main__":

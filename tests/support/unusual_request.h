@@ -75,7 +75,8 @@ inline GenerationRequest unusualRequest() {
   request.sampling.cacheRetention = true;
   request.sampling.guard = GuardRule::Verify;
   request.sampling.guardBound = 0.1 + 0.2;
-  request.sampling.guardEvery = 4;
+  request.sampling.guardEvery = 3;
+  request.sampling.guardChange = 0.1 + 0.2;
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;

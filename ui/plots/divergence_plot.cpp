@@ -39,6 +39,13 @@ constexpr double kZoomIn = .8;
 
 int percentOf(double share) { return static_cast<int>(std::lround(100 * std::clamp(share, 0., 1.))); }
 
+// To which model a guard has left the steps after this one; absent if it decided nothing in it.
+std::optional<Model> goesOn(const std::vector<StepReport>& steps, std::size_t i) {
+  if (steps[i].check != GuardCheck::None) return steps[i].check == GuardCheck::Passed ? Model::Small : Model::Large;
+  if (!steps[i].change) return {};
+  return i + 1 < steps.size() ? steps[i + 1].model : Model::Large;
+}
+
 }  // namespace
 
 DivergencePlot::DivergencePlot(const Theme* theme, QWidget* parent)
@@ -86,12 +93,11 @@ StageImage DivergencePlot::image() const {
   image.running = m_running;
   image.passed = passed();
   image.takenOver = m_takenOver;
-  for (const auto& step : m_steps) {
+  for (std::size_t i = 0; i < m_steps.size(); ++i) {
+    const auto& step = m_steps[i];
     const double scale = static_cast<double>(m_schedule.steps) / std::max(1, step.steps);
     if (step.reused) image.bars.push_back({step.step * scale, step.next() * scale, {}});
-    if (step.check != GuardCheck::None)
-      image.bars.push_back(
-          {step.step * scale, step.next() * scale, step.check == GuardCheck::Passed ? Model::Small : Model::Large});
+    if (const auto model = goesOn(m_steps, i)) image.bars.push_back({step.step * scale, step.next() * scale, *model});
   }
   image.suggested = m_suggested;
   if (hasFocus()) image.focused = m_focused;

@@ -31,7 +31,7 @@ QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEst
   if (isShared) facts << CostWords::tr("%n step(s) taken over", nullptr, cost->sharedSteps);
   const bool isCompared = comparing != ProbePolicy::None;
   if (isCompared) facts << CostWords::tr("with comparing");
-  if (cost->most && schedule.smallSteps() > 0) facts << CostWords::tr("if all checks pass");
+  if (cost->most && schedule.smallSteps() > 0) facts << CostWords::tr("if the guard lets the small model go on");
   constexpr double kWorthTelling = .005;
   const double saving = savingOf(schedule, estimated, *cost, comparing);
   if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));

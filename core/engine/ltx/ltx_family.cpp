@@ -59,7 +59,8 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   return {{transformerName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           repeated,
-          2 * (forward - repeated)};
+          2 * (forward - repeated),
+          2 * length * config.layers * 2 * config.dim()};
 }
 
 std::string_view layoutName(models::LtxVaeLayout layout) {

@@ -41,7 +41,8 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   return {{transformerName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           repeated,
-          passes * (forward - repeated)};
+          passes * (forward - repeated),
+          passes * WanPipeline::kTextLength * config.layers * 2 * config.dim()};
 }
 
 // Two models share a latent space only if they have the same VAE, weights and statistics.

@@ -24,14 +24,19 @@ struct CostEstimate {
   std::optional<int> reusedSteps;
   // Guidance evaluations that a cache reuses in the other steps; not counted either.
   int reusedEvaluations = 0;
-  // With a guard, the numbers above and `seconds` are those of a run in which every check of the middle stage passes:
-  // the least. This is the most, if none does. Absent without a guard, or if nothing of such a stage is left to sample.
+  // With a guard, the numbers above and `seconds` are those of a run in which it lets the small model go on wherever it
+  // decides: the least. This is the most, if it never does. Absent without a guard, or if nothing of such a stage is
+  // left to sample.
   struct Most {
     double sampling = 0;
     double total = 0;
     std::optional<double> seconds;
   };
   std::optional<Most> most;
+
+  // Whether the models, as long as they stay in memory, keep what they made of the prompts for later runs of the
+  // process, which then do not make it again. It is counted above nevertheless.
+  bool keepsPrompts = false;
 
   // The same in parts, for sums over several runs that share steps.
   struct Part {

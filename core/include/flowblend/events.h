@@ -47,6 +47,9 @@ struct StepReport {
   // LTX, tokens that images of the clip give count here as well.
   std::optional<Divergence> conditionalDivergence;
   GuardCheck check = GuardCheck::None;
+  // Under a one-way guard, of the large model's steps in the middle stage but the first: how much the predicted clean
+  // latents differ from those of the step before, |x0 - x0 before| / |x0|.
+  std::optional<double> change;
 
   // `end`, with a fallback for reports saved before that field existed.
   int next() const { return end > step ? end : step + 1; }

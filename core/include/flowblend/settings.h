@@ -40,8 +40,8 @@ enum class ProbePolicy { None, Large, All };
 enum class LoraTarget { Large, Small, Early, Late };
 // By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
 enum class CacheRule { None, EasyCache, TeaCache, MagCache };
-// By which rule the large model checks the small one in the middle stage (docs/guard.md).
-enum class GuardRule { None, Verify };
+// By which rule the large model has a say in when the small one takes over in the middle stage (docs/guard.md).
+enum class GuardRule { None, Verify, OneWay };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -53,7 +53,7 @@ std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
 std::string_view toString(CacheRule);        // "none", "easycache", "teacache", "magcache"
-std::string_view toString(GuardRule);        // "none", "verify"
+std::string_view toString(GuardRule);        // "none", "verify", "one-way"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
@@ -122,8 +122,9 @@ struct SamplingSettings {
   int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
   bool cacheRetention = false;  // TeaCache on WAN: with retention steps
   GuardRule guard = GuardRule::None;
-  double guardBound = 0.7;  // relative L2 divergence of the guided velocities below which a check passes
-  int guardEvery = 2;       // steps that the small model takes after a first check that passes
+  double guardBound = 0.8;   // Verify: relative L2 divergence of the guided velocities below which a check passes
+  int guardEvery = 4;        // Verify: steps that the small model takes after a first check that passes
+  double guardChange = 0.1;  // OneWay: relative change of the predicted clean latents at which the small model begins
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -452,14 +453,16 @@ inline constexpr Setting kSettings[] = {
      .label = translatable("Setting", "Guard"),
      .help = translatable("Setting",
                           "Verify: in the middle stage, the large model checks every few steps whether the small one "
-                          "is near enough, and otherwise goes on itself. Each check costs a step of both models.")},
+                          "is near enough, and otherwise goes on itself. Each check costs a step of both models. "
+                          "One-way: the large model goes on until the clip that it predicts hardly changes from step "
+                          "to step; then the small one takes the rest of the stage.")},
     {.key = "guard_bound",
      .option = "--guard-bound",
      .member = &SamplingSettings::guardBound,
      .label = translatable("Setting", "Guard bound"),
      .help = translatable("Setting",
-                          "How far apart the two velocities may be for the small model to go on, as relative L2. Less "
-                          "is nearer to the large model's clip and slower."),
+                          "Verify: how far apart the two velocities may be for the small model to go on, as relative "
+                          "L2. Less is nearer to the large model's clip and slower."),
      .range = {0, 10},
      .increment = 0.05,
      .zeroMeans = translatable("Setting", "the large model takes every step")},
@@ -468,9 +471,21 @@ inline constexpr Setting kSettings[] = {
      .member = &SamplingSettings::guardEvery,
      .label = translatable("Setting", "Steps between checks"),
      .help = translatable("Setting",
-                          "How many steps the small model takes after the guard's first check; one more after each "
-                          "further check that passes."),
+                          "Verify: how many steps the small model takes after the guard's first check; one more after "
+                          "each further check that passes."),
      .range = {1, kMaxSteps}},
+    {.key = "guard_change",
+     .option = "--guard-change",
+     .member = &SamplingSettings::guardChange,
+     .label = translatable("Setting", "Bound of the change"),
+     .help =
+         translatable("Setting",
+                      "One-way: how much the predicted clean latents may still change from one step to the next for "
+                      "the small model to take over, as relative L2. Less is nearer to the large model's clip and "
+                      "slower."),
+     .range = {0, 10},
+     .increment = 0.01,
+     .zeroMeans = translatable("Setting", "the large model takes every step")},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,

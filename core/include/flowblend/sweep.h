@@ -32,15 +32,19 @@ struct SweepCandidate {
   int fewerSteps = 0;     // of a run that has fewer than the sweep; 0: as many
   int guardEvery = 0;     // SamplingSettings::guardEvery of a guarded run; 0: no guard
   double guardBound = 0;  // the same
+  // SamplingSettings::guardChange of a run under a one-way guard; 0: none. Not together with guardEvery.
+  double guardChange = 0;
 
-  bool isGuarded() const { return guardEvery > 0; }
+  bool isOneWay() const { return guardChange > 0; }
+  bool isGuarded() const { return guardEvery > 0 || isOneWay(); }
   bool isRival() const { return fewerSteps > 0 || isGuarded(); }
   // clang-tidy 14 takes the 0 of the generated comparison for a pointer.
   auto operator<=>(const SweepCandidate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps" or "guard 0.7, 10 % / 20 %", for a
-// sweep with this number of steps; a guard that does not begin with 2 steps is "guard 0.7 every 4, 10 % / 20 %".
+// "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps", "guard 0.7, 10 % / 20 %" or
+// "one-way guard 0.1, 10 % / 20 %", for a sweep with this number of steps; a guard that does not begin with the default
+// number of steps is "guard 0.7 every 2, 10 % / 20 %".
 std::string boundariesText(const SweepCandidate& candidate, int steps);
 
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
@@ -77,7 +81,7 @@ struct SweepRun {
   std::uint64_t seed = 0;
   SweepCandidate candidate;
 
-  // Of its folder: "p003-s0-e12-l06"; of rivals, with "-t15" or "-g0.7-k2" behind it.
+  // Of its folder: "p003-s0-e12-l06"; of rivals, with "-t15", "-g0.7-k2" or "-c0.1" behind it.
   std::string name() const;
   bool operator==(const SweepRun&) const = default;
 };
@@ -166,7 +170,9 @@ struct SweepRivals {
   int fewerSteps = 0;
   // A guarded run for each bound, between the shortest early and the longest late stage of the grid.
   std::vector<double> guardBounds{};
-  int guardEvery = 2;
+  int guardEvery = SamplingSettings{}.guardEvery;
+  // The same for the one-way guard, each above 0: with 0, a run is the large model's alone.
+  std::vector<double> guardChanges{};
   // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
   // can be proposed.
   bool smallFirst = false;

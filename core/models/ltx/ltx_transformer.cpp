@@ -6,6 +6,7 @@
 #include "kernels/fused.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
+#include "models/spare_contexts.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -258,6 +259,16 @@ at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int6
   return at::stack(grid, -1).flatten(0, 2);
 }
 
+namespace {
+
+// Of the keys and values that all blocks make of a text [B, S, width].
+std::uint64_t contextBytes(const at::Tensor& text, const LtxTransformerConfig& config, at::ScalarType dtype) {
+  return static_cast<std::uint64_t>(text.size(0) * text.size(1) * config.layers * 2 * config.dim()) *
+         c10::elementSize(dtype);
+}
+
+}  // namespace
+
 struct LtxTransformer::Weights {
   LtxTransformerConfig config;
   at::Device device;
@@ -270,6 +281,7 @@ struct LtxTransformer::Weights {
   Head head;
   std::shared_ptr<weights::BlockStream> stream;
   std::shared_ptr<weights::LoraSet> loras;
+  SpareContexts spare;
 
   Weights(const LtxTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -314,8 +326,12 @@ LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [B, S, dim]
-  return {.text = std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size()),
+  const auto make = [&] {
+    auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [B, S, dim]
+    return std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size());
+  };
+  const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
+  return {.text = m_weights->spare.of(text, strengths, contextBytes(text, w.config, w.dtype), make),
           .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).unsqueeze(1).unsqueeze(1)};
 }
 
@@ -363,6 +379,8 @@ at::Tensor LtxTransformer::firstInput(const at::Tensor& tokens, const at::Tensor
 void LtxTransformer::setLoraStrengths(std::span<const double> strengths) const {
   if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
+
+bool LtxTransformer::dropSpareContexts() const { return m_weights->spare.dropUnused(); }
 
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }
 at::ScalarType LtxTransformer::dtype() const { return m_weights->dtype; }

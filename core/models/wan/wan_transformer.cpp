@@ -6,6 +6,7 @@
 #include "kernels/fused.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
+#include "models/spare_contexts.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -295,6 +296,16 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
   return config;
 }
 
+namespace {
+
+// Of the keys and values that all blocks make of a text [B, S, width].
+std::uint64_t contextBytes(const at::Tensor& text, const WanTransformerConfig& config, at::ScalarType dtype) {
+  return static_cast<std::uint64_t>(text.size(0) * text.size(1) * config.layers * 2 * config.dim()) *
+         c10::elementSize(dtype);
+}
+
+}  // namespace
+
 struct WanTransformer::Weights {
   WanTransformerConfig config;
   at::Device device;
@@ -305,6 +316,7 @@ struct WanTransformer::Weights {
   Head head;
   std::shared_ptr<weights::BlockStream> stream;
   std::shared_ptr<weights::LoraSet> loras;
+  SpareContexts spare;
 
   Weights(const WanTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -345,8 +357,12 @@ WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [B, S, dim]
-  return {.text = std::make_shared<CrossContext>(std::move(embedded), w.blocks.size()), .image = nullptr};
+  const auto make = [&] {
+    auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [B, S, dim]
+    return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
+  };
+  const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
+  return {.text = m_weights->spare.of(text, strengths, contextBytes(text, w.config, w.dtype), make), .image = nullptr};
 }
 
 std::shared_ptr<CrossContext> WanTransformer::prepareImage(const at::Tensor& image) const {
@@ -419,6 +435,8 @@ std::function<at::Tensor(double)> wanTimeEmbedding(const weights::Checkpoint& ch
 void WanTransformer::setLoraStrengths(std::span<const double> strengths) const {
   if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
+
+bool WanTransformer::dropSpareContexts() const { return m_weights->spare.dropUnused(); }
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }
 at::ScalarType WanTransformer::dtype() const { return m_weights->dtype; }

@@ -90,6 +90,8 @@ public:
   const WanTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
   void setLoraStrengths(std::span<const double> strengths) const;
+  // What is kept of earlier prompts (models/spare_contexts.h) and nobody uses; true if there was any.
+  bool dropSpareContexts() const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

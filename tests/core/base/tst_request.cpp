@@ -96,7 +96,7 @@ const char* const kFile = R"({
   "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
             {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
   "cache": "easycache", "cache_threshold": 0.7999999999999999, "cache_reuse_limit": 5, "cache_retention": true,
-  "guard": "verify", "guard_bound": 0.30000000000000004, "guard_every": 4,
+  "guard": "verify", "guard_bound": 0.30000000000000004, "guard_every": 3, "guard_change": 0.30000000000000004,
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
   "probe": "all", "dtype": "fp16", "decode_precision": "tf32",

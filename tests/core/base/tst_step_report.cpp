@@ -32,6 +32,7 @@ void expectSame(const StepReport& report, const StepReport& expected) {
   EXPECT_EQ(report.secondsLeft, expected.secondsLeft);
   EXPECT_EQ(report.reused, expected.reused);
   EXPECT_EQ(report.check, expected.check);
+  EXPECT_EQ(report.change, expected.change);
   ASSERT_EQ(report.conditionalDivergence.has_value(), expected.conditionalDivergence.has_value());
   if (report.conditionalDivergence) {
     EXPECT_EQ(report.conditionalDivergence->relativeL2, expected.conditionalDivergence->relativeL2);
@@ -53,6 +54,7 @@ TEST(StepReports, RoundTripEveryField) {
   refused.check = GuardCheck::Refused;
   auto whole = sample();
   whole.conditionalDivergence = Divergence{0.0625, 0.00390625};
+  whole.change = 0.1 + 0.2;
   for (const auto& report : {sample(), plain, passed, refused, whole}) {
     const auto read = stepReportFromJson(toJson(report));
     ASSERT_TRUE(read) << read.error().message;
@@ -98,6 +100,8 @@ TEST(StepReports, MistakesAreNamed) {
          "divergence"},
         {R"({"step": 0, "steps": 2, "sigma": 1, "timestep": 1000, "seconds": 1, "model": "large", "check": "maybe"})",
          "check"},
+        {R"({"step": 0, "steps": 2, "sigma": 1, "timestep": 1000, "seconds": 1, "model": "large", "change": "some"})",
+         "change"},
         {R"({"step": 0.5, "steps": 2})", "step"},
         {"[]", "object"},
         {"{", "JSON"}}) {

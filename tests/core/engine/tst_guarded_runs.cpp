@@ -17,10 +17,12 @@ constexpr double kAnyDivergence = 10;
 struct Case {
   const char* pair;
   SchedulePreset schedule;
+  GuardRule guard = GuardRule::Verify;
 };
 
 std::filesystem::path referenceOf(const Case& tested) {
-  return oracleFolder("engine_guard") / fmt::format("{}-verify-{}.safetensors", tested.pair, toString(tested.schedule));
+  return oracleFolder("engine_guard") /
+         fmt::format("{}-{}-{}.safetensors", tested.pair, toString(tested.guard), toString(tested.schedule));
 }
 
 // The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found.
@@ -28,8 +30,9 @@ GenerationRequest requestFor(const Case& tested) {
   auto request = oracleRequest("engine_guard", tested.pair);
   request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.2, 0.1);
   const auto arguments = weights::loadMetadata(referenceOf(tested)).at("arguments");
-  request.sampling.guard = GuardRule::Verify;
-  request.sampling.guardBound = parseJson(arguments, "the reference").at("guard_bound").get<double>();
+  const double bound = parseJson(arguments, "the reference").at("guard_bound").get<double>();
+  request.sampling.guard = tested.guard;
+  (tested.guard == GuardRule::OneWay ? request.sampling.guardChange : request.sampling.guardBound) = bound;
   request.sampling.guardEvery = 2;
   return request;
 }
@@ -38,6 +41,10 @@ constexpr Case kCases[] = {{"wan-tiny", SchedulePreset::LSL},
                            {"wan-tiny", SchedulePreset::SSS},
                            {"ltx-tiny-097", SchedulePreset::LSL},
                            {"ltx-tiny-097", SchedulePreset::SSS}};
+constexpr Case kOneWayCases[] = {{"wan-tiny", SchedulePreset::LSL, GuardRule::OneWay},
+                                 {"wan-tiny", SchedulePreset::SSS, GuardRule::OneWay},
+                                 {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::OneWay},
+                                 {"ltx-tiny-097", SchedulePreset::SSS, GuardRule::OneWay}};
 
 // P and R for checks that passed or were refused, L and S for steps of one model alone.
 std::string stepsText(const std::vector<StepReport>& steps) {
@@ -115,11 +122,50 @@ TEST_P(EveryGuardedRun, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) 
   EXPECT_EQ(guarded, latentsOf(request, "later"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Pairs, EveryGuardedRun, testing::ValuesIn(kCases), [](const auto& tested) {
+std::string nameOf(const testing::TestParamInfo<Case>& tested) {
   auto name = fmt::format("{}{}", tested.param.pair, toString(tested.param.schedule));
   std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
   return name;
-});
+}
+INSTANTIATE_TEST_SUITE_P(Pairs, EveryGuardedRun, testing::ValuesIn(kCases), nameOf);
+
+class EveryOneWayRun : public EveryGuardedRun {};
+
+TEST_P(EveryOneWayRun, DecidesAsTheReferenceAndGivesItsLatents) {
+  const auto ours = trace(request);
+  const auto reference = weights::loadTensors(referenceOf(GetParam())).tensors;
+  for (const auto* same : {"noise", "input_ids", "model_is_large", "check"}) expectEqual(ours, reference, same);
+  EXPECT_FALSE(ours.contains("rel_l2")) << "the other model is not asked";
+  const auto& schedule = request.sampling.schedule;
+  const auto middle = ours.at("model_is_large").slice(0, schedule.earlySteps(), kSteps - schedule.lateSteps());
+  EXPECT_TRUE(middle.eq(1).any().item<bool>() && middle.eq(0).any().item<bool>());
+  expectClose(ours, reference, "change", 1e-4);
+  expectClose(ours, reference, "final_latents", 1e-4);
+}
+
+TEST_P(EveryOneWayRun, ContinuesAfterAnyStepToTheSameBits) {
+  const auto whole = run(request);
+  for (int end = 1; end < kSteps; ++end) expectResumesAfter(end, *engine, request, whole.clip);
+}
+
+TEST_P(EveryOneWayRun, WithBoundZeroIsTheLargeModelAlone) {
+  request.sampling.guardChange = 0;
+  const auto guarded = latentsOf(request, "guarded");
+  request.sampling.guard = GuardRule::None;
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
+  EXPECT_EQ(guarded, latentsOf(request, "large"));
+}
+
+TEST_P(EveryOneWayRun, IsTheScheduleWhoseEarlyStageEndsWhereItHandsOver) {
+  request.options.runFolder = folder / "guarded";
+  const auto steps = stepsText(run(request).steps);
+  const auto guarded = engine->loadRunLatents(folder / "guarded").value();
+  request.sampling.guard = GuardRule::None;
+  request.sampling.schedule.early = static_cast<double>(steps.find('S')) / kSteps;
+  EXPECT_EQ(guarded, latentsOf(request, "fixed"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Pairs, EveryOneWayRun, testing::ValuesIn(kOneWayCases), nameOf);
 
 TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
   const auto refused = [&](const GenerationRequest& asked, const char* field) {
@@ -139,6 +185,25 @@ TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
   refused(other, "step-distilled");
 }
 
+TEST_F(GuardedRun, IsRefusedForTheReasonsOfItsRule) {
+  request.sampling.guard = GuardRule::OneWay;
+  const auto refused = [&](const GenerationRequest& asked, const char* reason) {
+    const auto error = failure(engine->generate(asked, watch, control));
+    EXPECT_EQ(error.kind, ErrorKind::Invalid);
+    EXPECT_NE(error.message.find("guard is one-way"), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find(reason), std::string::npos) << error.message;
+  };
+  auto other = request;
+  other.sampling.schedule.middleSteps = 3;
+  refused(other, "middle_steps is 3");
+  other = request;
+  other.sampling.cache = CacheRule::EasyCache;
+  refused(other, "a cache repeats what the large model gave");
+  other = request;
+  other.pair.distilledSmall = true;
+  refused(other, "cannot take over");
+}
+
 TEST_F(GuardedRun, SaysWhenThereIsNothingToGuard) {
   run(request);
   EXPECT_EQ(watch.warnings, std::vector<std::string>());
@@ -156,6 +221,7 @@ TEST_F(GuardedRun, LeavesTheSecondPassToTheLargeModel) {
   asked.sampling.twoPass = true;
   asked.sampling.guard = GuardRule::Verify;
   asked.sampling.guardBound = kAnyDivergence;
+  asked.sampling.guardEvery = 2;
   const auto steps = stepsText(run(asked).steps);
   const auto second = static_cast<std::size_t>(asked.totalSteps() - 10);
   ASSERT_GT(second, 0u);
@@ -259,6 +325,72 @@ TEST_F(GuardedBranch, AtANamedStepBeginsWithACheck) {
   EXPECT_NE(watch.warnings[0].find("guard"), std::string::npos) << watch.warnings[0];
 }
 
+class OneWayBranch : public GuardedBranch {
+protected:
+  void SetUp() override {
+    request = requestFor(kOneWayCases[0]);
+    GuardedBranch::SetUp();
+    over = static_cast<int>(parent.find('S'));
+  }
+
+  int over = 0;  // the small model's first step
+};
+
+TEST_F(OneWayBranch, UnderTheSameGuardSharesAllSteps) {
+  EXPECT_EQ(branched(request), kSteps);
+  request.sampling.schedule.late = 0.15;
+  EXPECT_EQ(branched(request), kSteps - 3);
+}
+
+TEST_F(OneWayBranch, WithAnotherBoundSharesTheStepsBeforeItDecidesOtherwise) {
+  request.sampling.guardChange = 0;
+  EXPECT_EQ(branched(request), over) << parent;
+  // The second step of the stage is the first that is compared.
+  request.sampling.guardChange = kAnyDivergence;
+  EXPECT_EQ(branched(request), 4 + 2) << parent;
+}
+
+TEST_F(OneWayBranch, WithoutAGuardSharesAsFarAsItsStagesAreTheSame) {
+  request.sampling.guard = GuardRule::None;
+  EXPECT_EQ(branched(request), 4);
+  request.sampling.schedule.early = static_cast<double>(over) / kSteps;
+  EXPECT_EQ(branched(request), kSteps);
+}
+
+TEST_F(OneWayBranch, UnderTheOtherRuleSharesTheEarlyStage) {
+  request.sampling.guard = GuardRule::Verify;
+  EXPECT_EQ(branched(request), 4);
+}
+
+// The large model's steps are the same, but nothing tells from what the next change is measured.
+TEST_F(OneWayBranch, OfAnUnguardedRunSharesTheEarlyStage) {
+  auto plain = request;
+  plain.sampling.guard = GuardRule::None;
+  plain.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
+  plain.options.runFolder = folder / "plain";
+  plain.options.keepEvery = 1;
+  run(plain);
+  const auto whole = run(request);
+  request.options.branchFrom = folder / "plain";
+  const auto branch = run(request);
+  EXPECT_EQ(watch.computed.front(), 4);
+  expectSameClip(branch.clip, whole.clip);
+}
+
+TEST_F(OneWayBranch, IsRefusedWithADamagedState) {
+  const auto kept = folder / "parent" / "state-00006.safetensors";
+  auto state = weights::loadTensors(kept);
+  ASSERT_TRUE(state.tensors.contains("guard_prediction"));
+  state.tensors["guard_prediction"] = at::zeros({1, 1, 1, 1, 1});
+  std::filesystem::remove(kept);
+  weights::saveWithChecksum(kept, state.tensors, {{"progress", state.metadata.at("progress")}});
+  request.options.branchFrom = folder / "parent";
+  request.options.branchAt = 6;
+  const auto error = failure(engine->generate(request, watch, control));
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("guard_prediction"), std::string::npos) << error.message;
+}
+
 // Evaluations of either model in steps that a run computed.
 struct Evaluations {
   int large = 0, small = 0;
@@ -291,6 +423,20 @@ TEST_F(GuardedRun, CostsWhatItsEvaluationsCostIfAllChecksPassOrNone) {
   }
   EXPECT_NEAR(cost.most->total - cost.most->sampling, cost.total - cost.sampling, 1);
   EXPECT_GT(cost.most->sampling, cost.samplingLargeOnly) << "checks that are refused cost more than they bring";
+}
+
+TEST_F(GuardedRun, OneWayEvaluatesNothingMoreThanItsSteps) {
+  request.sampling.guard = GuardRule::OneWay;
+  auto plain = request;
+  plain.sampling.guard = GuardRule::None;
+  plain.sampling.schedule.early = (request.sampling.schedule.earlySteps() + 2.) / kSteps;
+  const auto known = engine->estimateCost(plain).value();
+  const auto cost = engine->estimateCost(request).value();
+  EXPECT_NEAR(cost.sampling, known.sampling, 1) << "at the earliest, the second step of the stage is the large model's";
+  ASSERT_TRUE(cost.most);
+  EXPECT_NEAR(cost.most->sampling, cost.samplingLargeOnly, 1);
+  request.sampling.guardChange = kAnyDivergence;
+  EXPECT_EQ(stepsText(run(request).steps), "LLLLLLSSSSSSSSSSSSLL");
 }
 
 // The guard goes on from the checks of the steps that are taken over.

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <utility>
 
 namespace fb::engine {
 namespace {
@@ -28,6 +29,11 @@ struct Matrix {
 };
 using First = Matrix<1>;
 using Second = Matrix<2>;
+struct Keeping : Matrix<3> {
+  using Matrix<3>::Matrix;
+  bool dropSpareContexts() const { return std::exchange(keeps, false); }
+  mutable bool keeps = true;
+};
 
 class ModelPoolTest : public testing::Test {
 protected:
@@ -106,6 +112,13 @@ TEST_F(ModelPoolTest, LoadsStrictly) {
   weights::saveTensors(path, {{"own.weight", at::zeros({2, 2})}, {"unknown", at::zeros({1})}});
   EXPECT_THROW(pool.get<First>(open(path), at::kFloat, at::kCPU), Failure);
   EXPECT_FALSE(pool.dropUnused());
+}
+
+TEST_F(ModelPoolTest, DropsWhatModelsInUseKeepOfEarlierPrompts) {
+  const auto held = pool.get<Keeping>(open(write("a.safetensors", 1)), at::kFloat, at::kCPU);
+  EXPECT_TRUE(pool.dropUnused());
+  EXPECT_FALSE(held->keeps);
+  EXPECT_FALSE(pool.dropUnused()) << "the model itself is in use";
 }
 
 TEST_F(ModelPoolTest, SharesWhatElseIsMadeOfAFile) {

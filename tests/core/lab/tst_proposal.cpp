@@ -217,7 +217,7 @@ TEST(Rivals, AreOnTheFrontAndNeverProposed) {
   }
   const auto page = lab::html({results, scores, propose(scores, 0.79), {}});
   EXPECT_NE(page.find("<td>large model, 3 steps</td>"), std::string::npos);
-  EXPECT_NE(page.find("guard 0.7, 20 % / 20 %"), std::string::npos);
+  EXPECT_NE(page.find("guard 0.7 every 2, 20 % / 20 %"), std::string::npos);
   EXPECT_NE(page.find("<rect"), std::string::npos);
   EXPECT_EQ(lab::html({alone, scoresOf(alone), propose(scoresOf(alone), 0.79), {}}).find("<rect"), std::string::npos);
   results.records.pop_back();

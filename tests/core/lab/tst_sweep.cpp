@@ -95,7 +95,10 @@ protected:
       request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(record.run.prompt));
       request.sampling.seed = record.run.seed;
       request.sampling.schedule = sweep.scheduleOf(record.run.candidate);
-      if (record.run.candidate.isGuarded()) {
+      if (record.run.candidate.isOneWay()) {
+        request.sampling.guard = GuardRule::OneWay;
+        request.sampling.guardChange = record.run.candidate.guardChange;
+      } else if (record.run.candidate.isGuarded()) {
         request.sampling.guard = GuardRule::Verify;
         request.sampling.guardBound = record.run.candidate.guardBound;
         request.sampling.guardEvery = record.run.candidate.guardEvery;
@@ -324,15 +327,15 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
   run(sweep, first);
   const auto document = readTextFile(folder / "sweep" / "sweep.json");
   EXPECT_EQ(document.find("fewer_steps"), std::string::npos);
-  // One guard that every check passes, one that none does.
-  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0};
-  for (const auto& rival : {fewer, lax, strict}) sweep.candidates.push_back(rival);
+  // One guard that every check passes, one that none does, and one that hands over as early as it can.
+  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0}, oneWay{1, 1, 0, 0, 0, 10};
+  for (const auto& rival : {fewer, lax, strict, oneWay}) sweep.candidates.push_back(rival);
   const auto planned = planSweep(*engine, sweep, folder / "sweep").value();
-  EXPECT_EQ(planned.left.runs, 3);
+  EXPECT_EQ(planned.left.runs, 4);
   Watch watch;
   const auto results = run(sweep, watch);
-  EXPECT_EQ(watch.started,
-            (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-g0-k2", "p000-s3-e01-l01-g10-k2"}));
+  EXPECT_EQ(watch.started, (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-c10",
+                                                     "p000-s3-e01-l01-g0-k2", "p000-s3-e01-l01-g10-k2"}));
   expectWholeRuns(results.sweep, results);
   EXPECT_EQ(readSweepResults(folder / "sweep").value().records, results.records);
   const auto recordOf = [&](const SweepCandidate& candidate) {
@@ -342,6 +345,7 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
   // Three steps in the middle: a check and two small steps, or a check, a large step and a check.
   EXPECT_EQ(std::pair(recordOf(lax).largeSteps, recordOf(lax).smallSteps), std::pair(2 + 1, 1 + 2));
   EXPECT_EQ(std::pair(recordOf(strict).largeSteps, recordOf(strict).smallSteps), std::pair(2 + 3, 2));
+  EXPECT_EQ(std::pair(recordOf(oneWay).largeSteps, recordOf(oneWay).smallSteps), std::pair(2 + 2, 1));
   EXPECT_EQ(recordOf(strict).latents, 0) << "every step is the large model's";
   EXPECT_GT(recordOf(fewer).latents, 0);
   const auto scores = scoreSweep(results, SamenessMeasure::Latents);
@@ -359,7 +363,7 @@ TEST_F(SweepRuns, RefusesRivalsThatThePairCannotRunByName) {
   const auto refused = planSweep(*engine, sweep, folder / "sweep");
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
-  EXPECT_EQ(refused.error().message.rfind("guard 0.7, 20 % / 20 %: ", 0), 0u) << refused.error().message;
+  EXPECT_EQ(refused.error().message.rfind("guard 0.7 every 2, 20 % / 20 %: ", 0), 0u) << refused.error().message;
   EXPECT_FALSE(fs::exists(folder / "sweep"));
 }
 
@@ -377,7 +381,7 @@ TEST_F(SweepRuns, FindsItsRivalsByWhatTheGridCosts) {
     EXPECT_TRUE(std::ranges::any_of(sweep.candidates, isNear)) << rival.fewerSteps;
   }
   EXPECT_EQ(all.fixedBoundaries().size(), sweep.candidates.size() + 1);
-  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{1, 1, 0, 2, 0.7}), 1);
+  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{1, 1, 0, 4, 0.7}), 1);
   EXPECT_EQ(withRivals(*engine, joinedWithStored(all, folder / "sweep").value(),
                        {.fewerSteps = 2, .guardBounds = {0.7}, .smallFirst = true})
                 .value()
@@ -669,6 +673,9 @@ TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
       {"/candidates/1", {{"early_steps", 5}, {"late_steps", 0}, {"fewer_steps", 5}}},
       {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", -1}}},
       {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", 2}, {"guard_bound", 11}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_change", -1}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_change", 11}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", 2}, {"guard_change", 0.1}}},
       {"/cost/sampling_large_only", 0},
       {"/cost/large_step/flops", 0},
       {"/cost/decode/flops", -1}};

@@ -42,6 +42,40 @@ const SweepPlan::Step& stepOf(const SweepPlan& plan, const SweepCandidate& candi
   return *std::ranges::find_if(plan.steps, [&](const auto& step) { return step.run.candidate == candidate; });
 }
 
+// Prompts cost the large model 2 and the small one 0.5.
+CostEstimate costWithPrompts(int steps, bool keeps) {
+  auto cost = costOf(steps);
+  cost.sampling += 0.5;
+  cost.samplingLargeOnly += 2;
+  cost.total = cost.sampling;
+  cost.totalLargeOnly = cost.samplingLargeOnly;
+  cost.keepsPrompts = keeps;
+  return cost;
+}
+
+TEST(SweepPlanCost, CountsPromptsOncePerModelIfTheModelsKeepThem) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.2});
+  sweep.prompts = {"a cat", "a dog"};
+  const auto planned = [&](bool keeps) {
+    return lab::planOf(sweep, costWithPrompts(10, keeps), [](const SweepRun&) { return FoundRun{}; });
+  };
+  const auto apart = planned(false), kept = planned(true);
+  int large = 0, small = 0;
+  for (const auto& step : kept.steps) {
+    large += step.largeSteps > 0;
+    small += step.smallSteps > 0;
+  }
+  ASSERT_GT(large, 2);
+  ASSERT_GT(small, 2);
+  // Each model meets each of the two prompts for the first time once.
+  EXPECT_NEAR(apart.left.sampling - kept.left.sampling, (large - 2) * 2 + (small - 2) * 0.5, 1e-9);
+  EXPECT_NEAR(apart.left.flops - kept.left.flops, (large - 2) * 2 + (small - 2) * 0.5, 1e-9);
+  EXPECT_EQ(kept.left.largeSteps, apart.left.largeSteps);
+  // A whole run by itself makes its own.
+  for (const auto& candidate : sweep.candidates)
+    EXPECT_EQ(flopsOfRun(sweep, kept.run, candidate), flopsOfRun(sweep, apart.run, candidate));
+}
+
 TEST(SweepGrid, HasEverySteppedScheduleOnceWithBothReferences) {
   const std::vector<double> early{0.4, 0.42, 0.5}, late{0.2, 0.6, 0.21};
   EXPECT_EQ(sweepGrid(10, early, late), (std::vector<SweepCandidate>{{10, 0}, {5, 2}, {4, 2}, {0, 0}}))
@@ -58,10 +92,28 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   EXPECT_EQ(with({.fewerSteps = 1}), (std::vector<SweepCandidate>{{3, 0, 3}}));
   EXPECT_EQ(with({.guardBounds = {0.5, 1}, .guardEvery = 3}),
             (std::vector<SweepCandidate>{{2, 2, 0, 3, 0.5}, {2, 2, 0, 3, 1}}));
+  EXPECT_EQ(with({.guardChanges = {0.1, 0.2}}),
+            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0.1}, {2, 2, 0, 0, 0, 0.2}}));
   EXPECT_EQ(with({.smallFirst = true}), (std::vector<SweepCandidate>{{0, 2}}));
   EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
-            (std::vector<SweepCandidate>{{0, 0, 0, 2, 0.5}}))
+            (std::vector<SweepCandidate>{{0, 0, 0, 4, 0.5}}))
       << "without a grid";
+}
+
+TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
+  const SweepCandidate guarded{2, 3, 0, 0, 0, 0.1};
+  EXPECT_TRUE(guarded.isRival());
+  EXPECT_TRUE(guarded.isGuarded());
+  sweep.candidates.push_back(guarded);
+  const auto plan = planFromNothing(sweep);
+  const auto& step = stepOf(plan, guarded);
+  EXPECT_EQ(step.parent, (SweepCandidate{10, 0}));
+  EXPECT_EQ(step.shared, 2);
+  // A middle of five steps: two of the large model, of which the second is compared with the first.
+  EXPECT_EQ(std::pair(step.largeSteps, step.smallSteps), std::pair(2 + 3, 3));
+  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-c0.1");
+  EXPECT_EQ(boundariesText(guarded, 10), "one-way guard 0.1, 20 % / 30 %");
 }
 
 TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
@@ -94,8 +146,8 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
   EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-g0.5-k2");
   EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
-  EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5, 20 % / 30 %");
-  EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5 every 4, 20 % / 30 %");
+  EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5 every 2, 20 % / 30 %");
+  EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5, 20 % / 30 %");
 }
 
 TEST(SweepPlan, TakesLargePrefixesFromTheLargeModelsRunAndSmallMiddlesFromTheLongest) {

@@ -44,6 +44,23 @@ TEST(WanTransformer, EqualsDiffusersInFloat32) {
     EXPECT_LE(relativeError(cases.velocity(model, i), cases.at(i, "float32")), 1e-5) << i;
 }
 
+TEST(WanTransformer, KeepsWhatItMadeOfAPromptForTheNextRun) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  const auto first = cases.velocity(model, 0);
+  const auto context = model.prepareText(cases.at(0, "text"));
+  // Its keys and values are there: the first run has released them.
+  context.text->of(0, [](const at::Tensor&) -> KeysValues {
+    ADD_FAILURE() << "made again";
+    return {at::zeros({1}), at::zeros({1})};
+  });
+  EXPECT_NE(model.prepareText(cases.at(0, "text")).text, context.text) << "one that is in use is not shared";
+  EXPECT_TRUE(cases.velocity(model, 0).equal(first));
+  EXPECT_TRUE(model.dropSpareContexts());
+  EXPECT_TRUE(cases.velocity(model, 0).equal(first));
+  EXPECT_TRUE(cases.velocity(model, 1).equal(cases.velocity(loadTransformer("transformer"), 1)));
+}
+
 TEST(WanTransformer, EqualsDiffusersInBFloat16) {
   const auto model = loadTransformer("transformer", at::kBFloat16);
   const Cases cases;

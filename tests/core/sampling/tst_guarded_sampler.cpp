@@ -180,6 +180,106 @@ TEST(GuardedSampler, LeavesALaterPassAlone) {
   EXPECT_EQ(toys.large.calls, 0);
 }
 
+SamplingPlan oneWayPlan(double bound, SchedulePreset preset = SchedulePreset::LSL,
+                        SolverKind solver = SolverKind::UniPC) {
+  auto plan = guardedPlan(bound, 1, preset, solver);
+  plan.guard.rule = GuardRule::OneWay;
+  return plan;
+}
+
+// |x0 - x0 before| / |x0| of each step of the large model alone but the first, from what the steps show.
+std::vector<double> changesOfLargeAlone(SolverKind solver) {
+  Toys toys;
+  const auto plan = planOf(SchedulePreset::LLL, solver, 20);
+  auto state = startState();
+  std::vector<double> changes;
+  at::Tensor before;
+  sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
+    const auto clean = (view.latentsBefore - view.report.sigma * view.velocity).to(at::kDouble);
+    if (before.defined()) changes.push_back(((clean - before).norm() / clean.norm()).item<double>());
+    before = clean;
+  });
+  return changes;
+}
+
+TEST(GuardedSampler, OneWayHandsOverWhereThePredictionHardlyChanges) {
+  for (const auto solver : kSolvers)
+    for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SSS}) {
+      // The stage is that of all steps or of the ninth to the sixteenth, and its first step is compared with none.
+      const int first = preset == SchedulePreset::SSS ? 0 : 8, last = preset == SchedulePreset::SSS ? 20 : 16;
+      const auto changes = changesOfLargeAlone(solver);
+      const auto changeOf = [&](int step) { return changes.at(static_cast<std::size_t>(step - 1)); };
+      // Between the smallest change of the first steps and the next smaller one.
+      int over = first + 2;
+      double least = changeOf(first + 1);
+      while (over < last - 2 && changeOf(over) >= least) ++over;
+      ASSERT_LT(changeOf(over), least) << toString(solver);
+      const double bound = (changeOf(over) + least) / 2;
+      Toys toys;
+      const auto guarded = run(oneWayPlan(bound, preset, solver), toys);
+      const auto steps = std::string(static_cast<std::size_t>(over) + 1, 'L') +
+                         std::string(static_cast<std::size_t>(last - over) - 1, 'S') +
+                         std::string(static_cast<std::size_t>(20 - last), 'L');
+      EXPECT_EQ(guardedStepsOf(guarded), steps) << toString(solver);
+      for (const auto& report : guarded.reports) {
+        const bool isCompared = report.step > first && report.step <= over;
+        ASSERT_EQ(report.change.has_value(), isCompared) << report.step;
+        EXPECT_NEAR(report.change.value_or(0), isCompared ? changeOf(report.step) : 0, 1e-5) << report.step;
+        EXPECT_EQ(report.check, GuardCheck::None);
+        EXPECT_FALSE(report.divergence);
+      }
+      EXPECT_EQ(toys.large.calls + toys.small.calls, 20) << "nothing is evaluated in addition";
+      // It is the schedule whose early stage ends there.
+      auto fixed = planOf(preset, solver, 20);
+      fixed.schedule.early = (over + 1) / 20.;
+      EXPECT_TRUE(sameBits(guarded, run(fixed, toys))) << toString(solver);
+    }
+}
+
+TEST(GuardedSampler, OneWayWithBoundZeroGivesTheBitsOfTheLargeModelAlone) {
+  for (const auto solver : kSolvers) {
+    Toys toys;
+    const auto guarded = run(oneWayPlan(0, SchedulePreset::LSL, solver), toys);
+    EXPECT_EQ(toys.small.calls, 0);
+    EXPECT_TRUE(sameBits(guarded, run(planOf(SchedulePreset::LLL, solver, 20), toys))) << toString(solver);
+  }
+}
+
+TEST(GuardedSampler, OneWayContinuesAfterAnyStepToTheSameBitsAndDecisions) {
+  for (const auto solver : kSolvers) {
+    auto changes = changesOfLargeAlone(solver);
+    std::ranges::sort(changes);
+    const auto plan = oneWayPlan(changes[4], SchedulePreset::SSS, solver);
+    Toys toys;
+    std::vector<TrajectoryState> states;
+    auto whole = startState();
+    sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
+    const auto steps = guardedStepsOf(whole);
+    EXPECT_NE(steps.find("LS"), std::string::npos) << steps;
+    for (const auto& after : states) {
+      const auto rest = run(plan, toys, after);
+      EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
+      EXPECT_EQ(guardedStepsOf(rest), steps);
+      for (std::size_t i = 0; i < whole.reports.size(); ++i) EXPECT_EQ(rest.reports[i].change, whole.reports[i].change);
+    }
+  }
+}
+
+TEST(GuardedSampler, OneWayComparesOnlyStepsOfOneStage) {
+  Toys toys;
+  RunControl control;
+  auto state = startState();
+  sample(state, oneWayPlan(kAnyDivergence), toys.pair(), control, [&](const StepView& view) {
+    EXPECT_EQ(view.after.prediction.defined(),
+              view.report.model == Model::Large && view.after.stages.back() == Stage::Middle);
+    if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
+  });
+  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLLLLLLLSSLLLL");
+  EXPECT_TRUE(state.reports[9].change);
+  EXPECT_FALSE(state.reports[12].change) << "the stage begins again";
+  EXPECT_TRUE(state.reports[13].change);
+}
+
 // A step's own time varies; how the remaining time is derived from it is exact.
 TEST(GuardedSampler, TimeLeftCountsTheChecksAhead) {
   Toys toys;

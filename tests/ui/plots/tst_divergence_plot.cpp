@@ -445,6 +445,17 @@ private Q_SLOTS:
     QVERIFY(barAt(16.5) != none);
     QVERIFY(barAt(13.5) != barAt(16.5));
     QCOMPARE(barAt(14.5), none);
+    const auto small = barAt(13.5), large = barAt(16.5);
+    // A one-way guard: the large model goes on after the first comparison, the small one after the second.
+    for (auto& step : steps) step.check = GuardCheck::None;
+    steps[13].change = .3;
+    steps[14].change = .05;
+    steps[13].model = steps[14].model = Model::Large;
+    steps[15].model = Model::Small;
+    m_plot->setCurve(steps);
+    QCOMPARE(barAt(13.5), large);
+    QCOMPARE(barAt(14.5), small);
+    QCOMPARE(barAt(15.5), none);
   }
 
   void shadesFollowTheBoundary() {
