@@ -161,7 +161,7 @@ void SweepForm::addPromptsFrom(const QString& file) {
         if (prompts)
           m_fields->addPrompts(prompts.value());
         else
-          m_message->say(errorLine(prompts.error()), "error");
+          m_message->say(errorSentence(prompts.error()), "error");
       }));
 }
 
@@ -242,7 +242,7 @@ bool SweepForm::sayWeights(WeightsEdit* field, const fs::path& used,
   if (field->file().isEmpty() && !used.empty())
     words = tr("This sweep keeps to %1. A new folder can do without.").arg(QString::fromStdString(used.string()));
   if (!found) {
-    problem = errorLine(found.error());
+    problem = errorSentence(found.error());
   } else if (const auto& model = found.value()) {
     if (words.isEmpty()) words = QString::fromStdString(model->name);
     if (const auto& clip = m_base.clip; std::min(clip.width, clip.height) < model->minSide)
@@ -283,8 +283,8 @@ QString SweepForm::problemOf(const Planned& planned) const {
   const auto folder = m_fields->folder();
   if (m_fields->prompts().empty() && !(planned.sweep && !planned.sweep.value().prompts.empty()))
     return tr("Write at least one prompt, one in each line.");
-  if (!planned.sweep) return errorLine(planned.sweep.error());
-  if (!planned.plan) return errorLine(planned.plan.error());
+  if (!planned.sweep) return errorSentence(planned.sweep.error());
+  if (!planned.plan) return errorSentence(planned.plan.error());
   if (lacksRoom(planned))
     return tr("This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.")
         .arg(byteSize(bytesNeeded(planned)), folder, byteSize(planned.freeBytes));
