@@ -4,15 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 
 namespace fb {
 namespace {
 
-constexpr int kRadius = 5;
-constexpr int kWindow = 2 * kRadius + 1;
+constexpr std::size_t kWindow = 11;
 constexpr double kSigma = 1.5;
 // (K1 L)^2 and (K2 L)^2 for L = 1.
 constexpr double kMeanBias = 1e-4;
@@ -22,34 +20,36 @@ constexpr double kIdentical = 100;  // dB
 
 using Plane = std::vector<double>;
 
-std::array<double, kWindow> gaussian() {
-  std::array<double, kWindow> weights{};
+// Of a window that fits into `side` pixels.
+std::vector<double> gaussian(std::size_t side) {
+  std::vector<double> weights(std::min(kWindow, side));
+  const double middle = static_cast<double>(weights.size() - 1) / 2;
   double sum = 0;
-  for (int i = 0; i < kWindow; ++i) {
-    const double x = i - kRadius;
-    weights[static_cast<std::size_t>(i)] = std::exp(-x * x / (2 * kSigma * kSigma));
-    sum += weights[static_cast<std::size_t>(i)];
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double x = static_cast<double>(i) - middle;
+    weights[i] = std::exp(-x * x / (2 * kSigma * kSigma));
+    sum += weights[i];
   }
   for (auto& weight : weights) weight /= sum;
   return weights;
 }
 
-// The windows that lie inside the plane: kWindow - 1 fewer columns and rows.
+// The windows that lie inside the plane: fewer columns and rows, by a window's less one.
 Plane smoothed(const Plane& plane, std::size_t width, std::size_t height) {
-  static const auto weights = gaussian();
-  const std::size_t across = width + 1 - kWindow, down = height + 1 - kWindow;
+  const auto weightsAcross = gaussian(width), weightsDown = gaussian(height);
+  const std::size_t across = width + 1 - weightsAcross.size(), down = height + 1 - weightsDown.size();
   Plane rows(across * height), result(across * down);
   for (std::size_t y = 0; y < height; ++y)
-    for (std::size_t i = 0; i < kWindow; ++i) {
+    for (std::size_t i = 0; i < weightsAcross.size(); ++i) {
       const double* from = plane.data() + y * width + i;
       double* to = rows.data() + y * across;
-      for (std::size_t x = 0; x < across; ++x) to[x] += weights[i] * from[x];
+      for (std::size_t x = 0; x < across; ++x) to[x] += weightsAcross[i] * from[x];
     }
   for (std::size_t y = 0; y < down; ++y)
-    for (std::size_t i = 0; i < kWindow; ++i) {
+    for (std::size_t i = 0; i < weightsDown.size(); ++i) {
       const double* from = rows.data() + (y + i) * across;
       double* to = result.data() + y * across;
-      for (std::size_t x = 0; x < across; ++x) to[x] += weights[i] * from[x];
+      for (std::size_t x = 0; x < across; ++x) to[x] += weightsDown[i] * from[x];
     }
   return result;
 }
@@ -108,13 +108,26 @@ std::optional<Error> differenceInShape(const Clip& clip, const Clip& reference) 
   if (shape(clip) != shape(reference))
     return Error{ErrorKind::Invalid,
                  fmt::format("clips of different shape cannot be compared: {} and {}", shape(clip), shape(reference))};
-  if (clip.width() < kWindow || clip.height() < kWindow)
-    return Error{ErrorKind::Invalid,
-                 fmt::format("{} are too small to be compared: a side needs at least {} pixels", shape(clip), kWindow)};
+  constexpr int kLeastSide = kWindow;
+  if (clip.width() < kLeastSide || clip.height() < kLeastSide)
+    return Error{ErrorKind::Invalid, fmt::format("{} are too small to be compared: a side needs at least {} pixels",
+                                                 shape(clip), kLeastSide)};
   return {};
 }
 
+// From the root of the mean squared difference.
+double psnrOf(double rmse) { return rmse > 0 ? std::min(kIdentical, -20 * std::log10(rmse)) : kIdentical; }
+
 }  // namespace
+
+Result<FrameComparison> compareFrames(const Frame& frame, const Frame& reference) {
+  if (frame.width != reference.width || frame.height != reference.height || frame.rgb.empty())
+    return Error{ErrorKind::Invalid, fmt::format("frames of {}x{} and {}x{} pixels cannot be compared", frame.width,
+                                                 frame.height, reference.width, reference.height)};
+  SquareSum difference;
+  for (std::size_t i = 0; i < frame.rgb.size(); ++i) difference.add(frame.rgb[i] - reference.rgb[i]);
+  return FrameComparison{ssim(frame, reference), psnrOf(difference.root())};
+}
 
 Outcome<ClipComparison> compareClips(const Clip& clip, const Clip& reference, const RunControl& control) {
   if (auto error = differenceInShape(clip, reference)) return *std::move(error);
@@ -142,7 +155,7 @@ Outcome<ClipComparison> compareClips(const Clip& clip, const Clip& reference, co
   ClipComparison found;
   found.ssim = similarity / static_cast<double>(clip.frames.size());
   found.rmse = difference.root();
-  found.psnr = found.rmse > 0 ? std::min(kIdentical, -20 * std::log10(found.rmse)) : kIdentical;
+  found.psnr = psnrOf(found.rmse);
   found.motion = motion.root();
   found.flicker = flicker.root();
   found.referenceFlicker = referenceFlicker.root();

@@ -24,7 +24,7 @@ UI = {
     "files": set(),
     "session": {"files"},
     "widgets": {"theme"},
-    "plots": {"text", "theme"},
+    "plots": {"text", "theme", "widgets"},
     "stages": {"plots", "text", "theme", "widgets"},
     "prompt": {"files", "text", "theme", "widgets"},
     "settings": {"files", "text", "theme", "widgets"},

@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""DINOv2 and LPIPS with random weights, and the distances that they give: DINOv2 by transformers, LPIPS by `Lpips` below. The
-lpips package itself needs torchvision and is not installed: `Lpips` is our reading of its version 0.1 on torch's layers, with the
-names of its state.
+"""DINOv2 and LPIPS with random networks, and the distances that they give: DINOv2 by transformers, LPIPS by the lpips package.
 
 OUT/dinov2, dinov2_registers, dinov2_gated   tiny models; dinov2_vits: the sizes of ViT-S/14, stored in bf16
 OUT/dinov2.safetensors                       "<model>.<case>.images" and ".features"
-OUT/lpips_{alex,vgg}.safetensors             the sizes of AlexNet and VGG16, stored in bf16
-OUT/lpips_tiny_{alex,vgg}.safetensors        with few channels
-OUT/lpips_torchvision.safetensors            lpips_tiny_alex with torchvision's names for the network
-OUT/lpips.safetensors                        "<network>.<case>.a", ".b" and ".distance"
+OUT/lpips_{alex,vgg}.safetensors             the package's LPIPS with its published linear layers, the network in bf16
+OUT/lpips_tiny_{alex,vgg}.safetensors        the same with few channels and random linear layers
+OUT/lpips_torchvision.safetensors            lpips_alex as docs/boundaries.md makes it from torchvision's network and the package's file
+OUT/lpips.safetensors                        "<network>.<case>.a", ".b" and ".distance"; ".distance_normalized" is that of the same
+                                             images from 0 to 1, with normalize=True
 OUT/{a,b}.rgb, clips.json                    two clips, the second frame of both is the same; their size and distances
 """
 import argparse
 import json
 import os
+import warnings
 
+import lpips
 import numpy as np
 import torch
 import transformers
@@ -80,87 +81,61 @@ def dinov2_models(out):
 # --- LPIPS ------------------------------------------------------------------------------------------------------------
 
 
-def vgg16_features(channels):
-    layers, before = [], 3
-    channels = iter(channels)
-    for count in (2, 2, 3, 3, 3):
-        for _ in range(count):
-            after = next(channels)
-            layers += [nn.Conv2d(before, after, 3, padding=1), nn.ReLU()]
-            before = after
-        layers += [nn.MaxPool2d(2, 2)]
-    return layers, (0, 4, 9, 16, 23, 30)
+SIDES = ((2, 64, 48), (1, 37, 53), (1, 96, 128), (1, 65, 33))  # images, height, width
+LEAST_SIDE = {"alex": 31, "vgg": 16}
+TINY = {"alex": [8, 12, 16, 12, 10], "vgg": [4, 6, 6, 8, 8, 10, 8, 10, 12, 10, 8, 10, 12]}  # channels of each convolution
 
 
-def alexnet_features(channels):
-    a, b, c, d, e = channels
-    return [nn.Conv2d(3, a, 11, stride=4, padding=2), nn.ReLU(), nn.MaxPool2d(3, 2),
-            nn.Conv2d(a, b, 5, padding=2), nn.ReLU(), nn.MaxPool2d(3, 2),
-            nn.Conv2d(b, c, 3, padding=1), nn.ReLU(), nn.Conv2d(c, d, 3, padding=1), nn.ReLU(),
-            nn.Conv2d(d, e, 3, padding=1), nn.ReLU(), nn.MaxPool2d(3, 2)], (0, 2, 5, 8, 10, 12)
+def package_lpips(net, **more):
+    """Downloads nothing: the network is random, and the linear layers are part of the package."""
+    with warnings.catch_warnings():  # it calls torchvision by names that are deprecated there
+        warnings.simplefilter("ignore")
+        return lpips.LPIPS(net=net, pnet_rand=True, verbose=False, **more)
 
 
-class Lpips(nn.Module):
-    def __init__(self, features, ends):
-        super().__init__()
-        self.scaling_layer = nn.Module()
-        self.scaling_layer.register_buffer("shift", torch.tensor([-.030, -.088, -.188])[None, :, None, None])
-        self.scaling_layer.register_buffer("scale", torch.tensor([.458, .448, .450])[None, :, None, None])
-        self.net = nn.Module()
-        lins = []
-        for i in range(5):
-            part = nn.Sequential()
-            for layer in range(ends[i], ends[i + 1]):
-                part.add_module(str(layer), features[layer])
-            setattr(self.net, f"slice{i + 1}", part)
-            channels = [layer for layer in part if isinstance(layer, nn.Conv2d)][-1].out_channels
-            lin = nn.Module()
-            lin.model = nn.Sequential(nn.Dropout(), nn.Conv2d(channels, 1, 1, bias=False))
-            setattr(self, f"lin{i}", lin)
-            lins.append(lin)
-        self.lins = nn.ModuleList(lins)
-
-    def forward(self, a, b):
-        a, b = ((x - self.scaling_layer.shift) / self.scaling_layer.scale for x in (a, b))
-        total = 0
-        for i in range(5):
-            part = getattr(self.net, f"slice{i + 1}")
-            a, b = part(a), part(b)
-            units = [x / (torch.sqrt(torch.sum(x**2, dim=1, keepdim=True)) + 1e-10) for x in (a, b)]
-            total = total + self.lins[i].model((units[0] - units[1])**2).mean((2, 3))
-        return total[:, 0]
+def narrow(model, channels):
+    """Replaces its convolutions by narrower ones; what it computes with them stays the package's."""
+    before, channels = 3, iter(channels)
+    for i in range(model.L):
+        part = getattr(model.net, f"slice{i + 1}")
+        for name, layer in part.named_children():
+            if isinstance(layer, nn.Conv2d):
+                after = next(channels)
+                setattr(part, name, nn.Conv2d(before, after, layer.kernel_size, layer.stride, layer.padding))
+                before = after
+        model.lins[i] = lpips.lpips.NetLinLayer(before, use_dropout=True)
+        setattr(model, f"lin{i}", model.lins[i])
+    return model
 
 
-def lpips(out, name, built, seed, dtype=torch.float32):
-    model = randomize(Lpips(*built), seed, gain=2**0.5)
-    with torch.no_grad():
+def lpips_model(out, name, seed):
+    net = name.removeprefix("tiny_")
+    is_tiny = net != name
+    model = narrow(package_lpips(net, pretrained=False), TINY[net]) if is_tiny else package_lpips(net)
+    randomize(model.net, seed, gain=2**0.5)
+    if is_tiny:
         for lin in model.lins:
             lin.model[1].weight.copy_(torch.rand(lin.model[1].weight.shape, generator=torch.Generator().manual_seed(seed)))
-    model = model.to(dtype)
+    else:
+        model.net.to(torch.bfloat16)
     save_file({k: v.clone().contiguous() for k, v in model.state_dict().items()}, os.path.join(out, f"lpips_{name}.safetensors"))
     return model.float().eval()
 
 
 def lpips_models(out):
-    models = {
-        "alex": lpips(out, "alex", alexnet_features([64, 192, 384, 256, 256]), 21, torch.bfloat16),
-        "vgg": lpips(out, "vgg", vgg16_features([64] * 2 + [128] * 2 + [256] * 3 + [512] * 6), 22, torch.bfloat16),
-        "tiny_alex": lpips(out, "tiny_alex", alexnet_features([8, 12, 16, 12, 10]), 23),
-        "tiny_vgg": lpips(out, "tiny_vgg", vgg16_features([4, 6, 6, 8, 8, 10, 8, 10, 12, 10, 8, 10, 12]), 24)}
-    state = {}
-    for key, value in models["tiny_alex"].state_dict().items():
-        if key.startswith("net."):
-            state["features." + key.split(".", 2)[2]] = value
-        elif key.startswith("lin") and not key.startswith("lins."):
-            state[key] = value
-    state["classifier.1.weight"] = torch.zeros(3, 4)
+    models = {name: lpips_model(out, name, seed) for name, seed in (("alex", 21), ("vgg", 22), ("tiny_alex", 23), ("tiny_vgg", 24))}
+    state = {"features." + key.split(".", 2)[2]: value for key, value in models["alex"].state_dict().items() if key.startswith("net.")}
+    published = os.path.join(os.path.dirname(lpips.__file__), "weights", "v0.1", "alex.pth")
+    state |= torch.load(published, map_location="cpu") | {"classifier.1.weight": torch.zeros(3, 4)}
     save_file({k: v.clone().contiguous() for k, v in state.items()}, os.path.join(out, "lpips_torchvision.safetensors"))
     tensors = {}
     for name, model in models.items():
-        for i, (count, height, width) in enumerate([(2, 64, 48), (1, 37, 53)]):
+        least = LEAST_SIDE[name.removeprefix("tiny_")]
+        for i, (count, height, width) in enumerate((*SIDES, (1, least, least))):
             a = randn(30 + i, count, 3, height, width).clamp(-2, 2) / 2
-            b = (a + (0.1 + i) * randn(40 + i, count, 3, height, width)).clamp(-1, 1)
-            tensors |= {f"{name}.{i}.a": a, f"{name}.{i}.b": b, f"{name}.{i}.distance": model(a, b)}
+            b = (a + (0.1 + 0.3 * i) * randn(40 + i, count, 3, height, width)).clamp(-1, 1)
+            tensors |= {f"{name}.{i}.a": a, f"{name}.{i}.b": b, f"{name}.{i}.distance": model(a, b).flatten(),
+                        f"{name}.{i}.distance_normalized": model((a + 1) / 2, (b + 1) / 2, normalize=True).flatten()}
     save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "lpips.safetensors"))
     return models
 
@@ -186,11 +161,11 @@ def clips(out, dino, perceptual):
         assert images.shape[2:] == (224, 336), images.shape
         return dino(images).pooler_output.double()
 
-    def signed(clip):
-        return torch.from_numpy(clip).permute(0, 3, 1, 2).float() / 255 * 2 - 1
+    def from_zero_to_one(clip):
+        return torch.from_numpy(clip).permute(0, 3, 1, 2).float() / 255
 
     similarity = nn.functional.cosine_similarity(features(a), features(b), dim=1)
-    distances = perceptual(signed(a), signed(b)).double()
+    distances = perceptual(from_zero_to_one(a), from_zero_to_one(b), normalize=True).flatten().double()
     assert distances[1] == 0
     with open(os.path.join(out, "clips.json"), "w", encoding="utf-8") as file:
         json.dump({"frames": frames, "height": height, "width": width, "dinov2": float((1 - similarity).mean()),

@@ -59,7 +59,7 @@ LabWindow::LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, 
   });
   connect(m_results, &ResultsPage::boundariesChosen, this, &LabWindow::boundariesChosen);
   connect(m_results, &ResultsPage::failed, this,
-          [this](const Error& error) { m_message->say(errorLine(error), "error"); });
+          [this](const Error& error) { m_message->say(errorSentence(error), "error"); });
   connect(m_results, &ResultsPage::loaded, this, [this](bool hasResults) {
     if (hasResults && std::exchange(m_showsResults, false)) m_pages->setCurrentIndex(1);
   });
@@ -80,7 +80,7 @@ LabWindow::LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, 
   connect(m_runner, &SweepRunner::paused, this, &LabWindow::onEnded);
   connect(m_runner, &SweepRunner::failed, this, [this](const QString&, const Error& error) {
     const auto text = errorText(error);
-    m_message->say(QStringLiteral("%1 %2").arg(errorLine(error), text.wayOut), "error");
+    m_message->say(QStringLiteral("%1 %2").arg(errorSentence(error), text.wayOut), "error");
     onEnded();
   });
   retranslate();

@@ -12,6 +12,7 @@
 #include "text/error_sentences.h"
 #include "theme/theme.h"
 #include "widgets/message_label.h"
+#include "widgets/replace_question.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -22,7 +23,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -418,18 +418,7 @@ void ResultsPage::askWhereToSave() {
 
 void ResultsPage::saveReport(const QString& file) {
   if (!QFileInfo::exists(file)) return writeReport(file, false);
-  auto* box = new QMessageBox(QMessageBox::Question, tr("Save report"),
-                              tr("%1 already exists. Replace it?").arg(QDir::toNativeSeparators(file)),
-                              QMessageBox::NoButton, this);
-  box->setObjectName(QStringLiteral("replaceReportQuestion"));
-  box->setTextFormat(Qt::PlainText);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  const QPushButton* replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
-  box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-  connect(box, &QMessageBox::buttonClicked, this, [this, replace, file](QAbstractButton* pressed) {
-    if (pressed == replace) writeReport(file, true);
-  });
-  box->open();
+  askToReplace(file, tr("Save report"), this, [this, file] { writeReport(file, true); });
 }
 
 void ResultsPage::writeReport(const QString& file, bool replaces) {
@@ -450,7 +439,7 @@ void ResultsPage::writeReport(const QString& file, bool replaces) {
         m_report.reset();
         say();
         if (written.failed())
-          m_message->say(errorLine(written.error()), "error");
+          m_message->say(errorSentence(written.error()), "error");
         else
           m_message->say(tr("Saved %1.").arg(QDir::toNativeSeparators(file)), "muted");
         if (written.done()) Q_EMIT reportSaved(file);

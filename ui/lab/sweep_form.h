@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What to measure: prompts, seeds and boundaries, where to keep it, and what that takes.
+// What to measure and where to keep it, planned: what that takes, or why it cannot be done.
 #pragma once
 
 #include "lab/sweep_runner.h"
 #include "session/newest.h"
 
-#include <QPlainTextEdit>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,37 +12,15 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QFormLayout;
-class QSpinBox;
 
 namespace fb::ui {
 
-class FolderEdit;
 class MessageLabel;
+class SweepFields;
 class Theme;
 class WeightsEdit;
-
-// A text field onto which text files can be dropped. Owned by the form.
-class PromptLines : public QPlainTextEdit {
-  Q_OBJECT
-public:
-  explicit PromptLines(QWidget* parent = nullptr);
-
-  // The lines that are not empty.
-  std::vector<std::string> prompts() const;
-  void add(const std::vector<std::string>& prompts);
-
-Q_SIGNALS:
-  void fileOffered(const QString& file);
-
-protected:
-  bool canInsertFromMimeData(const QMimeData* source) const override;
-  void insertFromMimeData(const QMimeData* source) override;
-};
 
 // Owned by the lab's window. GUI thread. The plan is made on the host's threads, anew after every change.
 class SweepForm : public QWidget {
@@ -77,19 +54,11 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
-  bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
   struct Planned;
   void build();
-  void fitSettings();
   void connectFields();
-  void addRivals(QFormLayout* form);
-  void addWeights(QFormLayout* form);
-  std::optional<SweepRivals> rivals() const;  // absent if the bounds are no numbers
-  PerceptualWeights weights() const;
-  void showWeights(const PerceptualWeights& weights);
-  void editWeights();
   static Planned planned(Engine& engine, const Sweep& sweep, const SweepRivals& rivals,
                          const std::filesystem::path& folder);
   void plan();
@@ -103,10 +72,6 @@ private:
   bool lacksRoom(const Planned& planned) const;
   void say();
   void sayWhatItTakes();
-  void showSettings();
-  bool fillFrom(const Sweep& stored);
-  void showRivals(const Sweep& stored);
-  void chooseFile();
   void useFolder(const QString& folder);
   void retranslate();
 
@@ -114,48 +79,19 @@ private:
   GenerationRequest m_base;
   QString m_defaultFolder, m_usedFolder;
   bool m_isFolderChosen = false;
-  bool m_arePromptsOwn = false;  // the user has edited them
-  bool m_isGridOwn = false;      // the same of seeds and stages
-  bool m_areWeightsOwn = false;  // the same of the weights
-  PerceptualWeights m_weights;   // of new sweeps
-  bool m_isFilled = false;       // from what the folder holds
+  bool m_isFilled = false;  // from what the folder holds
   bool m_isLocked = false;
   std::optional<SweepOrder> m_order;
-  std::uint64_t m_bytes = 0, m_freeBytes = 0;
   bool m_isPlanning = true;
-  std::optional<Error> m_error;
   QString m_problem;
   QTimer m_soon, m_again;
   Newest m_planned, m_read;
 
   QLabel* m_intro;
-  QLabel* m_promptsLabel;
-  PromptLines* m_prompts;
-  QPushButton* m_current;
-  QPushButton* m_file;
-  QLabel* m_settingsLabel;
-  QLabel* m_settings;
-  QLabel* m_seedsLabel;
-  QSpinBox* m_seeds;
-  QLabel* m_earlyLabel;
-  QLineEdit* m_early;
-  QLabel* m_lateLabel;
-  QLineEdit* m_late;
-  QLabel* m_rivalsLabel;
-  QCheckBox* m_fewerSteps;
-  QCheckBox* m_guard;
-  QLineEdit* m_bounds;
-  QCheckBox* m_smallFirst;
-  QLabel* m_dinov2Label;
-  WeightsEdit* m_dinov2;
-  QLabel* m_lpipsLabel;
-  WeightsEdit* m_lpips;
-  QLabel* m_folderLabel;
-  FolderEdit* m_folder;
+  SweepFields* m_fields;
   QPushButton* m_otherFolder;
   QLabel* m_takes;
   MessageLabel* m_message;
-  QWidget* m_fields;
 };
 
 }  // namespace fb::ui

@@ -6,6 +6,7 @@
 #include "plots/plot_accessible.h"
 #include "text/clip_names.h"
 #include "theme/theme.h"
+#include "widgets/replace_question.h"
 
 #include <QAccessible>
 #include <QActionGroup>
@@ -19,9 +20,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMouseEvent>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QToolTip>
@@ -455,20 +454,14 @@ void DivergencePlot::askWhereToSave(const QString& kind) {
   if (!path.isEmpty()) save(path, kind);
 }
 
-bool DivergencePlot::mayReplace(const QString& file) {
-  QMessageBox box(QMessageBox::Question, tr("Save the plot"), tr("%1 already exists. Replace it?").arg(file),
-                  QMessageBox::NoButton, this);
-  box.setTextFormat(Qt::PlainText);
-  const QPushButton* replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
-  box.addButton(tr("&Keep"), QMessageBox::RejectRole);
-  box.exec();
-  return box.clickedButton() == replace;
-}
-
 void DivergencePlot::save(const QString& path, const QString& kind) {
   const auto ending = QLatin1Char('.') + kind;
   const auto file = path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
-  if (QFileInfo::exists(file) && !mayReplace(file)) return;
+  if (!QFileInfo::exists(file)) return write(file);
+  askToReplace(file, tr("Save the plot"), this, [this, file] { write(file); });
+}
+
+void DivergencePlot::write(const QString& file) {
   Q_EMIT messageShown(saveAs(file) ? tr("Saved %1.").arg(file)
                                    : tr("%1 could not be written; choose another place.").arg(file));
 }

@@ -110,7 +110,7 @@ private:
   QString toolTipAt(const QPointF& position) const;
   void addKinds(QMenu* menu);
   void askWhereToSave(const QString& kind);
-  bool mayReplace(const QString& file);
+  void write(const QString& file);
   bool writePdf(QIODevice& target);
 
   CurveCanvas* m_canvas;

@@ -17,7 +17,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
-#include <QScreen>
 
 namespace fb::ui {
 namespace {
@@ -110,7 +109,7 @@ QString LabPresenter::defaultFolder(const GenerationRequest& request) const {
 
 void LabPresenter::makeWindow() {
   m_lab = new LabWindow(m_parts.theme, m_parts.studio->host(), m_runner, m_parts.window);
-  m_lab->resize(QSize(1080, 800).boundedTo(m_parts.window->screen()->availableSize()));
+  m_lab->resize(fittingSize(m_parts.window, QSize(1080, 800)));
   closeByKeys(m_lab);
   connect(m_lab, &LabWindow::startRequested, this, &LabPresenter::start);
   connect(m_lab, &LabWindow::pauseRequested, m_runner, &SweepRunner::pause);

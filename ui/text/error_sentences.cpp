@@ -88,4 +88,6 @@ QString errorLine(const Error& error) {
   return text.detail.isEmpty() ? text.headline : Errors::tr("%1: %2").arg(text.headline, text.detail);
 }
 
+QString errorSentence(const Error& error) { return withFullStop(errorLine(error)); }
+
 }  // namespace fb::ui

@@ -24,5 +24,7 @@ QString withFullStop(const QString& sentence);
 
 // Headline and detail in one line, for a status bar, a list row or the log.
 QString errorLine(const Error& error);
+// The same as a sentence, for a message that stands below or beside others.
+QString errorSentence(const Error& error);
 
 }  // namespace fb::ui

@@ -15,16 +15,13 @@
 
 namespace fb::ui {
 
+// As flowblend/clip_comparison.h defines them, so that a clip has the same numbers wherever it is compared.
 struct FrameSimilarity {
   double ssim = 0;
   double psnr = 0;  // dB
 };
 
-// Mean structural similarity of the luma in 7x7 uniform windows, 1 = identical. Frames of the same size; any thread.
-double ssim(const Frame& a, const Frame& b);
-// Over all channels; 100 dB if the frames are identical. Frames of the same size; any thread.
-double psnr(const Frame& a, const Frame& b);
-// For the frames that both have; shorter if stopped. Any thread.
+// For the frames that both have; shorter if stopped, and up to the first ones that differ in size. Any thread.
 std::vector<FrameSimilarity> measureSimilarity(const Clip& a, const Clip& b, const std::stop_token& stop = {});
 FrameSimilarity meanSimilarity(const std::vector<FrameSimilarity>& frames);
 // |a - b| of each channel, `gain` times as bright. Images of the same size; any thread.

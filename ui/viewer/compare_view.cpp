@@ -536,8 +536,7 @@ void CompareView::retranslate() {
     say(button, tr("Compare with large only"),
         tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
   }
-  say(m_ssim, m_ssim->accessibleName(),
-      tr("Structural similarity of brightness; 1 means identical. Click to go to a frame"));
+  say(m_ssim, m_ssim->accessibleName(), tr("Structural similarity; 1 means identical. Click to go to a frame"));
   say(m_psnr, m_psnr->accessibleName(), tr("Peak signal-to-noise ratio; higher is closer, 100 dB means identical"));
   m_differences->setAccessibleName(tr("Settings that differ"));
   m_canvas->setSentence(sentence());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How far one clip is from another. Values; any thread.
+// How far one clip or frame is from another. Values; any thread.
 #pragma once
 
 #include "flowblend/events.h"
@@ -24,6 +24,15 @@ struct ClipComparison {
 
   bool operator==(const ClipComparison&) const = default;
 };
+
+struct FrameComparison {
+  double ssim = 1;  // as of a clip
+  double psnr = 100;
+};
+
+// Invalid if the frames differ in size or are empty. Where a side has less than 11 pixels, so have the windows: the
+// middle of the Gaussian, with a sum of 1.
+Result<FrameComparison> compareFrames(const Frame& frame, const Frame& reference);
 
 // Invalid if the clips differ in size or number of frames, or their sides have less than 11 pixels. A stop is noticed
 // between two frames.

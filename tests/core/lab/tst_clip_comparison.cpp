@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace fb {
@@ -57,6 +58,40 @@ TEST(ClipComparison, OfBlackAndWhite) {
   EXPECT_DOUBLE_EQ(found.psnr, 0);
   EXPECT_NEAR(found.ssim, 1e-4 / 1.0001, 1e-12);
   EXPECT_EQ(found.motion, 0);
+}
+
+TEST(FrameComparison, IsThatOfAClipOfOneFrame) {
+  std::string a, b;
+  for (int i = 0; i < 3 * 20 * 13; ++i) {
+    a.push_back(static_cast<char>(i * 37 % 256));
+    b.push_back(static_cast<char>(i * 37 % 256 / 2 + i % 11));
+  }
+  const auto first = clipOf(a, 1, 20, 13), second = clipOf(b, 1, 20, 13);
+  const auto frame = compareFrames(*first.frames[0], *second.frames[0]).value();
+  const auto clip = compareClips(first, second, RunControl()).value();
+  EXPECT_LT(frame.ssim, 0.9);
+  EXPECT_EQ(frame.ssim, clip.ssim);
+  EXPECT_EQ(frame.psnr, clip.psnr);
+  const auto same = compareFrames(*first.frames[0], *first.frames[0]).value();
+  EXPECT_NEAR(same.ssim, 1, 1e-12);
+  EXPECT_EQ(same.psnr, 100);
+}
+
+// Of plain frames, only the means differ, in windows of any size.
+TEST(FrameComparison, OfFramesSmallerThanAWindow) {
+  const double x = 100 / 255., y = 110 / 255.;
+  for (const int side : {1, 2, 10, 11, 12}) {
+    const auto a = plain(1, side, 100), b = plain(1, side, 110);
+    const auto found = compareFrames(*a.frames[0], *b.frames[0]).value();
+    EXPECT_NEAR(found.ssim, (2 * x * y + 1e-4) / (x * x + y * y + 1e-4), 1e-9) << side;
+    EXPECT_NEAR(found.psnr, 20 * std::log10(25.5), 1e-9) << side;
+  }
+}
+
+TEST(FrameComparison, RefusesOtherSizesAndNoPixels) {
+  const auto a = plain(1, 16, 0), b = plain(1, 12, 0);
+  EXPECT_EQ(compareFrames(*a.frames[0], *b.frames[0]).error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(compareFrames({}, {}).error().kind, ErrorKind::Invalid);
 }
 
 TEST(ClipComparison, RefusesOtherShapesAndStops) {

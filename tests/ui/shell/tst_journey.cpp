@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole journey with mouse and keys on the real window and the built-in pair.
+#include "flowblend/clip_comparison.h"
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
@@ -9,7 +10,6 @@
 #include "settings/settings_dialog.h"
 #include "stages/stage_panel.h"
 #include "studio_fixture.h"
-#include "viewer/clip_metrics.h"
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
 #include "viewer/preview_panel.h"
@@ -126,7 +126,8 @@ private:
       const auto& shown = *video.value().frames[static_cast<std::size_t>(frame)];
       QCOMPARE(QSize(shown.width, shown.height), QSize(sheet.shape().width, sheet.shape().height));
       // The rest is what the encoder loses.
-      const double likeness = psnr(shown, *sheet.frame(frame)), toAnother = psnr(shown, *sheet.frame(16 - frame));
+      const auto psnrTo = [&](int other) { return compareFrames(shown, *sheet.frame(other)).value().psnr; };
+      const double likeness = psnrTo(frame), toAnother = psnrTo(16 - frame);
       QVERIFY2(likeness > 25 && likeness > toAnother,
                qPrintable(QStringLiteral("%1 dB, to another frame %2 dB").arg(likeness).arg(toAnother)));
     }

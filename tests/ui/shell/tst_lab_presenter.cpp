@@ -31,6 +31,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -173,11 +174,11 @@ private Q_SLOTS:
     report.close();
     const auto answer = [&](QMessageBox::ButtonRole role) {
       results->saveReport(file);
-      auto* question = results->findChild<QMessageBox*>("replaceReportQuestion");
+      auto* question = results->findChild<QMessageBox*>("replaceQuestion");
       if (!question || !question->text().contains(file)) return false;
       for (auto* button : question->buttons())
         if (question->buttonRole(button) == role) button->click();
-      return QTest::qWaitFor([&] { return !results->findChild<QMessageBox*>("replaceReportQuestion"); });
+      return QTest::qWaitFor([&] { return !results->findChild<QMessageBox*>("replaceQuestion"); });
     };
     QVERIFY(answer(QMessageBox::RejectRole));
     QVERIFY(report.open(QIODevice::ReadOnly));
@@ -409,6 +410,13 @@ private Q_SLOTS:
     QVERIFY(QFileInfo(folder + "/sweep.json").size() > 0);
   }
 
+  // With the frame of the window manager, as every window.
+  void itsWindowFitsTheScreen() {
+    openLab();
+    const auto screen = m_lab->screen()->availableSize();
+    QVERIFY2(m_lab->height() <= screen.height() - 40, qPrintable(QString::number(m_lab->height())));
+  }
+
   void saysWhatCannotBeMeasured() {
     openLab();
     auto* prompts = lab<QPlainTextEdit>("sweepPrompts");
@@ -419,6 +427,7 @@ private Q_SLOTS:
     QVERIFY(!startButton()->isEnabled());
     m_lab->form()->addPromptsFrom("/nowhere/prompts.txt");
     QTRY_VERIFY(problem->text().contains("/nowhere/prompts.txt"));
+    QVERIFY2(problem->text().endsWith('.'), qPrintable(problem->text()));
     const auto file = m_folder->filePath("prompts.txt");
     write(file, "a cat\n\n  a dog  \na cat\n");
     m_lab->form()->addPromptsFrom(file);
@@ -464,6 +473,7 @@ private Q_SLOTS:
     const auto found = [](QWidget* of) { return of->findChild<QLabel*>("foundLabel")->text(); };
     typeWeights("dinov2Weights", dinov2);
     QTRY_VERIFY(problem(field)->text().contains(dinov2));
+    QVERIFY2(problem(field)->text().endsWith('.'), qPrintable(problem(field)->text()));
     QVERIFY(!startButton()->isEnabled());
     QVERIFY(lab<QLabel>("sweepProblem")->text().startsWith("These weights cannot be used"));
     for (const auto& [content, words] :
@@ -621,7 +631,8 @@ private Q_SLOTS:
     QSignalSpy failed(m_studio->sweeps(), &SweepRunner::failed);
     startButton()->click();
     QTRY_COMPARE(failed.count(), 1);
-    QVERIFY(lab<QLabel>("labMessage")->text().contains("too little memory"));
+    const auto told = lab<QLabel>("labMessage")->text();
+    QVERIFY2(told.contains("too little memory. "), qPrintable(told));
     QVERIFY(!m_studio->runner()->isDeviceLent());
     QVERIFY(measure());
     QVERIFY(!lab<QLabel>("labMessage")->isVisible());

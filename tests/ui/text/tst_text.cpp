@@ -135,6 +135,8 @@ void TextTest::everyErrorHasAWayOut() {
   QCOMPARE(errorSentences({ErrorKind::Io, ""}), errorText({ErrorKind::Io, ""}).wayOut);
   QVERIFY(errorLine({ErrorKind::Io, "disk full"}).endsWith(": Disk full"));
   QCOMPARE(errorLine({ErrorKind::Io, ""}), errorText({ErrorKind::Io, ""}).headline);
+  QVERIFY(errorSentence({ErrorKind::Io, "disk full"}).endsWith(": Disk full."));
+  QVERIFY(errorSentence({ErrorKind::Io, "disk full; free some."}).endsWith("; free some."));
 }
 
 QTEST_GUILESS_MAIN(TextTest)
