@@ -3,6 +3,8 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace fb::sampling {
 
 at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale) {
@@ -28,6 +30,11 @@ GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigm
     return {last.guidance, last.stg, last.rescale, last.stgBlocks};
   }
   return {guidance, spec.stg, spec.rescale, spec.stgBlocks};
+}
+
+bool isGuided(const GuidanceSpec& spec, double guidance) {
+  if (spec.table.empty()) return guidance > 1;
+  return std::ranges::any_of(spec.table, [](const auto& entry) { return entry.guidance > 1; });
 }
 
 std::vector<std::string> guidanceEvaluations(const GuidanceScales& scales) {
