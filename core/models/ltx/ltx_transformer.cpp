@@ -311,6 +311,10 @@ LtxTransformer::LtxTransformer(const LtxTransformerConfig& config, weights::Weig
 LtxTransformer::~LtxTransformer() = default;
 LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 
+LtxTransformer::TextContext LtxTransformer::TextContext::of(std::int64_t sample) const {
+  return {.text = std::make_shared<CrossContext>(text, sample), .mask = mask.narrow(0, sample, 1)};
+}
+
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;

@@ -106,7 +106,7 @@ struct ImageEmbedder {
            Activation::Gelu},
         norm2(reader, name + ".norm2", config.dim(), kImageEps, kKept) {}
 
-  // image: [1, S, imageDim] -> [1, S, dim]
+  // image: [B, S, imageDim] -> [B, S, dim]
   at::Tensor operator()(const at::Tensor& image) const { return norm2(ff(norm1(image))); }
 };
 
@@ -342,6 +342,11 @@ WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::Weig
 WanTransformer::~WanTransformer() = default;
 WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 
+WanTransformer::TextContext WanTransformer::TextContext::of(std::int64_t sample) const {
+  return {.text = std::make_shared<CrossContext>(text, sample),
+          .image = image ? std::make_shared<CrossContext>(image, sample) : nullptr};
+}
+
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
@@ -352,7 +357,7 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
 std::shared_ptr<CrossContext> WanTransformer::prepareImage(const at::Tensor& image) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
+  auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [B, S, dim]
   return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
 }
 

@@ -65,10 +65,13 @@ public:
   struct TextContext {
     std::shared_ptr<CrossContext> text;
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
+
+    // Of a batch: what a forward of one sample alone reads, without a copy.
+    TextContext of(std::int64_t sample) const;
   };
   // text: [B, S, textDim], rows after the prompt zero; B prompts for a forward with a batch of as many latents.
   TextContext prepareText(const at::Tensor& text) const;
-  // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
+  // image: [B, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
   std::shared_ptr<CrossContext> prepareImage(const at::Tensor& image) const;
 
   // The angles by which queries and keys are rotated at every token; computed once per latent size.
