@@ -562,6 +562,7 @@ RunResult Run::finish() && {
     m_sink.warning("the speed of this run could not be saved: a model file no longer exists");
   }
   m_result.steps = m_state.reports;
+  if (m_memory) m_result.batched = m_memory->batchedModels();
   notePeak();
   learnMemory();
   m_result.device = m_request.options.device;

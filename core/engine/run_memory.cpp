@@ -75,11 +75,13 @@ std::uint64_t RunMemory::bytesCached() const { return std::max(m_needs.large.cac
 
 void RunMemory::apply(PartStore& parts) const {
   const auto& pair = m_request.pair;
-  // A pair may use one file for both models.
-  const auto& large = m_needs.large.used ? m_planned.large : m_planned.small;
-  parts.place({{pair.textEncoder, m_planned.text},
-               {pair.large, large},
-               {pair.small, pair.small == pair.large ? large : m_planned.small}});
+  auto large = m_needs.large.used ? m_planned.large : m_planned.small, small = m_planned.small;
+  if (pair.small == pair.large) {
+    // One file for both models has one place, and batches if either model has: one without guidance uses none.
+    large.isBatched = large.isBatched || small.isBatched;
+    small = large;
+  }
+  parts.place({{pair.textEncoder, m_planned.text}, {pair.large, large}, {pair.small, small}});
 }
 
 void RunMemory::dropText() {
@@ -96,7 +98,14 @@ bool RunMemory::tighten() {
   if (!less.plan.fits()) return false;
   m_supply = supply;
   m_planned = std::move(less);
-  return before.large.placement != m_planned.large.placement || before.small.placement != m_planned.small.placement;
+  return before.large != m_planned.large || before.small != m_planned.small;
+}
+
+std::vector<Model> RunMemory::batchedModels() const {
+  std::vector<Model> models;
+  if (m_needs.large.used && m_planned.large.isBatched) models.push_back(Model::Large);
+  if (m_needs.small.used && m_planned.small.isBatched) models.push_back(Model::Small);
+  return models;
 }
 
 bool RunMemory::encodeOnCpu() {

@@ -29,6 +29,8 @@ struct MemoryPlan {
     int blocks = 0;
     int residentBlocks = 0;
     bool readsDisk = false;
+    // Of a model: the two prompts of a guided step are evaluated in one forward, with a batch of two.
+    bool isBatched = false;
   };
   struct PhaseUse {
     // "encoding", "early", "preview", "middle", "late", "decoding". Preview: the VAE's encoder, to which the colours of
