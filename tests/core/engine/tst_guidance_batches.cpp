@@ -176,5 +176,18 @@ TEST(PerturbedEvaluations, FollowTheBatch) {
   expectSameDecisionsAndLatents(request);
 }
 
+// Its tokens differ in their noise level.
+TEST(ImagesOfAnLtxClip, AreEvaluatedApart) {
+  auto request = plain("ltx-tiny-097");
+  const engine::ForcedBatch forced(true);
+  const auto batches = [&] {
+    const auto plan = value(sharedEngine().planMemory(request));
+    return std::ranges::any_of(plan.parts, &MemoryPlan::Part::isBatched);
+  };
+  EXPECT_TRUE(batches());
+  request.clip.images = {{oracleFolder("engine_ltx") / "last.png", 8, 0.5}};
+  EXPECT_FALSE(batches());
+}
+
 }  // namespace
 }  // namespace fb
