@@ -368,6 +368,8 @@ void LtxTransformer::setLoraStrengths(std::span<const double> strengths) const {
   if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
 
+std::uint64_t LtxTransformer::loraRevision() const { return m_weights->loras ? m_weights->loras->revision() : 0; }
+
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }
 at::ScalarType LtxTransformer::dtype() const { return m_weights->dtype; }
 at::Device LtxTransformer::device() const { return m_weights->device; }

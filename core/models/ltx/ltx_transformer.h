@@ -97,6 +97,8 @@ public:
   const LtxTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
   void setLoraStrengths(std::span<const double> strengths) const;
+  // How often that changed anything that forwards read.
+  std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

@@ -120,10 +120,7 @@ Linear timeProjection(weights::WeightReader& reader, const std::string& name, co
   return {reader, name + ".time_proj", config.dim(), kWanModulations * config.dim()};
 }
 
-struct Time {
-  at::Tensor embedding;   // [1, dim], float32
-  at::Tensor modulation;  // [1, kWanModulations, dim], float32: every block adds its own table to it
-};
+using Time = WanTransformer::Time;
 // sinusoid: of the timestep.
 Time timeOf(const Mlp& embedder, const Linear& projection, const at::Tensor& sinusoid) {
   const auto embedding = embedder(sinusoid).to(projection.dtype());
@@ -367,13 +364,17 @@ WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64
   return {rotations(frames, height / kPatch, width / kPatch, w.config.headDim, w.device)};
 }
 
-at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const Rope& rope,
+WanTransformer::Time WanTransformer::prepareTime(double timestep) const {
+  const c10::InferenceMode inference;
+  return m_weights->condition_embedder.time(timestep, m_weights->device);
+}
+
+at::Tensor WanTransformer::forward(const at::Tensor& latents, const Time& time, const Rope& rope,
                                    const TextContext& context, const ForwardControl& control,
                                    at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [B, N, dim]
-  const auto time = w.condition_embedder.time(timestep, w.device);
   if (residual && residual->defined()) {
     x = x + *residual;
   } else {
@@ -390,10 +391,7 @@ at::Tensor WanTransformer::timeEmbedding(double timestep) const {
   return w.condition_embedder.time_embedder(sinusoid(timestep, w.config.freqDim, w.device));
 }
 
-at::Tensor WanTransformer::timeModulation(double timestep) const {
-  const c10::InferenceMode inference;
-  return m_weights->condition_embedder.time(timestep, m_weights->device).modulation;
-}
+at::Tensor WanTransformer::timeModulation(double timestep) const { return prepareTime(timestep).modulation; }
 
 std::function<at::Tensor(double)> wanTimeModulation(const weights::Checkpoint& checkpoint, at::ScalarType dtype) {
   const auto config = WanTransformerConfig::detect(checkpoint);
@@ -424,6 +422,8 @@ std::function<at::Tensor(double)> wanTimeEmbedding(const weights::Checkpoint& ch
 void WanTransformer::setLoraStrengths(std::span<const double> strengths) const {
   if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
+
+std::uint64_t WanTransformer::loraRevision() const { return m_weights->loras ? m_weights->loras->revision() : 0; }
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }
 at::ScalarType WanTransformer::dtype() const { return m_weights->dtype; }

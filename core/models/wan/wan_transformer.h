@@ -80,11 +80,22 @@ public:
   };
   Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
 
-  // latents: [B, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
-  // velocity [B, channels, F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [B, N,
-  // dim]; if undefined, it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
-  at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
+  // What forwards read of a timestep in 0..1000.
+  struct Time {
+    at::Tensor embedding;   // [1, dim], float32
+    at::Tensor modulation;  // [1, kWanModulations, dim], float32: every block adds its own table to it
+  };
+  Time prepareTime(double timestep) const;
+
+  // latents: [B, inChannels, F, H, W] in any dtype, H and W even; rope: for F, H, W. Returns the velocity [B, channels,
+  // F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [B, N, dim]; if undefined, it
+  // is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
+  at::Tensor forward(const at::Tensor& latents, const Time& time, const Rope& rope, const TextContext& context,
                      const ForwardControl& control, at::Tensor* residual = nullptr) const;
+  at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
+                     const ForwardControl& control, at::Tensor* residual = nullptr) const {
+    return forward(latents, prepareTime(timestep), rope, context, control, residual);
+  }
   // [1, dim], float32.
   at::Tensor timeEmbedding(double timestep) const;
   // [1, kWanModulations, dim], float32: what every block adds its own table to.
@@ -93,6 +104,8 @@ public:
   const WanTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
   void setLoraStrengths(std::span<const double> strengths) const;
+  // How often that changed anything that forwards read.
+  std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
   at::Device device() const;
 
