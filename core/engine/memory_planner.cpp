@@ -33,6 +33,9 @@ struct Sampling {
 
 // At which a forward has enough to do: measured on an H200 with LTX 2B and WAN 1.3B.
 constexpr std::int64_t kShortForward = 8192;  // tokens
+// Up to which a GPU is done before the host has enqueued a forward, or nearly: bytes of the weights times tokens, which
+// for 16 bit is the number of operations. A replay of more could not be stopped soon enough, either.
+constexpr double kShortWork = 12e12;
 
 thread_local std::optional<bool> forcedBatch;
 
@@ -56,12 +59,19 @@ public:
   }
 
 private:
-  std::uint64_t onDevice(const PartNeeds& part, const Placement& placement) const {
-    return part.used ? placement.deviceBytes(part.weights) + part.kept : 0;
+  static std::uint64_t onDevice(const PartNeeds& part, const PartPlace& place) {
+    return part.used ? place.placement.deviceBytes(part.weights) + kept(part, place) : 0;
   }
   std::uint64_t samplingWeights(const Sampling& sampling) const {
-    return onDevice(m_needs.large, sampling.large.placement) + onDevice(m_needs.small, sampling.small.placement) +
-           previewWeights();
+    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small) + previewWeights();
+  }
+  static std::uint64_t kept(const PartNeeds& part, const PartPlace& place) {
+    return part.used ? part.kept + recorded(part, place) : 0;
+  }
+  // By recordings: what a forward works with, of each kind. With batches, a step may still make single evaluations.
+  static std::uint64_t recorded(const PartNeeds& part, const PartPlace& place) {
+    if (!place.isReplayed || !part.replay) return 0;
+    return working(part, place) + static_cast<std::uint64_t>(part.replay->evaluations - 1) * part.working;
   }
   // Of the VAE, if previews need it while the models are loaded.
   std::uint64_t previewWeights() const { return m_needs.preview > 0 ? m_needs.vae.weights.total() : 0; }
@@ -104,6 +114,8 @@ private:
     if (fits(sampling)) {
       batch(sampling, &Sampling::large, m_needs.large);
       batch(sampling, &Sampling::small, m_needs.small);
+      replay(sampling, &Sampling::small, m_needs.small);
+      replay(sampling, &Sampling::large, m_needs.large);
     }
     planned.large = sampling.large;
     planned.small = sampling.small;
@@ -131,6 +143,18 @@ private:
     const auto blocks = static_cast<std::int64_t>(part.weights.blocks.size());
     if (streams && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
     sampling = batched;
+  }
+
+  // Replays the forwards of the model at `place`, if the host would take longer than the device and they fit.
+  void replay(Sampling& sampling, PartPlace Sampling::*place, const PartNeeds& part) const {
+    const auto& now = sampling.*place;
+    if (!m_supply.replays || !part.used || !part.replay || now.placement.streams(part.weights)) return;
+    const auto rows = (now.isBatched ? 2 : 1) * part.replay->tokens;
+    if (rows > kShortForward || static_cast<double>(rows) * static_cast<double>(part.weights.total()) > kShortWork)
+      return;
+    auto replayed = sampling;
+    (replayed.*place).isReplayed = true;
+    if (fits(replayed)) sampling = replayed;
   }
 
   void placeText(PlannedMemory& planned) {
@@ -185,6 +209,7 @@ private:
     part.residentBlocks = streams ? static_cast<int>(place.placement.residentBlocks) : part.blocks;
     part.readsDisk = streams && place.placement.source == Placement::Source::Disk;
     part.isBatched = place.isBatched;
+    part.isReplayed = place.isReplayed;
     const auto bytes = place.placement.deviceBytes(needs.weights);
     part.onDevice = place.onCpu ? 0 : bytes;
     part.inMain = (place.onCpu ? bytes : 0) + (m_supply.isCpu ? 0 : place.placement.hostBytes(needs.weights));
@@ -236,9 +261,7 @@ private:
     if (!hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
     if (hasLarge && hasSmall) add("late", large);
   }
-  std::uint64_t kept() const {
-    return (m_needs.large.used ? m_needs.large.kept : 0) + (m_needs.small.used ? m_needs.small.kept : 0);
-  }
+  std::uint64_t kept() const { return kept(m_needs.large, m_sampling.large) + kept(m_needs.small, m_sampling.small); }
 
   const MemoryNeeds& m_needs;
   const MemorySupply& m_supply;

@@ -29,6 +29,12 @@ struct PartNeeds {
     std::uint64_t working = 0;  // instead of that of one evaluation
   };
   std::optional<Batch> batch;  // absent: it has no such steps
+  // Of a model whose forwards can be replayed (models/forward_graphs.h).
+  struct Replay {
+    std::int64_t tokens = 0;  // of one sample
+    int evaluations = 1;      // kinds of guidance evaluations: each is recorded by itself
+  };
+  std::optional<Replay> replay;  // absent: they cannot
 };
 
 // Whether a pass of the run has steps of the model.
@@ -53,12 +59,14 @@ struct MemorySupply {
   std::uint64_t total = 0, free = 0;  // of the device; free: including what this program can release
   std::uint64_t mainFree = 0;         // main memory
   std::uint64_t budget = 0;           // of the request; 0: none
+  bool replays = false;               // the device can record forwards
 };
 
 struct PartPlace {
   weights::Placement placement;
-  bool onCpu = false;      // instead of the run's device
-  bool isBatched = false;  // the two prompts of a guided step are one forward with a batch of two
+  bool onCpu = false;       // instead of the run's device
+  bool isBatched = false;   // the two prompts of a guided step are one forward with a batch of two
+  bool isReplayed = false;  // forwards are recorded once and replayed
 
   bool operator==(const PartPlace&) const = default;
 };
@@ -100,7 +108,8 @@ struct PlannedMemory {
 // device before them, or it is streamed, or it runs on the CPU. Streamed weights are kept in main memory, or read from
 // disk at every use if main memory is short or is itself the device. Where a model gains from a batch, it gets one if
 // that fits without streaming a model that would otherwise be resident; a streamed model gives up resident blocks for
-// it as long as fewer blocks are copied in a step.
+// it as long as fewer blocks are copied in a step. Then the short forwards of resident models are replayed if what the
+// recordings hold fits as well: nothing else makes room for them.
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
 // The first of these that fits, or else the last: next to `loaded` bytes of other models, alone, in tiles.
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply);

@@ -21,6 +21,7 @@
 #include "engine/text_loras.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
+#include "models/forward_graphs.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -441,6 +442,9 @@ void Run::onStep(const sampling::StepView& view) {
   if (m_trace) m_trace->step(view);
   if (const auto problem = kernels::problem(); problem && !std::exchange(m_toldOfKernels, true))
     m_sink.warning(*problem);
+  if (const auto* recorder = models::recorderOf(compute::parseDevice(m_request.options.device)))
+    if (const auto problem = recorder->problem(); problem && !std::exchange(m_toldOfRecorder, true))
+      m_sink.warning(*problem);
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());

@@ -5,6 +5,7 @@
 #include "compute/devices.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
+#include "models/forward_graphs.h"
 
 #include <c10/util/Exception.h>
 
@@ -19,6 +20,8 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   MemorySupply supply;
   supply.device = request.options.device;
   supply.isCpu = supply.device == "cpu";
+  const auto* recorder = models::recorderOf(compute::parseDevice(supply.device));
+  supply.replays = recorder && !recorder->problem();
   // Less than a byte is a budget, too.
   if (request.options.memoryBudget > 0)
     supply.budget = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(request.options.memoryBudget * 1e9));
@@ -60,6 +63,8 @@ PlannedMemory RunMemory::planned(const MemorySupply& supply) const {
 }
 
 void RunMemory::learn(const std::vector<PhasePeak>& peaks) const {
+  // What recordings have in reserve does not count as allocated.
+  if (m_planned.large.isReplayed || m_planned.small.isReplayed) return;
   const auto beyond = learned(plan(), peaks, m_beyond);
   if (beyond.empty()) return;
   MemoryBook book;
@@ -79,6 +84,7 @@ void RunMemory::apply(PartStore& parts) const {
   if (pair.small == pair.large) {
     // One file for both models has one place, and batches if either model has: one without guidance uses none.
     large.isBatched = large.isBatched || small.isBatched;
+    large.isReplayed = large.isReplayed || small.isReplayed;
     small = large;
   }
   parts.place({{pair.textEncoder, m_planned.text}, {pair.large, large}, {pair.small, small}});
@@ -93,6 +99,7 @@ bool RunMemory::tighten() {
   constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
   auto supply = m_supply;
+  supply.replays = false;
   supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));
   auto less = planned(supply);
   if (!less.plan.fits()) return false;

@@ -269,6 +269,8 @@ public:
       if (request.clip.images.empty() && sampling::isGuided(spec, request.sampling.guidanceFor(model)))
         needs.batch = PartNeeds::Batch{
             .tokens = tokens, .working = working(2) + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype)};
+      if (replaysForwards(request.sampling.cache) && request.clip.images.empty())
+        needs.replay = PartNeeds::Replay{tokens, sampling::evaluationKinds(spec, request.sampling.guidanceFor(model))};
       return needs;
     };
     MemoryNeeds needs;

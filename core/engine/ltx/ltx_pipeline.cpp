@@ -7,6 +7,7 @@
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
 #include "engine/text_loras.h"
+#include "models/forward_graphs.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_transformer.h"
 #include "models/text/t5_encoder.h"
@@ -37,12 +38,16 @@ public:
     at::Tensor coordinates;
     at::Tensor given;  // see Start
     StrengthsByStage loras;
-    bool isBatched;  // the two prompts of a guided step are one forward
+    bool isBatched;              // the two prompts of a guided step are one forward
+    models::Recorder* recorder;  // null: forwards are not replayed
     std::string description;
   };
 
   GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, TextByStage text, Setting setting)
-      : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
+      : m_transformer(std::move(transformer)),
+        m_text(std::move(text)),
+        m_setting(std::move(setting)),
+        m_graphs(m_setting.recorder) {
     prepare();
     m_rope = m_transformer->prepareRope(m_setting.coordinates);
   }
@@ -69,8 +74,8 @@ public:
       evaluation.input = tokens;
       evaluation.signal = [&] { return m_transformer->firstInput(tokens, times).to(at::kFloat); };
       evaluation.tokens = {1, tokens.size(1), m_transformer->config().dim()};
-      evaluation.forward = [&, text, perturbed, part = control.part(done++, parts)](at::Tensor* residual) {
-        return m_transformer->forward(tokens, times, m_rope, text, perturbed, part, residual);
+      evaluation.forward = [&, name, text, perturbed, part = control.part(done++, parts)](at::Tensor* residual) {
+        return forward(name, tokens, times, text, perturbed, part, residual);
       };
       return evaluation;
     };
@@ -80,8 +85,7 @@ public:
     sampling::StepCache::Together together;
     if (scales.guidance > 1 && m_setting.isBatched)
       together = [&](at::Tensor* residual) {
-        return m_transformer->forward(at::cat({tokens, tokens}), times, m_rope, m_both, {}, control.part(0, parts, 2),
-                                      residual);
+        return forward("both", at::cat({tokens, tokens}), times, m_both, {}, control.part(0, parts, 2), residual);
       };
     const auto velocities = cache.velocities(prompts, together);
     const auto conditional = rounded(velocities[0]);
@@ -102,7 +106,20 @@ public:
   std::string description() const override { return m_setting.description; }
 
 private:
+  at::Tensor forward(const std::string& kind, const at::Tensor& tokens, const at::Tensor& times,
+                     const models::LtxTransformer::TextContext& text, std::span<const int> perturbed,
+                     const ForwardControl& control, at::Tensor* residual) {
+    // Which tokens have the same noise level is found out by waiting for the device.
+    if (residual || times.numel() > 1)
+      return m_transformer->forward(tokens, times, m_rope, text, perturbed, control, residual);
+    const auto work = [this, text, blocks = std::vector(perturbed.begin(), perturbed.end())](
+                          const models::ForwardGraphs::Inputs& inputs, const ForwardControl& now) {
+      return m_transformer->forward(inputs[0], inputs[1], m_rope, text, blocks, now);
+    };
+    return m_graphs.forward(kind, {tokens, times}, m_transformer->loraRevision(), work, control);
+  }
   void prepare() {
+    m_graphs.clear();
     m_transformer->setLoraStrengths(m_setting.loras.now());
     const auto& [positive, negative] = m_text.now();
     const auto &mask = m_text.all().mask, &negativeMask = m_text.all().negativeMask;
@@ -134,6 +151,7 @@ private:
   models::LtxTransformer::TextContext m_conditional, m_unconditional;
   models::LtxTransformer::TextContext m_both;  // only if there are batches
   models::LtxTransformer::Rope m_rope;
+  models::ForwardGraphs m_graphs;
 };
 
 LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
@@ -223,12 +241,14 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
     const bool large = model == Model::Large;
     const auto& path = large ? pair.large : pair.small;
     const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
+    const auto place = m_parts.placeOf(path);
     return std::make_unique<GuidedField>(
         m_parts.model<models::LtxTransformer>(path, m_dtype, m_device, loras),
         TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model),
                              large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(pass), given,
-                             StrengthsByStage(loras), m_parts.placeOf(path).isBatched,
+                             StrengthsByStage(loras), place.isBatched,
+                             place.isReplayed ? models::recorderOf(m_device) : nullptr,
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {start.latents, hooks(start, generator), PassFields(makeField)};

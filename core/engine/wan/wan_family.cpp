@@ -169,6 +169,7 @@ public:
         const auto image = promptKeys(1, config.takesImage() ? imageRows : 0, config.layers, config.dim(), dtype);
         needs.batch = PartNeeds::Batch{.tokens = tokens, .working = working(2) + embedded + image};
       }
+      if (replaysForwards(request.sampling.cache)) needs.replay = PartNeeds::Replay{tokens, prompts};
       return needs;
     };
     MemoryNeeds needs;

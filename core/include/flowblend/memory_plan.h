@@ -31,6 +31,8 @@ struct MemoryPlan {
     bool readsDisk = false;
     // Of a model: the two prompts of a guided step are evaluated in one forward, with a batch of two.
     bool isBatched = false;
+    // Of a model: its forwards are short, so a GPU records them once and replays them as a whole.
+    bool isReplayed = false;
   };
   struct PhaseUse {
     // "encoding", "early", "preview", "middle", "late", "decoding". Preview: the VAE's encoder, to which the colours of

@@ -204,6 +204,53 @@ TEST(MemoryPlanner, WithoutRoomForABatchThePromptsAreEvaluatedApart) {
   EXPECT_TRUE(partOf(streamed(2), "large model").isBatched);
 }
 
+MemoryNeeds withReplays(MemoryNeeds needs, std::int64_t tokens, int evaluations) {
+  for (auto* model : {&needs.large, &needs.small}) model->replay = PartNeeds::Replay{tokens, evaluations};
+  return needs;
+}
+
+MemorySupply recordingGpu(std::uint64_t free) {
+  auto supply = gpu(free);
+  supply.replays = true;
+  return supply;
+}
+
+TEST(MemoryPlanner, ShortForwardsOfAResidentModelAreReplayed) {
+  const auto replayed = [](const PlannedMemory& planned) {
+    return std::pair(partOf(planned, "large model").isReplayed, partOf(planned, "small model").isReplayed);
+  };
+  // 28.6 and 2.8 GB of weights: the small one's forward is short up to 4,200 tokens.
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 300, 2), recordingGpu(80))), std::pair(true, true));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 3000, 2), recordingGpu(80))), std::pair(false, true));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 8000, 2), recordingGpu(80))), std::pair(false, false));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 300, 2), gpu(80))), std::pair(false, false));
+  EXPECT_EQ(replayed(planMemory(wan(), recordingGpu(80))), std::pair(false, false));
+  // Streamed blocks are not where they were.
+  EXPECT_FALSE(partOf(planMemory(withReplays(wan(), 300, 2), recordingGpu(24)), "large model").isReplayed);
+  // Of a batch, both samples count.
+  EXPECT_EQ(replayed(planMemory(withBatches(withReplays(wan(), 3000, 2), 3000), recordingGpu(80))),
+            std::pair(false, false));
+}
+
+TEST(MemoryPlanner, WhatRecordingsHoldIsCountedAndNothingMakesRoomForIt) {
+  const auto needs = withReplays(wan(), 200, 3);
+  const auto planned = planMemory(needs, recordingGpu(80)), apart = planMemory(wan(), recordingGpu(80));
+  const auto held = 3 * (needs.large.working + needs.small.working);
+  EXPECT_EQ(workingIn(planned, "early"), workingIn(apart, "early") + held);
+  EXPECT_EQ(workingIn(planned, "middle"), workingIn(apart, "middle") + held);
+  // A batch, and two evaluations that a step may make by themselves.
+  const auto batched = planMemory(withBatches(needs, 200), recordingGpu(80));
+  EXPECT_EQ(workingIn(batched, "early"),
+            workingIn(apart, "early") + needs.large.working + held + needs.large.working + needs.small.working);
+
+  auto tight = recordingGpu(80);
+  tight.budget = apart.plan.peak();
+  const auto withoutRoom = planMemory(needs, tight);
+  EXPECT_FALSE(partOf(withoutRoom, "large model").isReplayed);
+  EXPECT_EQ(partOf(withoutRoom, "large model").place, MemoryPlan::Place::Device);
+  EXPECT_EQ(withoutRoom.plan.peak(), apart.plan.peak());
+}
+
 TEST(MemoryPlanner, ATestDecidesOnBatchesItself) {
   const auto needs = withBatches(wan(), 4000);
   const auto isBatched = [&] { return partOf(planMemory(needs, gpu(80)), "large model").isBatched; };
