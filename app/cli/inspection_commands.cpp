@@ -195,6 +195,7 @@ std::string describe(const MemoryPlan& plan) {
                           part.readsDisk ? "the disk" : "main memory", bytes(part.onDevice), part.residentBlocks,
                           part.blocks);
     if (part.isBatched) text += ", both prompts of a guided step in one forward";
+    if (part.isReplayed) text += ", forwards replayed as CUDA graphs";
   }
   for (const auto& phase : plan.phases)
     text += fmt::format("\n  {}: {} ({} weights, {} working memory{})", phase.name, bytes(phase.total()),
@@ -215,7 +216,8 @@ Json asJson(const MemoryPlan& plan) {
                      {"blocks", part.blocks},
                      {"resident_blocks", part.residentBlocks},
                      {"reads_disk", part.readsDisk},
-                     {"batched", part.isBatched}});
+                     {"batched", part.isBatched},
+                     {"replayed", part.isReplayed}});
   for (const auto& phase : plan.phases)
     phases.push_back(
         {{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}, {"measured", phase.isMeasured}});
