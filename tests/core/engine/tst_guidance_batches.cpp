@@ -176,6 +176,16 @@ TEST(PerturbedEvaluations, FollowTheBatch) {
   expectSameDecisionsAndLatents(request);
 }
 
+TEST(Loras, OfEachStageAreFollowed) {
+  const TemporaryFolder folder;
+  auto request = plain("wan-tiny");
+  const auto without = traceOf(request, true);
+  const auto lora = saveLora(folder / "lora.safetensors");
+  request.sampling.loras = {{lora, 1, LoraTarget::Early}, {lora, -0.5, LoraTarget::Late}};
+  expectSameDecisionsAndLatents(request);
+  EXPECT_GT(relativeL2(traceOf(request, true).at("final_latents"), without.at("final_latents")), 1e-3);
+}
+
 // Its tokens differ in their noise level.
 TEST(ImagesOfAnLtxClip, AreEvaluatedApart) {
   auto request = plain("ltx-tiny-097");

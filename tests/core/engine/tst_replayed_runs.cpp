@@ -20,14 +20,6 @@ GenerationRequest plain(const char* pair, CacheRule rule = CacheRule::None, doub
   return request;
 }
 
-// A LoRA for a layer of a tiny WAN transformer that both models have.
-std::filesystem::path saveLora(const std::filesystem::path& file) {
-  const auto at = [](at::IntArrayRef shape) { return at::sin(at::arange(c10::multiply_integers(shape))).view(shape); };
-  weights::saveTensors(file, {{"diffusion_model.blocks.1.self_attn.q.lora_A.weight", at({2, 32})},
-                              {"diffusion_model.blocks.1.self_attn.q.lora_B.weight", at({32, 2})}});
-  return file;
-}
-
 class Replayed : public testing::Test {
 protected:
   weights::NamedTensors traceOf(const GenerationRequest& request, models::Recorder* with) {
@@ -157,7 +149,7 @@ TEST_F(OneFamily, ImagesOfAnLtxClipAreNotReplayed) {
   EXPECT_EQ(recorder.records, 0);
 }
 
-// Other strengths are other forwards, also if both models are one file and take turns in every step.
+// Other strengths are other forwards, also if both models are one file.
 TEST_F(OneFamily, LorasOfEachStageAreFollowed) {
   auto request = plain("wan-tiny");
   const auto without = trace(request);
