@@ -141,7 +141,8 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"device", result.device},
        {"dtype", toString(result.dtype)},
        {"seconds", secondsJson(result)},
-       {"peak_memory", peaksJson(result)}});
+       {"peak_memory", peaksJson(result)},
+       {"batched", batchedJson(result)}});
   return kDone;
 }
 

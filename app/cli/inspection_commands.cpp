@@ -194,6 +194,8 @@ std::string describe(const MemoryPlan& plan) {
       text += fmt::format(", streamed from {}: {} on the device with {} of {} blocks",
                           part.readsDisk ? "the disk" : "main memory", bytes(part.onDevice), part.residentBlocks,
                           part.blocks);
+    if (part.isBatched) text += ", both prompts of a guided step in one forward";
+    if (part.isReplayed) text += ", forwards replayed as CUDA graphs";
   }
   for (const auto& phase : plan.phases)
     text += fmt::format("\n  {}: {} ({} weights, {} working memory{})", phase.name, bytes(phase.total()),
@@ -213,7 +215,9 @@ Json asJson(const MemoryPlan& plan) {
                      {"in_main", part.inMain},
                      {"blocks", part.blocks},
                      {"resident_blocks", part.residentBlocks},
-                     {"reads_disk", part.readsDisk}});
+                     {"reads_disk", part.readsDisk},
+                     {"batched", part.isBatched},
+                     {"replayed", part.isReplayed}});
   for (const auto& phase : plan.phases)
     phases.push_back(
         {{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}, {"measured", phase.isMeasured}});

@@ -186,6 +186,12 @@ nlohmann::ordered_json peaksJson(const RunResult& result) {
   return peaks;
 }
 
+nlohmann::ordered_json batchedJson(const RunResult& result) {
+  auto models = nlohmann::ordered_json::array();
+  for (const auto model : result.batched) models.push_back(toString(model));
+  return models;
+}
+
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
   auto settings = nlohmann::ordered_json::object();
   for (const auto& [name, value] : pipeline.settings) settings[name] = ownJson(value);

@@ -30,6 +30,8 @@ nlohmann::ordered_json ownJson(const std::string& text);
 nlohmann::ordered_json secondsJson(const RunResult& result);
 // Bytes by phase; empty on the CPU.
 nlohmann::ordered_json peaksJson(const RunResult& result);
+// The models that evaluated both prompts of a guided step in one forward: ["large"].
+nlohmann::ordered_json batchedJson(const RunResult& result);
 // What a diffusers folder says about sampling.
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline);
 

@@ -20,13 +20,14 @@ struct ForwardControl {
   ForwardControl() = default;
   ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers need nothing else
 
-  // The same for the `part`-th of several forwards that the caller treats as one.
-  ForwardControl part(std::int64_t part, std::int64_t parts) const {
+  // The same for the `part`-th of several forwards that the caller treats as one; for one forward that does the work of
+  // `count` of them, from that one on.
+  ForwardControl part(std::int64_t part, std::int64_t parts, std::int64_t count = 1) const {
     ForwardControl control(stop);
     control.waitsForDevice = waitsForDevice;
     if (onBlock)
-      control.onBlock = [whole = onBlock, part, parts](std::int64_t block, std::int64_t blocks) {
-        whole(part * blocks + block, parts * blocks);
+      control.onBlock = [whole = onBlock, part, parts, count](std::int64_t block, std::int64_t blocks) {
+        whole(part * blocks + count * block, parts * blocks);
       };
     return control;
   }

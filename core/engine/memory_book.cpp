@@ -129,7 +129,10 @@ MemoryNeeds corrected(MemoryNeeds needs, const MemoryBeyond& beyond) {
     return known == beyond.end() ? 0 : known->second;
   };
   needs.text.working = plus(needs.text.working, of(kEncoding));
-  for (auto* model : {&needs.large, &needs.small}) model->working = plus(model->working, of(kSampling));
+  for (auto* model : {&needs.large, &needs.small}) {
+    model->working = plus(model->working, of(kSampling));
+    if (model->batch) model->batch->working = plus(model->batch->working, of(kSampling));
+  }
   if (needs.preview > 0) needs.preview = plus(needs.preview, of(kSampling));
   // A frame that is not larger than one tile has no tiles.
   const bool hasTiles = needs.vae.tiledWorking != needs.vae.working;

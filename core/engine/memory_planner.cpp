@@ -26,10 +26,18 @@ std::uint64_t limitOf(const MemorySupply& supply) {
   return supply.budget ? std::min(available, supply.budget) : available;
 }
 
-// The models that sampling uses, and how many blocks of each stay resident.
+// The models that sampling uses: how many blocks of each stay resident, and whether it has batches.
 struct Sampling {
-  Placement large, small;
+  PartPlace large, small;
 };
+
+// At which a forward has enough to do: measured on an H200 with LTX 2B and WAN 1.3B.
+constexpr std::int64_t kShortForward = 8192;  // tokens
+// Up to which a GPU is done before the host has enqueued a forward, or nearly: bytes of the weights times tokens, which
+// for 16 bit is the number of operations. A replay of more could not be stopped soon enough, either.
+constexpr double kShortWork = 12e12;
+
+thread_local std::optional<bool> forcedBatch;
 
 class Planner {
 public:
@@ -51,20 +59,31 @@ public:
   }
 
 private:
-  std::uint64_t onDevice(const PartNeeds& part, const Placement& placement) const {
-    return part.used ? placement.deviceBytes(part.weights) + part.kept : 0;
+  static std::uint64_t onDevice(const PartNeeds& part, const PartPlace& place) {
+    return part.used ? place.placement.deviceBytes(part.weights) + kept(part, place) : 0;
   }
   std::uint64_t samplingWeights(const Sampling& sampling) const {
     return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small) + previewWeights();
   }
+  static std::uint64_t kept(const PartNeeds& part, const PartPlace& place) {
+    return part.used ? part.kept + recorded(part, place) : 0;
+  }
+  // By recordings: what a forward works with, of each kind. With batches, a step may still make single evaluations.
+  static std::uint64_t recorded(const PartNeeds& part, const PartPlace& place) {
+    if (!place.isReplayed || !part.replay) return 0;
+    return working(part, place) + static_cast<std::uint64_t>(part.replay->evaluations - 1) * part.working;
+  }
   // Of the VAE, if previews need it while the models are loaded.
   std::uint64_t previewWeights() const { return m_needs.preview > 0 ? m_needs.vae.weights.total() : 0; }
-  std::uint64_t samplingWorking() const {
-    const auto large = m_needs.large.used ? m_needs.large.working : 0;
-    const auto small = m_needs.small.used ? m_needs.small.working : 0;
-    return std::max({large, small, m_needs.preview}) + m_needs.latents;
+  static std::uint64_t working(const PartNeeds& part, const PartPlace& place) {
+    if (!part.used) return 0;
+    return place.isBatched && part.batch ? part.batch->working : part.working;
   }
-  bool fits(const Sampling& sampling) const { return samplingWeights(sampling) + samplingWorking() <= m_limit; }
+  std::uint64_t samplingWorking(const Sampling& sampling) const {
+    return std::max({working(m_needs.large, sampling.large), working(m_needs.small, sampling.small), m_needs.preview}) +
+           m_needs.latents;
+  }
+  bool fits(const Sampling& sampling) const { return samplingWeights(sampling) + samplingWorking(sampling) <= m_limit; }
 
   // A stack of one block has nothing to stream.
   static bool canStream(const PartNeeds& part) { return part.used && part.weights.blocks.size() > 1; }
@@ -87,17 +106,55 @@ private:
   void placeSampling(PlannedMemory& planned) {
     Sampling sampling;
     if (!fits(sampling) && canStream(m_needs.large))
-      sampling.large = mostResident(m_needs.large, [&](const Placement& more) { return fits({more, sampling.small}); });
+      sampling.large.placement = mostResident(
+          m_needs.large, [&](const Placement& more) { return fits({.large = {more}, .small = sampling.small}); });
     if (!fits(sampling) && canStream(m_needs.small))
-      sampling.small = mostResident(m_needs.small, [&](const Placement& more) { return fits({sampling.large, more}); });
-    planned.large.placement = sampling.large;
-    planned.small.placement = sampling.small;
-    m_main = minus(m_main, sampling.large.hostBytes(m_needs.large.weights));
-    m_main = minus(m_main, sampling.small.hostBytes(m_needs.small.weights));
+      sampling.small.placement = mostResident(
+          m_needs.small, [&](const Placement& more) { return fits({.large = sampling.large, .small = {more}}); });
+    if (fits(sampling)) {
+      batch(sampling, &Sampling::large, m_needs.large);
+      batch(sampling, &Sampling::small, m_needs.small);
+      replay(sampling, &Sampling::small, m_needs.small);
+      replay(sampling, &Sampling::large, m_needs.large);
+    }
+    planned.large = sampling.large;
+    planned.small = sampling.small;
+    m_main = minus(m_main, sampling.large.placement.hostBytes(m_needs.large.weights));
+    m_main = minus(m_main, sampling.small.placement.hostBytes(m_needs.small.weights));
     m_sampling = sampling;
     if (!fits(sampling))
-      refuse("sampling", samplingWeights(sampling) + samplingWorking(),
+      refuse("sampling", samplingWeights(sampling) + samplingWorking(sampling),
              "choose a smaller size, fewer frames or a smaller dtype, or close other programs");
+  }
+
+  // Batches of two for the model at `place`, if it gains from them and they fit.
+  void batch(Sampling& sampling, PartPlace Sampling::*place, const PartNeeds& part) {
+    if (!part.used || !part.batch) return;
+    const auto apart = (sampling.*place).placement;
+    const bool streams = apart.streams(part.weights);
+    if (!gainsFromBatch(*part.batch, streams, m_supply.isCpu)) return;
+    auto batched = sampling;
+    const auto fitsWith = [&](const Placement& placement) {
+      batched.*place = {.placement = placement, .isBatched = true};
+      return fits(batched);
+    };
+    const auto placement = streams ? mostResident(part, fitsWith) : apart;
+    if (!fitsWith(placement)) return;
+    const auto blocks = static_cast<std::int64_t>(part.weights.blocks.size());
+    if (streams && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
+    sampling = batched;
+  }
+
+  // Replays the forwards of the model at `place`, if the host would take longer than the device and they fit.
+  void replay(Sampling& sampling, PartPlace Sampling::*place, const PartNeeds& part) const {
+    const auto& now = sampling.*place;
+    if (!m_supply.replays || !part.used || !part.replay || now.placement.streams(part.weights)) return;
+    const auto rows = (now.isBatched ? 2 : 1) * part.replay->tokens;
+    if (rows > kShortForward || static_cast<double>(rows) * static_cast<double>(part.weights.total()) > kShortWork)
+      return;
+    auto replayed = sampling;
+    (replayed.*place).isReplayed = true;
+    if (fits(replayed)) sampling = replayed;
   }
 
   void placeText(PlannedMemory& planned) {
@@ -151,6 +208,8 @@ private:
     part.blocks = static_cast<int>(needs.weights.blocks.size());
     part.residentBlocks = streams ? static_cast<int>(place.placement.residentBlocks) : part.blocks;
     part.readsDisk = streams && place.placement.source == Placement::Source::Disk;
+    part.isBatched = place.isBatched;
+    part.isReplayed = place.isReplayed;
     const auto bytes = place.placement.deviceBytes(needs.weights);
     part.onDevice = place.onCpu ? 0 : bytes;
     part.inMain = (place.onCpu ? bytes : 0) + (m_supply.isCpu ? 0 : place.placement.hostBytes(needs.weights));
@@ -195,15 +254,14 @@ private:
       plan.phases.push_back({name, weights, kept() + m_needs.latents + working});
     };
     const bool hasLarge = m_needs.large.used, hasSmall = m_needs.small.used;
-    if (hasLarge) add("early", m_needs.large.working);
+    const auto large = working(m_needs.large, m_sampling.large), small = working(m_needs.small, m_sampling.small);
+    if (hasLarge) add("early", large);
     if (hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
-    if (hasSmall) add("middle", m_needs.small.working);
+    if (hasSmall) add("middle", small);
     if (!hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
-    if (hasLarge && hasSmall) add("late", m_needs.large.working);
+    if (hasLarge && hasSmall) add("late", large);
   }
-  std::uint64_t kept() const {
-    return (m_needs.large.used ? m_needs.large.kept : 0) + (m_needs.small.used ? m_needs.small.kept : 0);
-  }
+  std::uint64_t kept() const { return kept(m_needs.large, m_sampling.large) + kept(m_needs.small, m_sampling.small); }
 
   const MemoryNeeds& m_needs;
   const MemorySupply& m_supply;
@@ -215,6 +273,14 @@ private:
 };
 
 }  // namespace
+
+bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu) {
+  if (forcedBatch) return *forcedBatch;
+  return !isCpu && (streams || batch.tokens <= kShortForward);
+}
+
+ForcedBatch::ForcedBatch(bool batched) : m_before(std::exchange(forcedBatch, batched)) {}
+ForcedBatch::~ForcedBatch() { forcedBatch = m_before; }
 
 bool takesSteps(const GenerationRequest& request, Model model) {
   const auto& schedule = request.sampling.schedule;

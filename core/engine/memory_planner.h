@@ -8,6 +8,7 @@
 #include "weights/block_stream.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace fb::engine {
@@ -22,6 +23,18 @@ struct PartNeeds {
   std::uint64_t cached = 0;  // of `kept`: what a cache remembers beside the latents; part of the run's states
   std::string dtype;         // the dtype it computes in
   bool used = true;
+  // Of a model whose guided steps evaluate two prompts: as one forward with a batch of two.
+  struct Batch {
+    std::int64_t tokens = 0;    // of one sample
+    std::uint64_t working = 0;  // instead of that of one evaluation
+  };
+  std::optional<Batch> batch;  // absent: it has no such steps
+  // Of a model whose forwards can be replayed (models/forward_graphs.h).
+  struct Replay {
+    std::int64_t tokens = 0;  // of one sample
+    int evaluations = 1;      // kinds of guidance evaluations: each is recorded by itself
+  };
+  std::optional<Replay> replay;  // absent: they cannot
 };
 
 // Whether a pass of the run has steps of the model.
@@ -46,11 +59,33 @@ struct MemorySupply {
   std::uint64_t total = 0, free = 0;  // of the device; free: including what this program can release
   std::uint64_t mainFree = 0;         // main memory
   std::uint64_t budget = 0;           // of the request; 0: none
+  bool replays = false;               // the device can record forwards
 };
 
 struct PartPlace {
   weights::Placement placement;
-  bool onCpu = false;  // instead of the run's device
+  bool onCpu = false;       // instead of the run's device
+  bool isBatched = false;   // the two prompts of a guided step are one forward with a batch of two
+  bool isReplayed = false;  // forwards are recorded once and replayed
+
+  bool operator==(const PartPlace&) const = default;
+};
+
+// Whether a model evaluates the two prompts of a guided step in one forward, if there is room. On a GPU: if its blocks
+// are streamed, because each is then copied once instead of twice, or if the forward is short, because the GPU has
+// less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing, and its products
+// round differently in a batch.
+bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu);
+// While it exists, that is decided by `batched` on this thread: for tests.
+class ForcedBatch {
+public:
+  explicit ForcedBatch(bool batched);
+  ~ForcedBatch();
+  ForcedBatch(const ForcedBatch&) = delete;
+  ForcedBatch& operator=(const ForcedBatch&) = delete;
+
+private:
+  std::optional<bool> m_before;
 };
 
 // How the frames are decoded.
@@ -71,7 +106,10 @@ struct PlannedMemory {
 // The first of these that fits: everything stays on the device; the large model is streamed, with as many resident
 // blocks as fit; the small one is streamed as well. The text encoder uses what is left next to them, or the whole
 // device before them, or it is streamed, or it runs on the CPU. Streamed weights are kept in main memory, or read from
-// disk at every use if main memory is short or is itself the device.
+// disk at every use if main memory is short or is itself the device. Where a model gains from a batch, it gets one if
+// that fits without streaming a model that would otherwise be resident; a streamed model gives up resident blocks for
+// it as long as fewer blocks are copied in a step. Then the short forwards of resident models are replayed if what the
+// recordings hold fits as well: nothing else makes room for them.
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
 // The first of these that fits, or else the last: next to `loaded` bytes of other models, alone, in tiles.
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply);

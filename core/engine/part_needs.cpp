@@ -43,10 +43,12 @@ std::uint64_t previewActivations(std::int64_t tensors, std::int64_t side, std::i
   return static_cast<std::uint64_t>(tensors * side * side * channels) * c10::elementSize(dtype);
 }
 
+bool replaysForwards(CacheRule cache) { return cache != CacheRule::TeaCache && cache != CacheRule::MagCache; }
+
 std::uint64_t cachedTokenBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
                                std::int64_t dim, std::int64_t signal, at::ScalarType dtype) {
   const auto rule = request.sampling.cache;
-  if (rule != CacheRule::TeaCache && rule != CacheRule::MagCache) return 0;
+  if (replaysForwards(rule)) return 0;
   return static_cast<std::uint64_t>(evaluations * tokens * dim) * c10::elementSize(dtype) +
          (rule == CacheRule::TeaCache ? static_cast<std::uint64_t>(signal) * sizeof(float) : 0);
 }

@@ -48,6 +48,8 @@ std::uint64_t previewActivations(std::int64_t tensors, std::int64_t side, std::i
 // guidance evaluation; for TeaCache, also the signal's numbers in float32.
 std::uint64_t cachedTokenBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
                                std::int64_t dim, std::int64_t signal, at::ScalarType dtype);
+// Whether forwards may be replayed: with TeaCache and MagCache, a forward may end before the blocks.
+bool replaysForwards(CacheRule cache);
 // Keys and values of the cross-attention of all blocks, for this many prompts of `length` rows.
 std::uint64_t promptKeys(std::int64_t prompts, std::int64_t length, std::int64_t layers, std::int64_t dim,
                          at::ScalarType dtype);

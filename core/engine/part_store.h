@@ -25,6 +25,10 @@ public:
 
   // Where the run's parts are placed, by path; other parts are loaded whole where they are requested.
   void place(std::map<std::filesystem::path, PartPlace> places) { m_places = std::move(places); }
+  PartPlace placeOf(const std::filesystem::path& path) const {
+    const auto planned = m_places.find(path);
+    return planned == m_places.end() ? PartPlace() : planned->second;
+  }
 
   // How the models are loaded from now on.
   void setLoadControl(weights::LoadControl control) { m_loadControl = std::move(control); }
@@ -33,8 +37,7 @@ public:
   template <class Model>
   std::shared_ptr<const Model> model(const std::filesystem::path& path, at::ScalarType dtype, at::Device device,
                                      const weights::LoraStack& loras = {}) {
-    const auto planned = m_places.find(path);
-    const auto place = planned == m_places.end() ? PartPlace() : planned->second;
+    const auto place = placeOf(path);
     return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement,
                              m_loadControl, loras);
   }

@@ -21,6 +21,7 @@
 #include "engine/text_loras.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
+#include "models/forward_graphs.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -440,6 +441,9 @@ void Run::onStep(const sampling::StepView& view) {
   if (m_trace) m_trace->step(view);
   if (const auto problem = kernels::problem(); problem && !std::exchange(m_toldOfKernels, true))
     m_sink.warning(*problem);
+  if (const auto* recorder = models::recorderOf(compute::parseDevice(m_request.options.device)))
+    if (const auto problem = recorder->problem(); problem && !std::exchange(m_toldOfRecorder, true))
+      m_sink.warning(*problem);
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
@@ -561,6 +565,7 @@ RunResult Run::finish() && {
     m_sink.warning("the speed of this run could not be saved: a model file no longer exists");
   }
   m_result.steps = m_state.reports;
+  if (m_memory) m_result.batched = m_memory->batchedModels();
   notePeak();
   learnMemory();
   m_result.device = m_request.options.device;

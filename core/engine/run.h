@@ -111,6 +111,7 @@ private:
   bool m_isDecodedAsPlanned = true;
   bool m_multipliesFp8 = false;
   bool m_toldOfKernels = false;
+  bool m_toldOfRecorder = false;
   bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process
   RunResult m_result;

@@ -5,6 +5,7 @@
 #include "compute/devices.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
+#include "models/forward_graphs.h"
 
 #include <c10/util/Exception.h>
 
@@ -19,6 +20,8 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   MemorySupply supply;
   supply.device = request.options.device;
   supply.isCpu = supply.device == "cpu";
+  const auto* recorder = models::recorderOf(compute::parseDevice(supply.device));
+  supply.replays = recorder && !recorder->problem();
   // Less than a byte is a budget, too.
   if (request.options.memoryBudget > 0)
     supply.budget = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(request.options.memoryBudget * 1e9));
@@ -60,6 +63,8 @@ PlannedMemory RunMemory::planned(const MemorySupply& supply) const {
 }
 
 void RunMemory::learn(const std::vector<PhasePeak>& peaks) const {
+  // What recordings have in reserve does not count as allocated.
+  if (m_planned.large.isReplayed || m_planned.small.isReplayed) return;
   const auto beyond = learned(plan(), peaks, m_beyond);
   if (beyond.empty()) return;
   MemoryBook book;
@@ -75,11 +80,14 @@ std::uint64_t RunMemory::bytesCached() const { return std::max(m_needs.large.cac
 
 void RunMemory::apply(PartStore& parts) const {
   const auto& pair = m_request.pair;
-  // A pair may use one file for both models.
-  const auto& large = m_needs.large.used ? m_planned.large : m_planned.small;
-  parts.place({{pair.textEncoder, m_planned.text},
-               {pair.large, large},
-               {pair.small, pair.small == pair.large ? large : m_planned.small}});
+  auto large = m_needs.large.used ? m_planned.large : m_planned.small, small = m_planned.small;
+  if (pair.small == pair.large) {
+    // One file for both models has one place, and batches if either model has: one without guidance uses none.
+    large.isBatched = large.isBatched || small.isBatched;
+    large.isReplayed = large.isReplayed || small.isReplayed;
+    small = large;
+  }
+  parts.place({{pair.textEncoder, m_planned.text}, {pair.large, large}, {pair.small, small}});
 }
 
 void RunMemory::dropText() {
@@ -91,12 +99,20 @@ bool RunMemory::tighten() {
   constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
   auto supply = m_supply;
+  supply.replays = false;
   supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));
   auto less = planned(supply);
   if (!less.plan.fits()) return false;
   m_supply = supply;
   m_planned = std::move(less);
-  return before.large.placement != m_planned.large.placement || before.small.placement != m_planned.small.placement;
+  return before.large != m_planned.large || before.small != m_planned.small;
+}
+
+std::vector<Model> RunMemory::batchedModels() const {
+  std::vector<Model> models;
+  if (m_needs.large.used && m_planned.large.isBatched) models.push_back(Model::Large);
+  if (m_needs.small.used && m_planned.small.isBatched) models.push_back(Model::Small);
+  return models;
 }
 
 bool RunMemory::encodeOnCpu() {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace fb::engine {
 
@@ -46,6 +47,8 @@ public:
   bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
   // The same while encoding the prompt: moves it to the CPU. False if it is already there.
   bool encodeOnCpu();
+  // The models that evaluate the prompts of a guided step in one forward.
+  std::vector<Model> batchedModels() const;
   // As planned before the run.
   const PlannedDecoding& decoding() const { return m_planned.decoding; }
   // With what the device has now. held: by the models that are loaded.

@@ -136,17 +136,24 @@ class CrossContext {
 public:
   // embedded: the prompt or image, [B, S, dim].
   CrossContext(at::Tensor embedded, std::size_t blocks) : m_embedded(std::move(embedded)), m_blocks(blocks) {}
+  // One sample of a batch, with whose keys and values it shares memory.
+  CrossContext(std::shared_ptr<CrossContext> batch, std::int64_t sample)
+      : m_batch(std::move(batch)), m_sample(sample), m_blocks(m_batch->m_blocks.size()) {}
 
   // make: from the embedding to the block's keys and values.
   template <class Make>
   const KeysValues& of(std::size_t block, const Make& make) {
     auto& made = m_blocks.at(block);
-    if (!made.keys.defined()) made = make(m_embedded);
-    return made;
+    if (made.keys.defined()) return made;
+    if (!m_batch) return made = make(m_embedded);
+    const auto& all = m_batch->of(block, make);
+    return made = {all.keys.narrow(0, m_sample, 1), all.values.narrow(0, m_sample, 1)};
   }
 
 private:
-  at::Tensor m_embedded;
+  at::Tensor m_embedded;                  // undefined if it is a sample of a batch
+  std::shared_ptr<CrossContext> m_batch;  // null if it is not
+  std::int64_t m_sample = 0;
   std::vector<KeysValues> m_blocks;
 };
 

@@ -3,6 +3,9 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <set>
+
 namespace fb::sampling {
 
 at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale) {
@@ -28,6 +31,22 @@ GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigm
     return {last.guidance, last.stg, last.rescale, last.stgBlocks};
   }
   return {guidance, spec.stg, spec.rescale, spec.stgBlocks};
+}
+
+bool isGuided(const GuidanceSpec& spec, double guidance) {
+  if (spec.table.empty()) return guidance > 1;
+  return std::ranges::any_of(spec.table, [](const auto& entry) { return entry.guidance > 1; });
+}
+
+int evaluationKinds(const GuidanceSpec& spec, double guidance) {
+  std::set<std::string> kinds;
+  const auto add = [&](double sigma) {
+    const auto names = guidanceEvaluations(guidanceAt(spec, guidance, sigma));
+    kinds.insert(names.begin(), names.end());
+  };
+  if (spec.table.empty()) add(1);
+  for (const auto& entry : spec.table) add(entry.sigma);
+  return static_cast<int>(kinds.size());
 }
 
 std::vector<std::string> guidanceEvaluations(const GuidanceScales& scales) {

@@ -31,6 +31,12 @@ struct GuidanceScales {
 };
 GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigma);
 
+// Whether the negative prompt is evaluated at some noise level.
+bool isGuided(const GuidanceSpec& spec, double guidance);
+
+// How many different guidance evaluations there are in a trajectory.
+int evaluationKinds(const GuidanceSpec& spec, double guidance);
+
 // Names of the guidance evaluations that these values need, in their order: "conditional", "unconditional",
 // "perturbed.19.20" with the skipped blocks.
 std::vector<std::string> guidanceEvaluations(const GuidanceScales& scales);

@@ -174,27 +174,53 @@ StepCache::StepCache(const CachePlan& plan, const CacheState& state, const Posit
   m_state.stage = position.stage;
 }
 
-at::Tensor StepCache::velocity(const Evaluation& evaluation) {
-  auto velocity = evaluated(evaluation);
-  if (m_keepsConditional && evaluation.name == kConditional) m_conditional = velocity;
-  return velocity;
+at::Tensor StepCache::velocity(const Evaluation& evaluation) { return velocities({&evaluation, 1}, {}).front(); }
+
+std::vector<at::Tensor> StepCache::velocities(std::span<const Evaluation> evaluations, const Together& together) {
+  for (const auto& evaluation : evaluations) decide(evaluation);
+  const bool isTogether = together && std::ranges::none_of(evaluations, [this](const Evaluation& evaluation) {
+                            return isRemembered(evaluation);
+                          });
+  at::Tensor all, residuals;
+  if (isTogether) all = together(m_plan.measured || keepsTokens(m_plan.rule) ? &residuals : nullptr);
+  std::vector<at::Tensor> velocities;
+  for (auto evaluation : evaluations) {
+    if (isTogether)
+      evaluation.forward = [&, i = static_cast<std::int64_t>(velocities.size())](at::Tensor* residual) {
+        // A copy, so that each is freed on its own.
+        if (residual) *residual = residuals.narrow(0, i, 1).clone();
+        return all.narrow(0, i, 1);
+      };
+    velocities.push_back(evaluated(evaluation));
+    if (m_keepsConditional && evaluation.name == kConditional) m_conditional = velocities.back();
+  }
+  return velocities;
+}
+
+void StepCache::decide(const Evaluation& evaluation) {
+  if (m_plan.measured || m_plan.rule == CacheRule::None) return;
+  ++m_evaluations;
+  if (m_plan.rule == CacheRule::MagCache) {
+    if (!reusesByMagnitude(evaluation.name)) m_state.residuals.erase(evaluation.name);
+    return;
+  }
+  if (m_decision != Decision::None) return;
+  m_decision = reuses(evaluation) ? Decision::Reuse : Decision::Compute;
+  m_decider = evaluation.name;
+  if (m_decision == Decision::Compute) m_state.residuals.clear();
+}
+
+bool StepCache::isRemembered(const Evaluation& evaluation) const {
+  return !m_plan.measured && m_plan.rule != CacheRule::None && m_state.residuals.contains(evaluation.name);
 }
 
 at::Tensor StepCache::evaluated(const Evaluation& evaluation) {
   if (m_plan.measured) return measure(evaluation);
   if (m_plan.rule == CacheRule::None) return evaluation.forward(nullptr);
-  ++m_evaluations;
-  if (m_plan.rule == CacheRule::MagCache) {
-    if (!reusesByMagnitude(evaluation.name)) m_state.residuals.erase(evaluation.name);
-    return ofBlocks(evaluation);
-  }
-  const bool decides = m_decision == Decision::None;
-  if (decides) m_decision = reuses(evaluation) ? Decision::Reuse : Decision::Compute;
-  if (decides && m_decision == Decision::Compute) m_state.residuals.clear();
-  return m_plan.rule == CacheRule::TeaCache ? ofBlocks(evaluation) : ofModel(evaluation, decides);
+  return keepsTokens(m_plan.rule) ? ofBlocks(evaluation) : ofModel(evaluation);
 }
 
-at::Tensor StepCache::ofModel(const Evaluation& evaluation, bool decides) {
+at::Tensor StepCache::ofModel(const Evaluation& evaluation) {
   const auto x = evaluation.input.flatten();
   if (const auto known = m_state.residuals.find(evaluation.name); known != m_state.residuals.end()) {
     ++m_reused;
@@ -202,7 +228,7 @@ at::Tensor StepCache::ofModel(const Evaluation& evaluation, bool decides) {
   }
   auto computed = evaluation.forward(nullptr);
   const auto v = computed.to(at::kFloat).flatten();
-  if (decides) learn(x, v);
+  if (evaluation.name == m_decider) learn(x, v);
   m_state.residuals[evaluation.name] = v - x;
   return computed;
 }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,12 @@ public:
   // itself. The result may be float32 instead of the model's dtype. An evaluation that the last computed step did not
   // have is computed in any case.
   at::Tensor velocity(const Evaluation& evaluation);
+  // Gives the velocities of several evaluations, one after another along the first dimension, each in the shape of its
+  // input. residual: null, or undefined: it is set in the same way.
+  using Together = std::function<at::Tensor(at::Tensor* residual)>;
+  // The velocities of a step's evaluations, in their order. If all of them are computed, `together` computes them,
+  // unless it is empty; otherwise each is made by itself.
+  std::vector<at::Tensor> velocities(std::span<const Evaluation> evaluations, const Together& together);
 
   // From now on, conditional() is the velocity of the step's conditional evaluation.
   void keepConditional() { m_keepsConditional = true; }
@@ -110,8 +117,11 @@ public:
 private:
   enum class Decision { None, Compute, Reuse };
 
+  // Whether the evaluation is computed: afterwards, the residual of one that is has been forgotten.
+  void decide(const Evaluation& evaluation);
+  bool isRemembered(const Evaluation& evaluation) const;
   at::Tensor evaluated(const Evaluation& evaluation);
-  at::Tensor ofModel(const Evaluation& evaluation, bool decides);
+  at::Tensor ofModel(const Evaluation& evaluation);
   at::Tensor ofBlocks(const Evaluation& evaluation);
   at::Tensor measure(const Evaluation& evaluation);
   bool reuses(const Evaluation& evaluation);
@@ -128,6 +138,7 @@ private:
   CacheState m_state;
   Position m_position;
   Decision m_decision = Decision::None;
+  std::string m_decider;  // the evaluation that decided
   int m_evaluations = 0, m_reused = 0;
   bool m_keepsConditional = false;
   at::Tensor m_conditional;

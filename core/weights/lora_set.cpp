@@ -194,6 +194,7 @@ void LoraSet::setStrengths(std::span<const double> strengths) {
   if (std::ranges::equal(strengths, m_strengths)) return;
   const c10::InferenceMode inference;
   m_strengths.assign(strengths.begin(), strengths.end());
+  ++m_revision;
   for (const auto& layer : m_layers) apply(*layer);
   for (const auto& follower : m_followers) apply(follower);
 }

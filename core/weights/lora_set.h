@@ -92,6 +92,8 @@ public:
   const std::vector<double>& strengths() const { return m_strengths; }
   // In the files' order. Takes no time if they are the current ones.
   void setStrengths(std::span<const double> strengths);
+  // How often they have changed.
+  std::uint64_t revision() const { return m_revision; }
 
 private:
   struct Term {
@@ -115,6 +117,7 @@ private:
   std::map<std::string, std::vector<Term>> m_terms;  // by the model's tensor
   bool m_merges;
   std::vector<double> m_strengths;
+  std::uint64_t m_revision = 0;
   std::set<std::string> m_merged;
   std::vector<std::shared_ptr<LoraLayer>> m_layers;
   std::vector<Follower> m_followers;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Two ways to spend less of the device on waiting: both evaluations of a guided step as a batch of two, and a forward
-// that is replayed as a graph instead of enqueued kernel by kernel. The figures decide where the engine should do so.
+// that is replayed as a graph instead of enqueued kernel by kernel, by the class that the engine uses. The figures
+// decide where the engine should do so.
 #include "checks.h"
-#include "graph.h"
+#include "models/forward_graphs.h"
 #include "random_weights.h"
 #include "shapes.h"
 #include "timing.h"
@@ -26,6 +27,9 @@ enum class Evaluated { Conditional, Unconditional, Both };
 struct Subject {
   std::string name;
   std::function<at::Tensor(Evaluated, const ForwardControl&)> forward;
+  // The conditional evaluation of given inputs, and those of two steps. Holds what it reads.
+  models::ForwardGraphs::Work work;
+  std::array<models::ForwardGraphs::Inputs, 2> steps;
   bool isLong = false;  // a forward takes seconds
 };
 
@@ -76,6 +80,33 @@ void measureGuidance(Report& report, at::Device device, const Subject& subject) 
              relativeError(both, at::cat({conditional, unconditional})), device.is_cpu() ? kFloatBar : kHalfBar);
 }
 
+// As the engine replays forwards. plain: the seconds of one that is not replayed.
+void measureReplay(Report& report, at::Device device, const Subject& subject, double plain) {
+  constexpr auto kCheck = "launch";
+  auto* recorder = models::recorderOf(device);
+  if (!recorder) {
+    if (device.is_cuda()) report.fact(kCheck, subject.name + ", as a graph", "this LibTorch has none, or it is off");
+    return;
+  }
+  resetPeak(device);
+  models::ForwardGraphs graphs(recorder);
+  const auto forward = [&](std::size_t step) {
+    return graphs.forward("conditional", subject.steps[step], 0, subject.work, {});
+  };
+  forward(0);
+  const double recording = secondsOf(device, [&] { forward(1); });
+  at::Tensor replayed;
+  const double seconds = secondsFor(device, roundsFor(subject), [&] { replayed = forward(0); });
+  report.figure(kCheck, subject.name + ", the forward that is recorded", 1000 * recording, "ms");
+  report.figure(kCheck, subject.name + ", replayed as a graph", 1000 * seconds, "ms");
+  report.figure(kCheck, subject.name + ", replayed against plain", seconds / plain, "");
+  report.figure(kCheck, subject.name + ", peak with the graph's own memory", gigabytes(peakBytes(device)), "GB");
+  report.holds(kCheck, subject.name + ", can be recorded", !recorder->problem());
+  report.holds(kCheck, subject.name + ", replayed with the inputs of either step: the same bits",
+               at::equal(replayed, subject.work(subject.steps[0], {})) &&
+                   at::equal(forward(1), subject.work(subject.steps[1], {})));
+}
+
 // After measureGuidance(), by which the model is warm.
 void measureLaunch(Report& report, at::Device device, const Subject& subject) {
   constexpr auto kCheck = "launch";
@@ -96,22 +127,7 @@ void measureLaunch(Report& report, at::Device device, const Subject& subject) {
   // If the device's queue is full, the host waits in it, so that this is then the device's time.
   report.figure(kCheck, subject.name + ", of which the host enqueues", 1000 * enqueued, "ms");
   report.figure(kCheck, subject.name + ", the host's share", 100 * enqueued / unpacedWhole, "%");
-  if (!Graph::isAvailable(device)) {
-    if (device.is_cuda()) report.fact(kCheck, subject.name + ", as a graph", "this LibTorch has none");
-    return;
-  }
-  if (subject.isLong) return;
-  resetPeak(device);
-  Graph graph(device, [&] { return subject.forward(Evaluated::Conditional, unpaced); });
-  at::Tensor replayed;
-  const auto replay = [&] { replayed = graph.replay(); };
-  replay();
-  const double seconds = secondsFor(device, roundsFor(subject), replay);
-  report.figure(kCheck, subject.name + ", replayed as a graph", 1000 * seconds, "ms");
-  report.figure(kCheck, subject.name + ", replayed against plain", seconds / whole, "");
-  report.figure(kCheck, subject.name + ", peak with the graph's own memory", gigabytes(peakBytes(device)), "GB");
-  report.figure(kCheck, subject.name + ", replayed, difference of the results", relativeError(replayed, plain), "");
-  report.fact(kCheck, subject.name + ", replayed, the same bits", at::equal(replayed, plain) ? "yes" : "no");
+  if (!subject.isLong) measureReplay(report, device, subject, whole);
 }
 
 void measure(Report& report, at::Device device, const Subject& subject) {
@@ -139,6 +155,10 @@ void measureWan(Report& report, at::Device device, const std::string& name, cons
   const auto prompts = at::randn({2, device.is_cpu() ? 24 : 512, config.textDim}, options);
   const std::array contexts{model.prepareText(prompts.narrow(0, 0, 1)), model.prepareText(prompts.narrow(0, 1, 1)),
                             model.prepareText(prompts)};
+  const auto inputsAt = [&](const at::Tensor& latents, double timestep) {
+    const auto [embedding, modulation] = model.prepareTime(timestep);
+    return models::ForwardGraphs::Inputs{latents, embedding, modulation};
+  };
   for (const auto& size : sizes) {
     const auto latents = at::randn({1, config.inChannels, size.frames, size.height, size.width}, options);
     const auto pair = at::cat({latents, latents});
@@ -149,6 +169,10 @@ void measureWan(Report& report, at::Device device, const std::string& name, cons
                return model.forward(what == Evaluated::Both ? pair : latents, 700, rope,
                                     contexts[static_cast<std::size_t>(what)], control);
              },
+             [&](const models::ForwardGraphs::Inputs& inputs, const ForwardControl& control) {
+               return model.forward(inputs[0], {inputs[1], inputs[2]}, rope, contexts[0], control);
+             },
+             {inputsAt(latents, 700), inputsAt(at::randn_like(latents), 300)},
              size.isLong});
   }
 }
@@ -179,6 +203,11 @@ void measureLtx(Report& report, at::Device device, const std::string& name, cons
                return model.forward(what == Evaluated::Both ? pair : tokens, timestep, rope,
                                     contexts[static_cast<std::size_t>(what)], {}, control);
              },
+             [&](const models::ForwardGraphs::Inputs& inputs, const ForwardControl& control) {
+               return model.forward(inputs[0], inputs[1], rope, contexts[0], {}, control);
+             },
+             {models::ForwardGraphs::Inputs{tokens, timestep},
+              models::ForwardGraphs::Inputs{at::randn_like(tokens), at::full({1}, 300, options)}},
              size.isLong});
   }
 }

@@ -13,6 +13,8 @@ constexpr auto kCheck = "sampling";
 constexpr double kFloatBar = 1e-3;
 constexpr double kFp16Bar = 1e-2;
 constexpr double kBrainBar = 3e-2;
+// The rounding of matrix products of another shape.
+constexpr double kBatchBar = 1e-5;
 constexpr int kSteps = 10;
 
 void check(Report& report, at::Device device, Family family, SolverKind solver) {
@@ -30,6 +32,14 @@ void check(Report& report, at::Device device, Family family, SolverKind solver) 
   report.bar(kCheck, name + ", bf16", errorIn(at::kBFloat16), kBrainBar);
   report.bar(kCheck, name + ", fp16", errorIn(at::kHalf), kFp16Bar);
   const auto again = trajectoryOf(job, device, at::kFloat, got.middle);
+  auto batched = job;
+  batched.isBatched = true;
+  const auto together = trajectoryOf(batched, device, at::kFloat);
+  report.bar(kCheck, name + ", fp32, prompts in one forward against apart",
+             relativeError(together.state.latents, got.state.latents), kBatchBar);
+  report.holds(
+      kCheck, name + ", prompts in one forward, continued from the middle: same bits",
+      at::equal(trajectoryOf(batched, device, at::kFloat, together.middle).state.latents, together.state.latents));
   report.holds(kCheck, name + ", continued from the middle: same bits",
                at::equal(again.state.latents, got.state.latents));
 }

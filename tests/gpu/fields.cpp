@@ -8,6 +8,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <array>
 #include <memory>
 
 namespace fb::gpu {
@@ -22,17 +23,20 @@ at::Tensor textOf(std::uint64_t seed, at::Device device) {
 
 class WanField : public sampling::VelocityField {
 public:
-  WanField(const models::WanTransformerConfig& config, at::Device device, at::ScalarType dtype, bool retains)
+  WanField(const models::WanTransformerConfig& config, at::Device device, at::ScalarType dtype,
+           const TrajectoryJob& job)
       : m_weights(device, dtype, RandomWeights::Made::OnTheCpu),
         m_model(config, m_weights),
-        m_prompt(m_model.prepareText(textOf(1, device))),
-        m_negative(m_model.prepareText(textOf(2, device))),
-        m_retains(retains) {}
+        m_both(m_model.prepareText(at::cat({textOf(1, device), textOf(2, device)}))),
+        m_prompt(job.isBatched ? m_both.of(0) : m_model.prepareText(textOf(1, device))),
+        m_negative(job.isBatched ? m_both.of(1) : m_model.prepareText(textOf(2, device))),
+        m_retains(job.retains),
+        m_isBatched(job.isBatched) {}
 
   at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache& cache,
                       const ForwardControl& control) override {
     const auto rope = m_model.prepareRope(x.size(2), x.size(3), x.size(4));
-    const auto evaluate = [&](const char* name, const models::WanTransformer::TextContext& text) {
+    const auto evaluationOf = [&](const char* name, const models::WanTransformer::TextContext& text) {
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = x;
@@ -40,30 +44,40 @@ public:
         return m_retains ? m_model.timeModulation(timestep) : m_model.timeEmbedding(timestep);
       };
       evaluation.tokens = {1, rope.rotations.size(0), m_model.config().dim()};
-      evaluation.forward = [&](at::Tensor* residual) {
+      evaluation.forward = [&, text](at::Tensor* residual) {
         return m_model.forward(x, timestep, rope, text, control, residual);
       };
-      return cache.velocity(evaluation).to(m_model.dtype());
+      return evaluation;
     };
-    const auto conditional = evaluate("conditional", m_prompt);
-    return sampling::guide(conditional, evaluate("unconditional", m_negative), kGuidance);
+    const std::array evaluations{evaluationOf("conditional", m_prompt), evaluationOf("unconditional", m_negative)};
+    sampling::StepCache::Together together;
+    if (m_isBatched)
+      together = [&](at::Tensor* residual) {
+        return m_model.forward(at::cat({x, x}), timestep, rope, m_both, control, residual);
+      };
+    const auto velocities = cache.velocities(evaluations, together);
+    return sampling::guide(velocities[0].to(m_model.dtype()), velocities[1].to(m_model.dtype()), kGuidance);
   }
   std::string description() const override { return "WAN"; }
 
 private:
   RandomWeights m_weights;
   models::WanTransformer m_model;
-  models::WanTransformer::TextContext m_prompt, m_negative;
-  bool m_retains;
+  models::WanTransformer::TextContext m_both, m_prompt, m_negative;
+  bool m_retains, m_isBatched;
 };
 
 class LtxField : public sampling::VelocityField {
 public:
-  LtxField(const models::LtxTransformerConfig& config, at::Device device, at::ScalarType dtype)
-      : m_weights(device, dtype, RandomWeights::Made::OnTheCpu), m_model(config, m_weights) {
+  LtxField(const models::LtxTransformerConfig& config, at::Device device, at::ScalarType dtype,
+           const TrajectoryJob& job)
+      : m_weights(device, dtype, RandomWeights::Made::OnTheCpu),
+        m_model(config, m_weights),
+        m_isBatched(job.isBatched) {
     const auto mask = at::ones({1, 24}, at::TensorOptions(device).dtype(at::kLong));
-    m_prompt = m_model.prepareText(textOf(1, device), mask);
-    m_negative = m_model.prepareText(textOf(2, device), mask);
+    m_both = m_model.prepareText(at::cat({textOf(1, device), textOf(2, device)}), at::cat({mask, mask}));
+    m_prompt = m_isBatched ? m_both.of(0) : m_model.prepareText(textOf(1, device), mask);
+    m_negative = m_isBatched ? m_both.of(1) : m_model.prepareText(textOf(2, device), mask);
   }
 
   at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache& cache,
@@ -71,19 +85,26 @@ public:
     const auto rope = m_model.prepareRope(models::latentCoordinates(x.size(2), x.size(3), x.size(4), 24, true));
     const auto at = at::full({1}, timestep, at::TensorOptions(x.device()).dtype(at::kFloat));
     const auto tokens = models::packLatents(x);
-    const auto evaluate = [&](const char* name, const models::LtxTransformer::TextContext& text) {
+    const auto evaluationOf = [&](const char* name, const models::LtxTransformer::TextContext& text) {
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = tokens;
       evaluation.signal = [&] { return m_model.firstInput(tokens, at).to(at::kFloat); };
       evaluation.tokens = {1, tokens.size(1), m_model.config().dim()};
-      evaluation.forward = [&](at::Tensor* residual) {
+      evaluation.forward = [&, text](at::Tensor* residual) {
         return m_model.forward(tokens, at, rope, text, {}, control, residual);
       };
-      return cache.velocity(evaluation).to(m_model.dtype()).to(at::kFloat);
+      return evaluation;
     };
-    const auto conditional = evaluate("conditional", m_prompt);
-    const auto guided = sampling::guide(conditional, evaluate("unconditional", m_negative), kGuidance);
+    const std::array evaluations{evaluationOf("conditional", m_prompt), evaluationOf("unconditional", m_negative)};
+    sampling::StepCache::Together together;
+    if (m_isBatched)
+      together = [&](at::Tensor* residual) {
+        return m_model.forward(at::cat({tokens, tokens}), at, rope, m_both, {}, control, residual);
+      };
+    const auto velocities = cache.velocities(evaluations, together);
+    const auto rounded = [&](const at::Tensor& velocity) { return velocity.to(m_model.dtype()).to(at::kFloat); };
+    const auto guided = sampling::guide(rounded(velocities[0]), rounded(velocities[1]), kGuidance);
     return models::unpackLatents(guided, x.size(2), x.size(3), x.size(4));
   }
   std::string description() const override { return "LTX"; }
@@ -91,14 +112,16 @@ public:
 private:
   RandomWeights m_weights;
   models::LtxTransformer m_model;
-  models::LtxTransformer::TextContext m_prompt, m_negative;
+  bool m_isBatched;
+  models::LtxTransformer::TextContext m_both, m_prompt, m_negative;
 };
 
 std::unique_ptr<sampling::VelocityField> fieldOf(const TrajectoryJob& job, Model model, at::Device device,
                                                  at::ScalarType dtype) {
   const bool isLarge = model == Model::Large;
-  if (job.family == Family::Ltx) return std::make_unique<LtxField>(isLarge ? tinyLtx() : tinyLtxSmall(), device, dtype);
-  return std::make_unique<WanField>(isLarge ? tinyWan() : tinyWanSmall(), device, dtype, job.retains);
+  if (job.family == Family::Ltx)
+    return std::make_unique<LtxField>(isLarge ? tinyLtx() : tinyLtxSmall(), device, dtype, job);
+  return std::make_unique<WanField>(isLarge ? tinyWan() : tinyWanSmall(), device, dtype, job);
 }
 
 }  // namespace

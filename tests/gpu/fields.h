@@ -22,6 +22,7 @@ struct TrajectoryJob {
   Family family = Family::Wan;
   sampling::SamplingPlan plan;  // without its noise levels
   bool retains = false;         // TeaCache's second form
+  bool isBatched = false;       // both prompts of a step in one forward
 };
 
 struct Trajectory {

@@ -101,7 +101,7 @@ def difference(a, b):
 
 
 def built_in():
-    for name in ("cpu", "gpu", "bf16", "stopped", "killed", "lora-cpu", "lora-gpu"):
+    for name in ("cpu", "gpu", "bf16", "no-graphs", "stopped", "killed", "lora-cpu", "lora-gpu"):
         (work / name).mkdir()
     print(subprocess.run([options.flowblend, "devices"], capture_output=True, text=True).stdout.strip(), flush=True)
     cpu, gpu32 = generate("cpu", "--device", "cpu"), generate("gpu", "--dtype", "fp32", "--device", "cuda")
@@ -110,6 +110,12 @@ def built_in():
     bf16 = generate("bf16")
     find("chosen by itself", bf16.finished.get("device", "").startswith("cuda") and bf16.finished.get("dtype") == "bf16",
          f"{bf16.finished.get('device')}, {bf16.finished.get('dtype')}, {bf16.seconds:.1f} s, {bf16.finished.get('seconds')} {bf16.error}")
+    without = generate("no-graphs", env=dict(os.environ, FLOWBLEND_GRAPHS="0"))
+    replayed = [part["name"] for part in planned(["--pair", options.demo], None)["parts"] if part["replayed"]]
+    told = [event["message"] for event in bf16.events if event["event"] == "warning"]
+    find("replayed as graphs: the frames of plain forwards", bool(replayed) and not told and difference("no-graphs", "bf16") == 0,
+         f"{replayed}; sampling {bf16.finished.get('seconds', {}).get('sampling')} s, "
+         f"plain {without.finished.get('seconds', {}).get('sampling')} s {told} {without.error}")
     stopped = generate("stopped", at_step=9, then=lambda process: process.send_signal(signal.SIGINT))
     after = len(stopped.steps)
     run = Run("resume", work / "stopped.run", "--format", "png", "-o", work / "stopped" / "f.png")

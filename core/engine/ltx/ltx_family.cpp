@@ -251,9 +251,13 @@ public:
       auto needs = partNeeds<models::LtxTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
       const auto hidden = 4 * config.dim();
-      const auto scratch =
-          multipliesFp8(request, path, checkpoints) ? fp8Scratch(request, tokens, hidden, config.dim()) : 0;
-      needs.working = blockActivations(tokens, config.dim(), hidden, dtype, scratch);
+      const bool scratches = multipliesFp8(request, path, checkpoints);
+      const auto working = [&](std::int64_t samples) {
+        const auto rows = samples * tokens;
+        const auto scratch = scratches ? fp8Scratch(request, rows, hidden, config.dim()) : 0;
+        return blockActivations(rows, config.dim(), hidden, dtype, scratch);
+      };
+      needs.working = working(1);
       needs.kept = promptKeys(2, length, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.dim()) * sizeof(float);  // the rotations
       // The signals of two steps are compared.
@@ -261,6 +265,13 @@ public:
       needs.cached = cachedTokenBytes(request, 3, tokens, config.dim(), signal, dtype);
       // And the tokens as they were before the blocks.
       needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), signal, dtype);
+      const auto& spec = model == Model::Large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec;
+      // With images, tokens differ in their noise level, and the kernels would do without batches.
+      if (request.clip.images.empty() && sampling::isGuided(spec, request.sampling.guidanceFor(model)))
+        needs.batch = PartNeeds::Batch{
+            .tokens = tokens, .working = working(2) + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype)};
+      if (replaysForwards(request.sampling.cache) && request.clip.images.empty())
+        needs.replay = PartNeeds::Replay{tokens, sampling::evaluationKinds(spec, request.sampling.guidanceFor(model))};
       return needs;
     };
     MemoryNeeds needs;

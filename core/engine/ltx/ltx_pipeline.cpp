@@ -7,6 +7,7 @@
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
 #include "engine/text_loras.h"
+#include "models/forward_graphs.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_transformer.h"
 #include "models/text/t5_encoder.h"
@@ -37,11 +38,16 @@ public:
     at::Tensor coordinates;
     at::Tensor given;  // see Start
     StrengthsByStage loras;
+    bool isBatched;              // the two prompts of a guided step are one forward
+    models::Recorder* recorder;  // null: forwards are not replayed
     std::string description;
   };
 
   GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, TextByStage text, Setting setting)
-      : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
+      : m_transformer(std::move(transformer)),
+        m_text(std::move(text)),
+        m_setting(std::move(setting)),
+        m_graphs(m_setting.recorder) {
     prepare();
     m_rope = m_transformer->prepareRope(m_setting.coordinates);
   }
@@ -59,29 +65,40 @@ public:
     const auto tokens = models::packLatents(latents);
     const auto times = timesteps(latents, timestep);
     const auto names = sampling::guidanceEvaluations(scales);
-    const auto evaluations = static_cast<std::int64_t>(names.size());
+    const auto parts = static_cast<std::int64_t>(names.size());
     std::int64_t done = 0;
-    const auto evaluate = [&](const std::string& name, const models::LtxTransformer::TextContext& text,
-                              std::span<const int> perturbed) {
+    const auto evaluationOf = [&](const std::string& name, const models::LtxTransformer::TextContext& text,
+                                  std::span<const int> perturbed) {
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = tokens;
       evaluation.signal = [&] { return m_transformer->firstInput(tokens, times).to(at::kFloat); };
       evaluation.tokens = {1, tokens.size(1), m_transformer->config().dim()};
-      evaluation.forward = [&, part = control.part(done++, evaluations)](at::Tensor* residual) {
-        return m_transformer->forward(tokens, times, m_rope, text, perturbed, part, residual);
+      evaluation.forward = [&, name, text, perturbed, part = control.part(done++, parts)](at::Tensor* residual) {
+        return forward(name, tokens, times, text, perturbed, part, residual);
       };
-      return cache.velocity(evaluation).to(m_transformer->dtype()).to(at::kFloat);
+      return evaluation;
     };
-    const auto conditional = evaluate("conditional", m_conditional, {});
+    const auto rounded = [&](const at::Tensor& velocity) { return velocity.to(m_transformer->dtype()).to(at::kFloat); };
+    std::vector prompts{evaluationOf("conditional", m_conditional, {})};
+    if (scales.guidance > 1) prompts.push_back(evaluationOf("unconditional", m_unconditional, {}));
+    sampling::StepCache::Together together;
+    if (scales.guidance > 1 && m_setting.isBatched)
+      together = [&](at::Tensor* residual) {
+        return forward("both", at::cat({tokens, tokens}), times, m_both, {}, control.part(0, parts, 2), residual);
+      };
+    const auto velocities = cache.velocities(prompts, together);
+    const auto conditional = rounded(velocities[0]);
     auto velocity = conditional;
     if (scales.guidance > 1) {
-      auto unconditional = evaluate("unconditional", m_unconditional, {});
+      auto unconditional = rounded(velocities[1]);
       if (spec.projectNegative) unconditional = sampling::projected(unconditional, conditional);
       velocity = sampling::guide(conditional, unconditional, scales.guidance);
     }
-    if (scales.stg > 0)
-      velocity = velocity + scales.stg * (conditional - evaluate(names.back(), m_conditional, scales.stgBlocks));
+    if (scales.stg > 0) {
+      const auto perturbed = rounded(cache.velocity(evaluationOf(names.back(), m_conditional, scales.stgBlocks)));
+      velocity = velocity + scales.stg * (conditional - perturbed);
+    }
     velocity = sampling::rescaled(velocity, conditional, scales.rescale);
     velocity = models::unpackLatents(velocity, latents.size(2), latents.size(3), latents.size(4));
     return m_setting.given.defined() ? velocity * share(timestep) : velocity;
@@ -89,10 +106,31 @@ public:
   std::string description() const override { return m_setting.description; }
 
 private:
+  at::Tensor forward(const std::string& kind, const at::Tensor& tokens, const at::Tensor& times,
+                     const models::LtxTransformer::TextContext& text, std::span<const int> perturbed,
+                     const ForwardControl& control, at::Tensor* residual) {
+    // Which tokens have the same noise level is found out by waiting for the device.
+    if (residual || times.numel() > 1)
+      return m_transformer->forward(tokens, times, m_rope, text, perturbed, control, residual);
+    const auto work = [this, text, blocks = std::vector(perturbed.begin(), perturbed.end())](
+                          const models::ForwardGraphs::Inputs& inputs, const ForwardControl& now) {
+      return m_transformer->forward(inputs[0], inputs[1], m_rope, text, blocks, now);
+    };
+    return m_graphs.forward(kind, {tokens, times}, m_transformer->loraRevision(), work, control);
+  }
   void prepare() {
+    m_graphs.clear();
     m_transformer->setLoraStrengths(m_setting.loras.now());
-    m_conditional = m_transformer->prepareText(m_text.now().positive, m_text.all().mask);
-    m_unconditional = m_transformer->prepareText(m_text.now().negative, m_text.all().negativeMask);
+    const auto& [positive, negative] = m_text.now();
+    const auto &mask = m_text.all().mask, &negativeMask = m_text.all().negativeMask;
+    if (m_setting.isBatched) {
+      m_both = m_transformer->prepareText(at::cat({positive, negative}), at::cat({mask, negativeMask}));
+      m_conditional = m_both.of(0);
+      m_unconditional = m_both.of(1);
+      return;
+    }
+    m_conditional = m_transformer->prepareText(positive, mask);
+    m_unconditional = m_transformer->prepareText(negative, negativeMask);
   }
   // [1], or one per token if there are images: a given token is as noisy as its strength leaves it.
   at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
@@ -111,7 +149,9 @@ private:
   TextByStage m_text;
   Setting m_setting;
   models::LtxTransformer::TextContext m_conditional, m_unconditional;
+  models::LtxTransformer::TextContext m_both;  // only if there are batches
   models::LtxTransformer::Rope m_rope;
+  models::ForwardGraphs m_graphs;
 };
 
 LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
@@ -199,13 +239,16 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
                           sets = TextLoras(m_request, m_parts.checkpoints()), given = start.given](Model model) {
     const auto& pair = m_request.pair;
     const bool large = model == Model::Large;
+    const auto& path = large ? pair.large : pair.small;
     const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
+    const auto place = m_parts.placeOf(path);
     return std::make_unique<GuidedField>(
-        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device, loras),
+        m_parts.model<models::LtxTransformer>(path, m_dtype, m_device, loras),
         TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model),
                              large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(pass), given,
-                             StrengthsByStage(loras),
+                             StrengthsByStage(loras), place.isBatched,
+                             place.isReplayed ? models::recorderOf(m_device) : nullptr,
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {start.latents, hooks(start, generator), PassFields(makeField)};

@@ -143,20 +143,34 @@ public:
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto positions = frames * pixels / (WanPipeline::kSpatialRatio * WanPipeline::kSpatialRatio);
     const auto tokens = positions / 4;  // of 2 x 2 latents
+    const auto imageRows = pair.imageEncoder.empty()
+                               ? 0
+                               : models::VisionEncoderConfig::detect(checkpoints.open(pair.imageEncoder)).tokens();
     const auto transformer = [&](Model model, const fs::path& path) {
       const auto config = models::WanTransformerConfig::detect(checkpoints.open(path));
       auto needs = partNeeds<models::WanTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
-      const auto scratch =
-          multipliesFp8(request, path, checkpoints) ? fp8Scratch(request, tokens, config.ffnDim, config.dim()) : 0;
-      needs.working = blockActivations(tokens, config.dim(), config.ffnDim, dtype, scratch);
+      const bool scratches = multipliesFp8(request, path, checkpoints);
+      const auto working = [&](std::int64_t samples) {
+        const auto rows = samples * tokens;
+        const auto scratch = scratches ? fp8Scratch(request, rows, config.ffnDim, config.dim()) : 0;
+        return blockActivations(rows, config.dim(), config.ffnDim, dtype, scratch);
+      };
+      needs.working = working(1);
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
       needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations
       const auto signal = (request.sampling.cacheRetention ? models::kWanModulations : 1) * config.dim();
       needs.cached = cachedTokenBytes(request, prompts, tokens, config.dim(), signal, dtype);
       // And the tokens as they were before the blocks.
-      needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype);
+      const auto embedded = cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype);
+      needs.kept += needs.cached + embedded;
+      if (prompts == 2) {
+        // The tokens of the second sample, and the keys of the image, once for each sample.
+        const auto image = promptKeys(1, config.takesImage() ? imageRows : 0, config.layers, config.dim(), dtype);
+        needs.batch = PartNeeds::Batch{.tokens = tokens, .working = working(2) + embedded + image};
+      }
+      if (replaysForwards(request.sampling.cache)) needs.replay = PartNeeds::Replay{tokens, prompts};
       return needs;
     };
     MemoryNeeds needs;

@@ -7,6 +7,7 @@
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
 #include "engine/text_loras.h"
+#include "models/forward_graphs.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_transformer.h"
@@ -29,12 +30,17 @@ public:
     double scale;
     FirstFrame firstFrame;
     StrengthsByStage loras;
-    bool retains;  // TeaCache's signal is the modulation
+    bool retains;                // TeaCache's signal is the modulation
+    bool isBatched;              // the evaluations of a guided step are one forward
+    models::Recorder* recorder;  // null: forwards are not replayed
     std::string description;
   };
 
   GuidedField(std::shared_ptr<const models::WanTransformer> transformer, TextByStage text, Setting setting)
-      : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
+      : m_transformer(std::move(transformer)),
+        m_text(std::move(text)),
+        m_setting(std::move(setting)),
+        m_graphs(m_setting.recorder) {
     prepare();
   }
 
@@ -49,8 +55,8 @@ public:
     const auto& condition = m_setting.firstFrame.condition;
     const auto input = condition.defined() ? at::cat({latents, condition}, 1) : latents;
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
-    const int evaluations = guided() ? 2 : 1;
-    const auto evaluate = [&](const char* name, const models::WanTransformer::TextContext& text, int part) {
+    const int parts = guided() ? 2 : 1;
+    const auto evaluationOf = [&](const char* name, const models::WanTransformer::TextContext& text, int part) {
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = latents;
@@ -58,33 +64,61 @@ public:
         return m_setting.retains ? m_transformer->timeModulation(timestep) : m_transformer->timeEmbedding(timestep);
       };
       evaluation.tokens = {1, m_rope->rotations.size(0), m_transformer->config().dim()};
-      evaluation.forward = [&](at::Tensor* residual) {
-        return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations), residual);
+      evaluation.forward = [&, name, text, part](at::Tensor* residual) {
+        return forward(name, input, timestep, text, control.part(part, parts), residual);
       };
-      return cache.velocity(evaluation).to(m_transformer->dtype());
+      return evaluation;
     };
-    auto conditional = evaluate("conditional", m_conditional, 0);
-    if (!guided()) return conditional;
-    const auto unconditional = evaluate("unconditional", m_unconditional, 1);
-    return sampling::guide(conditional, unconditional, m_setting.scale);
+    std::vector evaluations{evaluationOf("conditional", m_conditional, 0)};
+    if (guided()) evaluations.push_back(evaluationOf("unconditional", m_unconditional, 1));
+    sampling::StepCache::Together together;
+    if (batched())
+      together = [&](at::Tensor* residual) {
+        return forward("both", at::cat({input, input}), timestep, m_both, control.part(0, parts, 2), residual);
+      };
+    auto velocities = cache.velocities(evaluations, together);
+    for (auto& velocity : velocities) velocity = velocity.to(m_transformer->dtype());
+    return guided() ? sampling::guide(velocities[0], velocities[1], m_setting.scale) : velocities[0];
   }
   std::string description() const override { return m_setting.description; }
 
 private:
   bool guided() const { return m_setting.scale > 1; }
+  bool batched() const { return guided() && m_setting.isBatched; }
+  at::Tensor forward(const char* kind, const at::Tensor& input, double timestep,
+                     const models::WanTransformer::TextContext& text, const ForwardControl& control,
+                     at::Tensor* residual) {
+    const auto [embedding, modulation] = m_transformer->prepareTime(timestep);
+    if (residual) return m_transformer->forward(input, {embedding, modulation}, *m_rope, text, control, residual);
+    const auto work = [this, text](const models::ForwardGraphs::Inputs& inputs, const ForwardControl& now) {
+      return m_transformer->forward(inputs[0], {inputs[1], inputs[2]}, *m_rope, text, now);
+    };
+    return m_graphs.forward(kind, {input, embedding, modulation}, m_transformer->loraRevision(), work, control);
+  }
   void prepare() {
+    m_graphs.clear();
     m_transformer->setLoraStrengths(m_setting.loras.now());
-    m_conditional = m_transformer->prepareText(m_text.now().positive);
-    if (guided()) m_unconditional = m_transformer->prepareText(m_text.now().negative);
-    if (m_setting.firstFrame.image.defined())
-      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
+    const auto& [positive, negative] = m_text.now();
+    const auto& image = m_setting.firstFrame.image;
+    if (batched()) {
+      m_both = m_transformer->prepareText(at::cat({positive, negative}));
+      if (image.defined()) m_both.image = m_transformer->prepareImage(at::cat({image, image}));
+      m_conditional = m_both.of(0);
+      m_unconditional = m_both.of(1);
+      return;
+    }
+    m_conditional = m_transformer->prepareText(positive);
+    if (guided()) m_unconditional = m_transformer->prepareText(negative);
+    if (image.defined()) m_conditional.image = m_unconditional.image = m_transformer->prepareImage(image);
   }
 
   std::shared_ptr<const models::WanTransformer> m_transformer;
   TextByStage m_text;
   Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
+  models::WanTransformer::TextContext m_both;          // only if there are batches
   std::optional<models::WanTransformer::Rope> m_rope;  // for the latents, whose size stays the same
+  models::ForwardGraphs m_graphs;
 };
 
 WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
@@ -155,11 +189,13 @@ PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::T
         fail(ErrorKind::Invalid, "{}", *problem);
     const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
     const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
+    const auto place = m_parts.placeOf(path);
     return std::make_unique<GuidedField>(
         m_parts.model<models::WanTransformer>(path, m_dtype, m_device, loras),
         TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model), first, StrengthsByStage(loras),
-                             m_request.sampling.cacheRetention,
+                             m_request.sampling.cacheRetention, place.isBatched,
+                             place.isReplayed ? models::recorderOf(m_device) : nullptr,
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {noise, {}, PassFields(makeField)};

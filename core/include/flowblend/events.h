@@ -121,6 +121,8 @@ struct RunResult {
   std::string device;  // "cpu", "cuda:0"
   DType dtype = DType::Automatic;
   std::vector<PhasePeak> peaks;  // empty on the CPU
+  // The models that evaluated the two prompts of a guided step in one forward.
+  std::vector<Model> batched;
 };
 
 }  // namespace fb

@@ -29,6 +29,10 @@ struct MemoryPlan {
     int blocks = 0;
     int residentBlocks = 0;
     bool readsDisk = false;
+    // Of a model: the two prompts of a guided step are evaluated in one forward, with a batch of two.
+    bool isBatched = false;
+    // Of a model: its forwards are short, so a GPU records them once and replays them as a whole.
+    bool isReplayed = false;
   };
   struct PhaseUse {
     // "encoding", "early", "preview", "middle", "late", "decoding". Preview: the VAE's encoder, to which the colours of

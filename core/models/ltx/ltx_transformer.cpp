@@ -323,6 +323,10 @@ LtxTransformer::LtxTransformer(const LtxTransformerConfig& config, weights::Weig
 LtxTransformer::~LtxTransformer() = default;
 LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 
+LtxTransformer::TextContext LtxTransformer::TextContext::of(std::int64_t sample) const {
+  return {.text = std::make_shared<CrossContext>(text, sample), .mask = mask.narrow(0, sample, 1)};
+}
+
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
@@ -381,6 +385,7 @@ void LtxTransformer::setLoraStrengths(std::span<const double> strengths) const {
 }
 
 bool LtxTransformer::dropSpareContexts() const { return m_weights->spare.dropUnused(); }
+std::uint64_t LtxTransformer::loraRevision() const { return m_weights->loras ? m_weights->loras->revision() : 0; }
 
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }
 at::ScalarType LtxTransformer::dtype() const { return m_weights->dtype; }

@@ -70,6 +70,9 @@ public:
   struct TextContext {
     std::shared_ptr<CrossContext> text;
     at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it
+
+    // Of a batch: what a forward of one sample alone reads, without a copy.
+    TextContext of(std::int64_t sample) const;
   };
   // text: [B, S, captionDim]; mask: [B, S], 1 on the prompt and its end token; B prompts for a forward with a batch of
   // as many latents.
@@ -96,6 +99,8 @@ public:
   void setLoraStrengths(std::span<const double> strengths) const;
   // What is kept of earlier prompts (models/spare_contexts.h) and nobody uses; true if there was any.
   bool dropSpareContexts() const;
+  // How often that changed anything that forwards read.
+  std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

@@ -107,7 +107,7 @@ struct ImageEmbedder {
            Activation::Gelu},
         norm2(reader, name + ".norm2", config.dim(), kImageEps, kKept) {}
 
-  // image: [1, S, imageDim] -> [1, S, dim]
+  // image: [B, S, imageDim] -> [B, S, dim]
   at::Tensor operator()(const at::Tensor& image) const { return norm2(ff(norm1(image))); }
 };
 
@@ -121,10 +121,7 @@ Linear timeProjection(weights::WeightReader& reader, const std::string& name, co
   return {reader, name + ".time_proj", config.dim(), kWanModulations * config.dim()};
 }
 
-struct Time {
-  at::Tensor embedding;   // [1, dim], float32
-  at::Tensor modulation;  // [1, kWanModulations, dim], float32: every block adds its own table to it
-};
+using Time = WanTransformer::Time;
 // sinusoid: of the timestep.
 Time timeOf(const Mlp& embedder, const Linear& projection, const at::Tensor& sinusoid) {
   const auto embedding = embedder(sinusoid).to(projection.dtype());
@@ -354,6 +351,11 @@ WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::Weig
 WanTransformer::~WanTransformer() = default;
 WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 
+WanTransformer::TextContext WanTransformer::TextContext::of(std::int64_t sample) const {
+  return {.text = std::make_shared<CrossContext>(text, sample),
+          .image = image ? std::make_shared<CrossContext>(image, sample) : nullptr};
+}
+
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
@@ -368,7 +370,7 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
 std::shared_ptr<CrossContext> WanTransformer::prepareImage(const at::Tensor& image) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
+  auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [B, S, dim]
   return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
 }
 
@@ -378,13 +380,17 @@ WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64
   return {rotations(frames, height / kPatch, width / kPatch, w.config.headDim, w.device)};
 }
 
-at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const Rope& rope,
+WanTransformer::Time WanTransformer::prepareTime(double timestep) const {
+  const c10::InferenceMode inference;
+  return m_weights->condition_embedder.time(timestep, m_weights->device);
+}
+
+at::Tensor WanTransformer::forward(const at::Tensor& latents, const Time& time, const Rope& rope,
                                    const TextContext& context, const ForwardControl& control,
                                    at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [B, N, dim]
-  const auto time = w.condition_embedder.time(timestep, w.device);
   if (residual && residual->defined()) {
     x = x + *residual;
   } else {
@@ -401,10 +407,7 @@ at::Tensor WanTransformer::timeEmbedding(double timestep) const {
   return w.condition_embedder.time_embedder(sinusoid(timestep, w.config.freqDim, w.device));
 }
 
-at::Tensor WanTransformer::timeModulation(double timestep) const {
-  const c10::InferenceMode inference;
-  return m_weights->condition_embedder.time(timestep, m_weights->device).modulation;
-}
+at::Tensor WanTransformer::timeModulation(double timestep) const { return prepareTime(timestep).modulation; }
 
 std::function<at::Tensor(double)> wanTimeModulation(const weights::Checkpoint& checkpoint, at::ScalarType dtype) {
   const auto config = WanTransformerConfig::detect(checkpoint);
@@ -437,6 +440,7 @@ void WanTransformer::setLoraStrengths(std::span<const double> strengths) const {
 }
 
 bool WanTransformer::dropSpareContexts() const { return m_weights->spare.dropUnused(); }
+std::uint64_t WanTransformer::loraRevision() const { return m_weights->loras ? m_weights->loras->revision() : 0; }
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }
 at::ScalarType WanTransformer::dtype() const { return m_weights->dtype; }

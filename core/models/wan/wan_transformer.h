@@ -65,10 +65,13 @@ public:
   struct TextContext {
     std::shared_ptr<CrossContext> text;
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
+
+    // Of a batch: what a forward of one sample alone reads, without a copy.
+    TextContext of(std::int64_t sample) const;
   };
   // text: [B, S, textDim], rows after the prompt zero; B prompts for a forward with a batch of as many latents.
   TextContext prepareText(const at::Tensor& text) const;
-  // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
+  // image: [B, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
   std::shared_ptr<CrossContext> prepareImage(const at::Tensor& image) const;
 
   // The angles by which queries and keys are rotated at every token; computed once per latent size.
@@ -77,11 +80,22 @@ public:
   };
   Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
 
-  // latents: [B, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
-  // velocity [B, channels, F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [B, N,
-  // dim]; if undefined, it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
-  at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
+  // What forwards read of a timestep in 0..1000.
+  struct Time {
+    at::Tensor embedding;   // [1, dim], float32
+    at::Tensor modulation;  // [1, kWanModulations, dim], float32: every block adds its own table to it
+  };
+  Time prepareTime(double timestep) const;
+
+  // latents: [B, inChannels, F, H, W] in any dtype, H and W even; rope: for F, H, W. Returns the velocity [B, channels,
+  // F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [B, N, dim]; if undefined, it
+  // is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
+  at::Tensor forward(const at::Tensor& latents, const Time& time, const Rope& rope, const TextContext& context,
                      const ForwardControl& control, at::Tensor* residual = nullptr) const;
+  at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
+                     const ForwardControl& control, at::Tensor* residual = nullptr) const {
+    return forward(latents, prepareTime(timestep), rope, context, control, residual);
+  }
   // [1, dim], float32.
   at::Tensor timeEmbedding(double timestep) const;
   // [1, kWanModulations, dim], float32: what every block adds its own table to.
@@ -92,6 +106,8 @@ public:
   void setLoraStrengths(std::span<const double> strengths) const;
   // What is kept of earlier prompts (models/spare_contexts.h) and nobody uses; true if there was any.
   bool dropSpareContexts() const;
+  // How often that changed anything that forwards read.
+  std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

@@ -79,6 +79,14 @@ constexpr Case kCases[] = {
     {"ltx-tiny-097", CacheRule::MagCache, 0.1, SchedulePreset::LLL},
 };
 
+// A LoRA for a layer of the large model of the tiny WAN pair.
+inline std::filesystem::path saveLora(const std::filesystem::path& file) {
+  const auto at = [](at::IntArrayRef shape) { return at::sin(at::arange(c10::multiply_integers(shape))).view(shape); };
+  weights::saveTensors(file, {{"diffusion_model.blocks.1.self_attn.q.lora_A.weight", at({2, 64})},
+                              {"diffusion_model.blocks.1.self_attn.q.lora_B.weight", at({64, 2})}});
+  return file;
+}
+
 // Which steps run blocks of a model, and which say that they reuse.
 struct Watch : EventSink {
   void stepProgress(int step, double) override { ran.insert(step); }

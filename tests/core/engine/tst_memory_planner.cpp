@@ -9,6 +9,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fb::engine {
@@ -140,6 +141,128 @@ TEST(MemoryPlanner, RefusesWhatCannotFitWithTheWayOut) {
   auto budgeted = gpu(24);
   budgeted.budget = 3 * kGB;
   EXPECT_NE(planMemory(wan(), budgeted).plan.problem.find("raise the budget"), std::string::npos);
+}
+
+// Tokens and activations of a batch of two at 832x480x81.
+MemoryNeeds withBatches(MemoryNeeds needs, std::int64_t tokens) {
+  for (auto* model : {&needs.large, &needs.small})
+    model->batch = PartNeeds::Batch{.tokens = tokens, .working = 2 * model->working};
+  return needs;
+}
+
+std::uint64_t workingIn(const PlannedMemory& planned, const std::string& name) {
+  for (const auto& phase : planned.plan.phases)
+    if (phase.name == name) return phase.working;
+  throw std::out_of_range(name);
+}
+
+TEST(MemoryPlanner, ShortForwardsAndStreamedModelsOfAGpuHaveBatches) {
+  const auto batched = [](const PlannedMemory& planned) {
+    return std::pair(partOf(planned, "large model").isBatched, partOf(planned, "small model").isBatched);
+  };
+  const auto large = withBatches(wan(), 32760), small = withBatches(wan(), 8192);
+  EXPECT_EQ(batched(planMemory(large, gpu(80))), std::pair(false, false));
+  EXPECT_EQ(batched(planMemory(small, gpu(80))), std::pair(true, true));
+  EXPECT_EQ(batched(planMemory(withBatches(wan(), 8193), gpu(80))), std::pair(false, false));
+  EXPECT_EQ(batched(planMemory(large, gpu(24))), std::pair(true, false));
+  EXPECT_EQ(batched(planMemory(wan(), gpu(24))), std::pair(false, false));
+  const MemorySupply cpu{"cpu", true, 24 * kGB, 22 * kGB, 22 * kGB, 10 * kGB};
+  const auto streamed = planMemory(small, cpu);
+  EXPECT_EQ(partOf(streamed, "large model").place, MemoryPlan::Place::Streamed);
+  EXPECT_EQ(batched(streamed), std::pair(false, false));
+}
+
+TEST(MemoryPlanner, ABatchIsCountedAndTakesTheRoomOfResidentBlocks) {
+  const auto needs = withBatches(wan(), 32760);
+  const auto planned = planMemory(needs, gpu(24)), apart = planMemory(wan(), gpu(24));
+  EXPECT_EQ(workingIn(planned, "early"), workingIn(apart, "early") + needs.large.working);
+  EXPECT_EQ(workingIn(planned, "middle"), workingIn(apart, "middle"));
+  EXPECT_LT(partOf(planned, "large model").residentBlocks, partOf(apart, "large model").residentBlocks);
+  EXPECT_LE(planned.plan.peak(), planned.plan.limit);
+}
+
+// Neither is a model streamed for a batch, nor one that copies nearly no blocks made to copy more.
+TEST(MemoryPlanner, WithoutRoomForABatchThePromptsAreEvaluatedApart) {
+  auto needs = withBatches(wan(), 4000);
+  for (auto* model : {&needs.large, &needs.small}) model->batch->working = 60 * kGB;
+  const auto resident = planMemory(needs, gpu(80)), apart = planMemory(wan(), gpu(80));
+  EXPECT_FALSE(partOf(resident, "large model").isBatched);
+  EXPECT_EQ(partOf(resident, "large model").place, MemoryPlan::Place::Device);
+  EXPECT_EQ(workingIn(resident, "early"), workingIn(apart, "early"));
+
+  const auto streamed = [](std::uint64_t batch) {
+    auto tight = withBatches(wan(), 32760);
+    tight.large.batch->working = batch * kGB;
+    auto supply = gpu(80);
+    supply.budget = 33 * kGB;
+    return planMemory(tight, supply);
+  };
+  const auto few = streamed(12);
+  EXPECT_EQ(partOf(few, "large model").place, MemoryPlan::Place::Streamed);
+  EXPECT_FALSE(partOf(few, "large model").isBatched);
+  EXPECT_GT(partOf(few, "large model").residentBlocks, 30);
+  EXPECT_TRUE(partOf(streamed(2), "large model").isBatched);
+}
+
+MemoryNeeds withReplays(MemoryNeeds needs, std::int64_t tokens, int evaluations) {
+  for (auto* model : {&needs.large, &needs.small}) model->replay = PartNeeds::Replay{tokens, evaluations};
+  return needs;
+}
+
+MemorySupply recordingGpu(std::uint64_t free) {
+  auto supply = gpu(free);
+  supply.replays = true;
+  return supply;
+}
+
+TEST(MemoryPlanner, ShortForwardsOfAResidentModelAreReplayed) {
+  const auto replayed = [](const PlannedMemory& planned) {
+    return std::pair(partOf(planned, "large model").isReplayed, partOf(planned, "small model").isReplayed);
+  };
+  // 28.6 and 2.8 GB of weights: the small one's forward is short up to 4,200 tokens.
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 300, 2), recordingGpu(80))), std::pair(true, true));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 3000, 2), recordingGpu(80))), std::pair(false, true));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 8000, 2), recordingGpu(80))), std::pair(false, false));
+  EXPECT_EQ(replayed(planMemory(withReplays(wan(), 300, 2), gpu(80))), std::pair(false, false));
+  EXPECT_EQ(replayed(planMemory(wan(), recordingGpu(80))), std::pair(false, false));
+  // Streamed blocks are not where they were.
+  EXPECT_FALSE(partOf(planMemory(withReplays(wan(), 300, 2), recordingGpu(24)), "large model").isReplayed);
+  // Of a batch, both samples count.
+  EXPECT_EQ(replayed(planMemory(withBatches(withReplays(wan(), 3000, 2), 3000), recordingGpu(80))),
+            std::pair(false, false));
+}
+
+TEST(MemoryPlanner, WhatRecordingsHoldIsCountedAndNothingMakesRoomForIt) {
+  auto plain = wan();
+  plain.text.used = plain.vae.used = false;
+  const auto needs = withReplays(plain, 200, 3);
+  const auto planned = planMemory(needs, recordingGpu(80)), apart = planMemory(plain, recordingGpu(80));
+  const auto held = 3 * (needs.large.working + needs.small.working);
+  EXPECT_EQ(workingIn(planned, "early"), workingIn(apart, "early") + held);
+  EXPECT_EQ(workingIn(planned, "middle"), workingIn(apart, "middle") + held);
+  // A batch, and two evaluations that a step may make by themselves.
+  const auto batched = planMemory(withBatches(needs, 200), recordingGpu(80));
+  EXPECT_EQ(workingIn(batched, "early"),
+            workingIn(apart, "early") + needs.large.working + held + needs.large.working + needs.small.working);
+
+  auto tight = recordingGpu(80);
+  tight.budget = apart.plan.peak();
+  const auto withoutRoom = planMemory(needs, tight);
+  EXPECT_FALSE(partOf(withoutRoom, "large model").isReplayed);
+  EXPECT_EQ(partOf(withoutRoom, "large model").place, MemoryPlan::Place::Device);
+  EXPECT_EQ(withoutRoom.plan.peak(), apart.plan.peak());
+}
+
+TEST(MemoryPlanner, ATestDecidesOnBatchesItself) {
+  const auto needs = withBatches(wan(), 4000);
+  const auto isBatched = [&] { return partOf(planMemory(needs, gpu(80)), "large model").isBatched; };
+  {
+    const ForcedBatch apart(false);
+    EXPECT_FALSE(isBatched());
+    const ForcedBatch together(true);
+    EXPECT_TRUE(isBatched());
+  }
+  EXPECT_TRUE(isBatched());
 }
 
 // The colours of previews are fitted once, after the first step, with the VAE next to the models; it stays.

@@ -2,6 +2,7 @@
 // Whole WAN image-to-video runs against the same runs by diffusers: tiny random model, fp32 on the CPU.
 #include "base/families.h"
 #include "engine/image_tensors.h"
+#include "engine/memory_planner.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
@@ -51,6 +52,14 @@ TEST(WanImageParity, IsTheClipOfDiffusersByEulerWithoutGuidance) {
   request.sampling.solver = SolverKind::Euler;
   request.sampling.guidance = 1;
   expectClip(trace(request), weights::loadTensors(inOracle("euler.safetensors")).tensors);
+}
+
+TEST(WanImageParity, IsTheClipOfDiffusersWithBothPromptsInOneForward) {
+  const engine::ForcedBatch forced(true);
+  EventSink sink;
+  RunControl control;
+  EXPECT_EQ(finished(createEngine({1})->generate(imageRequest(), sink, control)).batched, std::vector{Model::Large});
+  expectClip(trace(imageRequest()), weights::loadTensors(inOracle("unipc.safetensors")).tensors);
 }
 
 TEST(WanImageParity, BFloat16StaysNearTheReference) {

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -445,6 +446,48 @@ TEST(StepCache, MagCacheComputesAnEvaluationThatTheStepBeforeDidNotHave) {
   EXPECT_EQ(decide(5, {"conditional", "perturbed.1"}), 1);
   EXPECT_EQ(computed, 1);
   EXPECT_EQ(decide(6, {"conditional", "perturbed.1"}), 2);
+}
+
+TEST(StepCache, ComputesTogetherOnlyStepsThatComputeEverything) {
+  auto plan = planFor(CacheRule::MagCache, 0.5);
+  plan.reuseLimit = 3;
+  // Without a curve, the unconditional evaluation is computed in every step.
+  plan.curves[0] = {{"conditional", std::vector<double>(10, 1.)}};
+  CacheState state;
+  int apart = 0;
+  std::string steps;
+  for (int step = 0; step < 10; ++step) {
+    StepCache cache(plan, state, {Model::Large, Stage::Early, step, 10});
+    const auto x = at::full({1, 2}, step + 1., at::kFloat);
+    const auto evaluationOf = [&](const char* name, double added) {
+      StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = x;
+      evaluation.tokens = {1, 2};
+      evaluation.forward = [&, added](at::Tensor* residual) {
+        if (!residual->defined()) {
+          ++apart;
+          *residual = at::full({1, 2}, added, at::kFloat);
+        }
+        return x + *residual;
+      };
+      return evaluation;
+    };
+    const std::array evaluations{evaluationOf("conditional", 1), evaluationOf("unconditional", 2)};
+    bool isTogether = false;
+    const auto velocities = cache.velocities(evaluations, [&](at::Tensor* residual) {
+      isTogether = true;
+      *residual = at::cat({at::full({1, 2}, 1., at::kFloat), at::full({1, 2}, 2., at::kFloat)});
+      return at::cat({x, x}) + *residual;
+    });
+    steps += isTogether ? 'T' : 'a';
+    EXPECT_TRUE(velocities[0].equal(x + 1)) << step;
+    EXPECT_TRUE(velocities[1].equal(x + 2)) << step;
+    EXPECT_EQ(cache.reusedEvaluations(), isTogether ? 0 : 1) << step;
+    state = cache.state();
+  }
+  EXPECT_EQ(steps, "TTaaaTaaaT");
+  EXPECT_EQ(apart, 6);
 }
 
 TEST(StepCache, MeasuresTheRatiosOfWhatTheBlocksAdd) {

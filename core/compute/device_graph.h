@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Work on a GPU that is recorded once and then started as a whole: for work that the host enqueues more slowly than the
+// GPU computes it. By torch's own at::cuda::CUDAGraph, which libtorch_cuda exports; it is looked up at run time, since
+// that library is not linked.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <array>
+#include <cstddef>
+#include <functional>
+
+namespace fb::compute {
+
+// One thread at a time.
+class DeviceGraph {
+public:
+  // False without a GPU, and if this LibTorch's symbols are others.
+  static bool isAvailable(at::Device device);
+
+  // Runs `work` twice on a stream of its own: once plainly, which prepares what may not happen while recording, then to
+  // record it. It must not wait for the device, nor read memory that is gone at a replay. What it allocates while it is
+  // recorded stays allocated as long as the graph. Throws what `work` throws, and c10::Error if it cannot be recorded.
+  DeviceGraph(at::Device device, const std::function<at::Tensor()>& work);
+  ~DeviceGraph();
+  DeviceGraph(const DeviceGraph&) = delete;
+  DeviceGraph& operator=(const DeviceGraph&) = delete;
+
+  // Enqueues the recorded work on the current stream; the tensor holds its result afterwards, until the next replay.
+  const at::Tensor& replay();
+
+private:
+  static constexpr std::size_t kRoom = 4096;  // more than a CUDAGraph takes
+
+  void record(const std::function<at::Tensor()>& work);
+
+  alignas(std::max_align_t) std::array<std::byte, kRoom> m_graph;
+  at::Tensor m_result;
+};
+
+}  // namespace fb::compute
