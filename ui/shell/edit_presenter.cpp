@@ -73,7 +73,7 @@ void EditPresenter::save() {
   if (m_edited != run.id) return;
   m_parts.studio->runner()->editRequest(run.id, edited);
   end();
-  m_parts.announcer->say(tr("The queued run is changed."));
+  m_parts.announcer->say([] { return tr("The queued run is changed."); });
 }
 
 void EditPresenter::cancel() {

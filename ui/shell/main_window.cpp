@@ -370,7 +370,7 @@ void MainWindow::wireMessages() {
 
 void MainWindow::tellOf(KeptFile* file) {
   if (file->trouble().isEmpty())
-    m_announcer->withdraw(file->path(), tr("%1 can be saved again.").arg(file->path()));
+    m_announcer->withdraw(file->path(), [path = file->path()] { return tr("%1 can be saved again.").arg(path); });
   else
     m_announcer->stand(
         file->path(), [file] { return file->trouble(); }, [] { return tr("Try again"); }, [file] { file->retry(); });
@@ -382,7 +382,7 @@ void MainWindow::tellOfStore() {
   if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss)
     m_announcer->warn([store] { return store->loss(); });
   if (const auto trouble = store->trouble(); trouble.isEmpty())
-    m_announcer->withdraw(matter, tr("The queue and history can be saved again."));
+    m_announcer->withdraw(matter, [] { return tr("The queue and history can be saved again."); });
   else
     m_announcer->stand(
         matter, [store] { return store->trouble(); }, [] { return tr("Try again"); }, [store] { store->retry(); });
