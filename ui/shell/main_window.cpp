@@ -28,6 +28,7 @@
 #include "shell/lab_presenter.h"
 #include "shell/pair_presenter.h"
 #include "shell/probe_presenter.h"
+#include "shell/reference_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
 #include "shell/save_presenter.h"
@@ -216,6 +217,7 @@ void MainWindow::buildPresenters() {
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
+  new ReferencePresenter(studio, this);
   new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
   auto* lab = new LabPresenter({this, theme, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
   auto* probes = new ProbePresenter({this, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);

@@ -211,7 +211,8 @@ private Q_SLOTS:
       store.save(runWith(1));
       store.save(runWith(2, RunState::Finished));
     }
-    QCOMPARE(number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA "
+    QCOMPARE(number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER "
+                    "TABLE runs DROP COLUMN ssim_to_reference; PRAGMA "
                     "user_version = 1; PRAGMA user_version"),
              1);
     {
@@ -221,7 +222,7 @@ private Q_SLOTS:
       QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
       store.appendStep(1, stepAt(3));
     }
-    QCOMPARE(number("PRAGMA user_version"), 3);
+    QCOMPARE(number("PRAGMA user_version"), 4);
     QCOMPARE(RunStore(m_file).read(1)->steps.size(), std::size_t(4));
   }
 
@@ -230,7 +231,8 @@ private Q_SLOTS:
       RunStore store(m_file);
       store.save(runWith(1, RunState::Finished));
     }
-    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA user_version = 2; "
+    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER TABLE runs DROP "
+                    "COLUMN ssim_to_reference; PRAGMA user_version = 2; "
                     "PRAGMA user_version"),
              2);
     RunStore store(m_file);
