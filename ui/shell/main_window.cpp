@@ -340,6 +340,8 @@ void MainWindow::wireSettings() {
     QTimer::singleShot(0, this, &MainWindow::resizeStages);
   });
   connect(m_stages, &StagePanel::linesHeightChanged, this, &MainWindow::makeRoomForLines, Qt::QueuedConnection);
+  m_stages->setLesson(!settings->boundariesMoved());
+  connect(m_stages, &StagePanel::lessonLearned, settings, [settings] { settings->setBoundariesMoved(true); });
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
   connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);

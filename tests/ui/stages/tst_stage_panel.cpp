@@ -381,6 +381,42 @@ private Q_SLOTS:
     QCOMPARE(plot()->grab().toImage(), empty);
   }
 
+  // Until the first boundary is moved, by whatever control.
+  void theLessonIsGoneOnceABoundaryIsMoved_data() {
+    QTest::addColumn<bool>("isTyped");
+    QTest::newRow("in the plot") << false;
+    QTest::newRow("as a number") << true;
+  }
+  void theLessonIsGoneOnceABoundaryIsMoved() {
+    QFETCH(bool, isTyped);
+    m_panel->resize(1200, 500);
+    const auto hasLesson = [this] {
+      plot()->repaintNow();
+      const auto before = plot()->grab().toImage();
+      plot()->setLesson(false);
+      plot()->repaintNow();
+      return plot()->grab().toImage() != before;
+    };
+    QVERIFY(!hasLesson());
+    m_panel->setLesson(true);
+    QVERIFY(hasLesson());
+    plot()->setLesson(true);
+    QSignalSpy learned(m_panel.get(), &StagePanel::lessonLearned);
+    // What moves them from outside teaches nothing.
+    m_panel->applyBoundaries(.3, .1, "test", false);
+    QCOMPARE(learned.count(), 0);
+    const auto move = [&] {
+      auto* control = isTyped ? static_cast<QWidget*>(find<QSpinBox>("earlyShare")) : plot();
+      control->setFocus();
+      QTest::keyClick(control, isTyped ? Qt::Key_Up : Qt::Key_Right);
+    };
+    move();
+    QCOMPARE(learned.count(), 1);
+    QVERIFY(!hasLesson());
+    move();
+    QCOMPARE(learned.count(), 1);
+  }
+
   void aProbeSuggestsBoundariesThatCanBeApplied() {
     auto* line = find<QWidget>("suggestionLine");
     const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };
