@@ -381,6 +381,22 @@ private Q_SLOTS:
     QCOMPARE(plot()->grab().toImage(), empty);
   }
 
+  void aRunOfMoreThanAnHourIsToldInAnotherColour() {
+    auto cost = estimate();
+    for (const double seconds : {41., 92'243., 60.}) {
+      const bool isLong = seconds > 3600;
+      cost.seconds = seconds;
+      cost.secondsLargeOnly = 1.5 * seconds;
+      m_panel->setCost(cost, m_panel->schedule());
+      for (const char* name : {"costWords", "costLine"}) {
+        const auto* label = find<QLabel>(name);
+        QCOMPARE(label->property("isLong").toBool(), isLong);
+        QCOMPARE(label->toolTip().contains("More than an hour"), isLong);
+        QCOMPARE(plain(label->text()).contains(" h "), isLong);
+      }
+    }
+  }
+
   // Until the first boundary is moved, by whatever control.
   void theLessonIsGoneOnceABoundaryIsMoved_data() {
     QTest::addColumn<bool>("isTyped");
