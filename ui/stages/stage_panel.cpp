@@ -296,17 +296,6 @@ void StagePanel::setExpanded(bool expanded) {
   retranslate();
 }
 
-void StagePanel::setLesson(bool isShown) {
-  m_isLesson = isShown;
-  m_plot->setLesson(isShown);
-}
-
-void StagePanel::learn() {
-  if (!m_isLesson) return;
-  setLesson(false);
-  Q_EMIT lessonLearned();
-}
-
 void StagePanel::setProbePolicy(ProbePolicy policy) {
   m_policy->setCurrentIndex(static_cast<int>(policy));
   refreshWords();
