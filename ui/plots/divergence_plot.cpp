@@ -138,13 +138,23 @@ void DivergencePlot::refreshCurves() {
              right = isCosine(m_kind) ? tr("rel. L2") : tr("cosine");
   m_texts.leftTitle = m_canvas->hasCosine() || !m_band.empty() ? left : QString();
   m_texts.rightTitle = m_canvas->hasCosine() ? right : QString();
-  m_texts.hint = m_canvas->hasCosine() || !m_band.empty() || m_running ? QString()
-                                                                       : tr("Probe to see where the two models differ");
+  const bool isSomethingKnown = m_canvas->hasCosine() || !m_band.empty() || m_running;
+  m_texts.isHintOfHandles = m_isLesson;
+  m_texts.hint = m_isLesson         ? tr("Drag: wider is faster, narrower is more like the large model")
+                 : isSomethingKnown ? QString()
+                                    : tr("Probe to see where the two models differ");
 }
 
 void DivergencePlot::setCompact(bool compact) {
   m_isCompact = compact;
   refreshCurves();
+}
+
+void DivergencePlot::setLesson(bool isShown) {
+  if (isShown == m_isLesson) return;
+  m_isLesson = isShown;
+  refreshCurves();
+  m_canvas->repaintStages();
 }
 
 void DivergencePlot::setCurve(const std::vector<StepReport>& steps) {

@@ -46,6 +46,8 @@ public:
   std::optional<int> passed() const;
   // Without the row of noise levels.
   void setCompact(bool compact);
+  // A sentence between the handles says what dragging them does.
+  void setLesson(bool isShown);
   // Boundaries that are shown beside the real ones.
   void setSuggested(const std::optional<StageSchedule>& suggested);
   // After which of its `ofSteps` steps the clip shown can be continued.
@@ -123,6 +125,7 @@ private:
   std::optional<int> m_running;
   int m_takenOver = 0;
   bool m_isCompact = false;
+  bool m_isLesson = false;
   std::optional<StageSchedule> m_suggested;
   Handle m_focused = Handle::Early;
   std::optional<Handle> m_hot;

@@ -223,8 +223,15 @@ std::vector<QRectF> captionBoxes(const StageImage& image) {
 std::optional<QRectF> hintBox(const StageImage& image) {
   if (image.hint.isEmpty()) return {};
   const QFontMetricsF metrics(image.font);
-  const QRectF area(image.area);
-  const auto captions = captionBoxes(image);
+  QRectF area(image.area);
+  if (image.isHintOfHandles) {
+    area.setLeft(std::max(area.left(), gripX(image, Handle::Early) + kGripWidth));
+    area.setRight(std::min(area.right(), gripX(image, Handle::Late) - kGripWidth));
+  }
+  if (area.width() <= 0) return {};
+  auto captions = captionBoxes(image);
+  std::erase_if(captions,
+                [&area](const QRectF& box) { return box.right() < area.left() || box.left() > area.right(); });
   const auto backed = [](const QRectF& text) {
     return text.adjusted(-kHintMargin, -kHintPadding, kHintMargin, kHintPadding);
   };

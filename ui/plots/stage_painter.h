@@ -39,7 +39,8 @@ struct StageImage {
   QString large, small;           // names of the stages
   QString early, late, now;       // captions
   QString earlyShort, lateShort;  // used if there is little room
-  QString hint;                   // shown instead of curves
+  QString hint;                   // shown instead of curves, or over them
+  bool isHintOfHandles = false;   // it belongs between them
   QString leftTitle, rightTitle;  // above the value axes
   QString stepTitle, noiseTitle;  // in front of the two rows of numbers below
 };

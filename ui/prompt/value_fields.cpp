@@ -153,12 +153,17 @@ void ValueFields::makeAdvanced() {
     if (setting.type() == SettingType::Flag) {
       box->addWidget(field->widget(), row, 0, 1, 2);
     } else {
-      if (!field->switchBox()) {
-        m_advancedLabels.emplace_back(new QLabel(m_advanced), field.get());
-        m_advancedLabels.back().first->setBuddy(field->widget());
+      QWidget* label = field->switchBox();
+      if (!label) {
+        auto* name = new QLabel(m_advanced);
+        name->setBuddy(field->widget());
+        m_advancedLabels.emplace_back(name, field.get());
+        label = name;
       }
-      box->addWidget(field->switchBox() ? field->switchBox() : m_advancedLabels.back().first, row, 0);
-      box->addWidget(field->widget(), row, 1);
+      // Beside its label, a choice in words would be cut off.
+      const bool isBelow = setting.type() == SettingType::Choice || setting.type() == SettingType::Numbers;
+      box->addWidget(label, row, 0, 1, isBelow ? 2 : 1);
+      box->addWidget(field->widget(), isBelow ? row + 1 : row, isBelow ? 0 : 1, 1, isBelow ? 2 : 1);
     }
     m_fields.push_back(std::move(field));
   }

@@ -3,6 +3,7 @@
 
 #include "text/clip_names.h"
 #include "text/clip_words.h"
+#include "text/durations.h"
 
 #include <QSize>
 
@@ -11,6 +12,11 @@
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+constexpr int kSsimDecimals = 3;  // as in the comparison
+
+}  // namespace
 
 HistoryModel::HistoryModel(RunStore* store, QObject* parent) : QAbstractListModel(parent), m_store(store) {
   connect(m_store, &RunStore::historyViewed, this, &HistoryModel::view);
@@ -75,17 +81,28 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case PairRole:
       return run.pair;
     case WordsRole:
+    case Qt::AccessibleDescriptionRole:
       return wordsOf(run);
+    case ReferenceRole:
+      return referenceSentence(run);
     default:
       return {};
   }
 }
 
-// The clip of the large model alone is what others are compared with.
+// What is said first is not cut off in a narrow list.
 QString HistoryModel::wordsOf(const RunSummary& run) {
   const auto words = clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
-  const bool isReference = run.kind == RunKind::Generate && run.schedule.largeSteps() == run.schedule.steps;
-  return isReference ? tr("reference · %1").arg(words) : words;
+  if (run.isReference()) return tr("reference · %1").arg(words);
+  if (!run.ssimToReference) return words;
+  return tr("SSIM %1 · %2", "0.952, LSL 40/20").arg(number(*run.ssimToReference, kSsimDecimals), words);
+}
+
+QString HistoryModel::referenceSentence(const RunSummary& run) {
+  if (run.isReference()) return tr("Reference: the large model alone");
+  if (!run.ssimToReference) return {};
+  return tr("SSIM to its reference, the clip of the large model alone: %1 (1: the same)")
+      .arg(number(*run.ssimToReference, kSsimDecimals));
 }
 
 bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -169,7 +186,7 @@ void HistoryModel::relabel(RunId id, const QList<int>& roles, Change change) {
   if (isReadOnly(id)) return;
   this->change(id, roles, [&](RunSummary& run) {
     change(run);
-    m_store->saveLabels({id, run.title, run.starred, run.tags, run.video, run.videoState});
+    m_store->saveLabels({id, run.title, run.starred, run.tags, run.video, run.videoState, run.ssimToReference});
   });
 }
 
@@ -192,6 +209,11 @@ void HistoryModel::setVideo(RunId id, const QString& file) {
     run.video = file;
     run.videoState = stateOfFile(file);
   });
+}
+
+void HistoryModel::setSsimToReference(RunId id, double ssim) {
+  relabel(id, {WordsRole, ReferenceRole, Qt::AccessibleDescriptionRole},
+          [&](RunSummary& run) { run.ssimToReference = ssim; });
 }
 
 QStringList HistoryModel::tags() const {

@@ -37,6 +37,7 @@ public:
     TagsRole,                   // QStringList; can be set
     PairRole,                   // QString, its name
     WordsRole,                  // QString, what tells it from other clips of the same prompt
+    ReferenceRole,              // QString, a sentence: it is a reference, or how near it is to its own; empty: neither
   };
 
   explicit HistoryModel(RunStore* store, QObject* parent = nullptr);
@@ -62,6 +63,7 @@ public:
   void setTags(RunId id, const QStringList& tags);
   // It was saved as this file by itself.
   void setVideo(RunId id, const QString& file);
+  void setSsimToReference(RunId id, double ssim);
   // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);
 
@@ -79,6 +81,7 @@ Q_SIGNALS:
 
 private:
   static QString wordsOf(const RunSummary& run);
+  static QString referenceSentence(const RunSummary& run);
   void append(std::vector<RunSummary> runs);
   void view(const std::vector<RunSummary>& runs);
   template <class Change>

@@ -218,6 +218,7 @@ RunCard HistoryPanel::describe(const QModelIndex& index) {
   const auto words = index.data(HistoryModel::WordsRole).toString();
   card.words = isClip(index) ? words : tr("probe · %1").arg(words);
   for (const auto& tag : index.data(HistoryModel::TagsRole).toStringList()) card.words += QStringLiteral(" · #") + tag;
+  card.remark = index.data(HistoryModel::ReferenceRole).toString();
   card.starred = index.data(HistoryModel::StarRole).toBool();
   return card;
 }

@@ -42,10 +42,13 @@ constexpr const char* kMigrations[] = {
     R"(
   ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '';
   ALTER TABLE runs ADD COLUMN video TEXT NOT NULL DEFAULT '';
-  PRAGMA user_version = 3;)"};
+  PRAGMA user_version = 3;)",
+    R"(
+  ALTER TABLE runs ADD COLUMN ssim_to_reference REAL;
+  PRAGMA user_version = 4;)"};
 constexpr qint64 kVersion = std::size(kMigrations);
 // The first versions with these.
-constexpr qint64 kWithSteps = 2, kWithLabels = 3;
+constexpr qint64 kWithSteps = 2, kWithLabels = 3, kWithSsim = 4;
 
 constexpr QLatin1Char kTagEnd('\n');
 QString toText(const QStringList& tags) { return tags.join(kTagEnd); }
@@ -60,7 +63,14 @@ void setVideo(Run& run, const QString& text) {
   run.video = text.left(end);
   run.videoState = end < 0 ? QString() : text.mid(end + 1);
 }
-const char* labelColumns(qint64 version) { return version >= kWithLabels ? "tags, video" : "'', ''"; }
+template <class Run>
+void setSsim(Run& run, std::optional<double> ssim) {
+  if (ssim && *ssim >= -1 && *ssim <= 1) run.ssimToReference = ssim;
+}
+const char* labelColumns(qint64 version) {
+  if (version >= kWithSsim) return "tags, video, ssim_to_reference";
+  return version >= kWithLabels ? "tags, video, NULL" : "'', '', NULL";
+}
 
 // Milliseconds; the window waits for queue and history at startup.
 constexpr int kFirstPatience = 500;
@@ -94,6 +104,7 @@ RunRecord readRecord(SqliteQuery& query) {
   if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
   record.tags = toTags(query.text());
   setVideo(record, query.text());
+  setSsim(record, query.optionalReal());
   return record;
 }
 
@@ -106,7 +117,8 @@ std::string selectHistory(qint64 version) {
              "iif(json_valid(request), json_extract(request, '$.early'), 1), "
              "iif(json_valid(request), json_extract(request, '$.late'), 0), "
              "iif(json_valid(request), json_extract(request, '$.steps'), 0), "
-             "iif(json_valid(request), json_extract(request, '$.pair.name'), ''), ") +
+             "iif(json_valid(request), json_extract(request, '$.pair.name'), ''), "
+             "iif(json_valid(request), iif(json_extract(request, '$.branch_from') <> '', 1, 0), 0), ") +
          labelColumns(version) +
          " FROM runs WHERE state = ? AND (ended, id) < (?, ?) ORDER BY ended DESC, id DESC LIMIT ?";
 }
@@ -135,8 +147,10 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.schedule.late = query.real();
   run.schedule.steps = static_cast<int>(query.integer());
   run.pair = query.text();
+  run.isBranch = query.integer() != 0;
   run.tags = toTags(query.text());
   setVideo(run, query.text());
+  setSsim(run, query.optionalReal());
   return run;
 }
 
@@ -266,6 +280,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.fps = record.request.clip.fps;
   run.steps = record.request.totalSteps();
   run.schedule = record.request.sampling.schedule;
+  run.isBranch = !record.request.options.branchFrom.empty();
   run.seed = record.request.sampling.seed;
   run.secondsSpent = record.secondsSpent;
   run.thumbnail = record.thumbnail;
@@ -275,6 +290,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.tags = record.tags;
   run.video = record.video;
   run.videoState = record.videoState;
+  run.ssimToReference = record.ssimToReference;
   run.pair = QString::fromStdString(record.request.pair.name);
   return run;
 }
@@ -484,12 +500,12 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   SqliteQuery query(
       m_writing,
       "INSERT INTO runs VALUES(?1, coalesce(?1, (SELECT coalesce(max(id), 0) + 1 FROM runs)), ?2, ?3, ?4, ?5, ?6, ?7, "
-      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21, ?23, ?24) ON CONFLICT(id) DO UPDATE "
-      "SET "
-      "kind = "
-      "?2, state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = ?8, height = ?9, frames = ?10, "
+      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21, ?23, ?24, ?25) "
+      "ON CONFLICT(id) DO UPDATE SET kind = ?2, state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = "
+      "?8, height = ?9, frames = ?10, "
       "fps = ?11, steps = ?12, seed = ?13, seconds = ?14, thumbnail = ?15, thumbnail_frames = ?16, run_folder = "
-      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22, tags = ?23, video = ?24");
+      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22, tags = ?23, video = ?24, "
+      "ssim_to_reference = ?25");
   query.add(known).add(qint64(run.kind)).add(qint64(record.state)).add(run.title).add(run.prompt);
   query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
   query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
@@ -498,6 +514,7 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
       .add(QString::fromStdString(toJson(request)))
       .add(QString::fromStdString(toJson(record.steps)));
   query.add(qint64(record.starred)).add(toText(record.tags)).add(videoText(record.video, record.videoState));
+  query.add(record.ssimToReference);
   if (!query.run()) return false;
   if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
   return forgetSteps(m_writing, known ? *known : *madeRow);
@@ -505,13 +522,16 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
 
 bool RunDatabase::writeLabels(const RunLabels& labels) {
   const auto row = rowOf(labels.id);
-  return !row || SqliteQuery(m_writing, "UPDATE runs SET title = ?, starred = ?, tags = ?, video = ? WHERE id = ?")
-                     .add(labels.title)
-                     .add(qint64(labels.starred))
-                     .add(toText(labels.tags))
-                     .add(videoText(labels.video, labels.videoState))
-                     .add(*row)
-                     .run();
+  if (!row) return true;
+  return SqliteQuery(m_writing,
+                     "UPDATE runs SET title = ?, starred = ?, tags = ?, video = ?, ssim_to_reference = ? WHERE id = ?")
+      .add(labels.title)
+      .add(qint64(labels.starred))
+      .add(toText(labels.tags))
+      .add(videoText(labels.video, labels.videoState))
+      .add(labels.ssimToReference)
+      .add(*row)
+      .run();
 }
 
 bool RunDatabase::carryOut(const RunWrite& write, std::optional<qint64>& madeRow) {

@@ -33,6 +33,7 @@ struct RunSummary {
   double fps = 0;
   int steps = 0;
   StageSchedule schedule;
+  bool isBranch = false;  // its first steps are those of another run
   quint64 seed = 0;
   double secondsSpent = 0;
   QString thumbnail;
@@ -41,9 +42,12 @@ struct RunSummary {
   bool starred = false;
   QStringList tags;
   QString video, videoState;  // as in RunRecord
-  QString pair;               // its name
+  std::optional<double> ssimToReference;
+  QString pair;  // its name
 
   QString displayTitle() const { return runName(title, prompt); }
+  // The clip of the large model alone, with which others are compared.
+  bool isReference() const { return kind == RunKind::Generate && !isBranch && schedule.largeSteps() == schedule.steps; }
 };
 RunSummary summaryOf(const RunRecord& record);
 
@@ -81,6 +85,7 @@ struct RunLabels {
   bool starred;
   QStringList tags;
   QString video, videoState{};
+  std::optional<double> ssimToReference{};
 };
 struct QueueOrder {
   std::vector<RunId> queue;

@@ -81,7 +81,7 @@ bool RunDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
   if (event->type() != QEvent::ToolTip || !index.isValid())
     return QStyledItemDelegate::helpEvent(event, view, option, index);
   const auto shown = m_describe(index);
-  QStringList lines{shown.title.toHtmlEscaped(), shown.words.toHtmlEscaped()};
+  QStringList lines{shown.title.toHtmlEscaped(), shown.words.toHtmlEscaped(), shown.remark.toHtmlEscaped()};
   if (const auto more = index.data(Qt::ToolTipRole).toString(); more != shown.title && more != shown.words)
     lines << more.toHtmlEscaped();
   lines.removeAll(QString());

@@ -18,6 +18,7 @@ struct RunCard {
   QImage image;
   QString title;
   QString words;
+  QString remark;                  // only in the tool tip
   bool bad = false;                // the words report a failure
   std::optional<double> progress;  // 0..1
   std::optional<bool> starred;     // absent: it cannot have a star

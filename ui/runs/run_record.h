@@ -46,6 +46,9 @@ struct RunRecord {
   QString video;     // file that it was saved as by itself; empty: none
   // stateOfFile() of the video when it was saved: a file that has its name later may be another clip. Empty: unknown.
   QString videoState;
+  // Of the clip to its reference, the large model's clip of the same settings: the mean over the frames, -1..1, as the
+  // comparison measures it. Absent: there is no reference, or it has not been measured yet.
+  std::optional<double> ssimToReference;
 
   // Steps until it is finished; those of a calibration, of each model in turn.
   int totalSteps() const;

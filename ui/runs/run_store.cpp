@@ -185,6 +185,7 @@ std::optional<RunRecord> RunStore::read(RunId id) {
     record->tags = labels->tags;
     record->video = labels->video;
     record->videoState = labels->videoState;
+    record->ssimToReference = labels->ssimToReference;
   }
   return record;
 }

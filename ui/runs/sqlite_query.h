@@ -30,6 +30,11 @@ public:
     sqlite3_bind_double(m_statement, ++m_bound, value);
     return *this;
   }
+  SqliteQuery& add(std::optional<double> value) {
+    if (value) return add(*value);
+    sqlite3_bind_null(m_statement, ++m_bound);
+    return *this;
+  }
   SqliteQuery& add(const QString& value) {
     const auto text = value.toUtf8();
     sqlite3_bind_text(m_statement, ++m_bound, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
@@ -45,6 +50,12 @@ public:
   bool run() { return m_statement && sqlite3_step(m_statement) == SQLITE_DONE; }
   qint64 integer() { return sqlite3_column_int64(m_statement, m_read++); }
   double real() { return sqlite3_column_double(m_statement, m_read++); }
+  // Absent if the column has no number.
+  std::optional<double> optionalReal() {
+    const int type = sqlite3_column_type(m_statement, m_read);
+    const double value = real();
+    return type == SQLITE_FLOAT || type == SQLITE_INTEGER ? std::optional(value) : std::nullopt;
+  }
   QString text() {
     const int column = m_read++;
     return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column)),

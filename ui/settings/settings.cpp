@@ -430,6 +430,9 @@ void Settings::setWatchedRun(qint64 run) { store("window/watchedRun", run); }
 bool Settings::stagesExpanded() const { return read("window/stagesExpanded", false).toBool(); }
 void Settings::setStagesExpanded(bool on) { store("window/stagesExpanded", on); }
 
+bool Settings::boundariesMoved() const { return read("window/boundariesMoved", false).toBool(); }
+void Settings::setBoundariesMoved(bool moved) { store("window/boundariesMoved", moved); }
+
 bool Settings::tourTaken() const { return read("window/tourTaken", false).toBool(); }
 void Settings::setTourTaken(bool taken) { store("window/tourTaken", taken); }
 

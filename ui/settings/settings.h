@@ -145,6 +145,8 @@ public:
   void setWatchedRun(qint64 run);
   bool stagesExpanded() const;  // whether the stages show sliders and legend
   void setStagesExpanded(bool on);
+  bool boundariesMoved() const;  // by the user, ever
+  void setBoundariesMoved(bool moved);
   bool tourTaken() const;  // to its end, or skipped
   void setTourTaken(bool taken);
   QByteArray windowGeometry() const;

@@ -5,18 +5,36 @@
 #include "text/error_sentences.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QStatusBar>
 #include <QSystemTrayIcon>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace fb::ui {
 
-Announcer::Announcer(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
+Announcer::Announcer(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+  m_parts.status->installEventFilter(this);
+}
 
-void Announcer::say(const QString& sentence, std::chrono::milliseconds time) {
-  m_parts.status->showMessage(sentence, static_cast<int>(time.count()));
+void Announcer::say(LiveText sentence, std::chrono::milliseconds time) {
+  m_said = std::move(sentence);
+  m_until.setRemainingTime(time);
+  showSaid();
+}
+
+void Announcer::showSaid() {
+  m_shown = m_said();
+  // A time of 0 would be for ever.
+  m_parts.status->showMessage(m_shown, std::max(1, static_cast<int>(m_until.remainingTime())));
+}
+
+bool Announcer::eventFilter(QObject* object, QEvent* event) {
+  const bool isShown = !m_shown.isEmpty() && m_parts.status->currentMessage() == m_shown;
+  if (event->type() == QEvent::LanguageChange && object == m_parts.status && isShown) showSaid();
+  return QObject::eventFilter(object, event);
 }
 
 void Announcer::offer(LiveText sentence, LiveText action, std::function<void()> act) {
@@ -35,8 +53,8 @@ void Announcer::stand(const QString& matter, LiveText sentence, LiveText action,
   m_parts.notice->stand(matter, std::move(sentence), std::move(action), std::move(act));
 }
 
-void Announcer::withdraw(const QString& matter, const QString& sentence) {
-  if (m_parts.notice->withdraw(matter)) say(sentence);
+void Announcer::withdraw(const QString& matter, LiveText sentence) {
+  if (m_parts.notice->withdraw(matter)) say(std::move(sentence));
 }
 
 void Announcer::tellError(LiveText what, const Error& error) {

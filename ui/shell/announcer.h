@@ -5,6 +5,7 @@
 #include "flowblend/status.h"
 #include "widgets/notice_bar.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
 
@@ -32,7 +33,7 @@ public:
   explicit Announcer(const Parts& parts, QObject* parent = nullptr);
 
   // In the status bar, for a while.
-  void say(const QString& sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
+  void say(LiveText sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
   // Above the clip, until it is dismissed or resolved.
   void offer(LiveText sentence, LiveText action, std::function<void()> act);
   // The same without an action.
@@ -43,7 +44,7 @@ public:
   // Above the clip for as long as the problem lasts, with one possible action.
   void stand(const QString& matter, LiveText sentence, LiveText action, std::function<void()> act);
   // The problem is resolved. The sentence says so, if a message was shown.
-  void withdraw(const QString& matter, const QString& sentence);
+  void withdraw(const QString& matter, LiveText sentence);
   void tellError(LiveText what, const fb::Error& error);
   // On the desktop, if the window is not in front and the user wants notifications.
   void notifyIfAway(const QString& sentence);
@@ -52,8 +53,16 @@ public:
   // Something was opened: errors of earlier files are no longer relevant.
   void dropErrors();
 
+protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
+  void showSaid();
+
   Parts m_parts;
+  LiveText m_said;  // last in the status bar
+  QString m_shown;  // its text there
+  QDeadlineTimer m_until;
 };
 
 }  // namespace fb::ui

@@ -95,7 +95,8 @@ void BranchPresenter::branch(RunId id, int step) {
   }
   m_parts.stages->showCurve(run->steps);
   m_parts.stages->setFocus();
-  m_parts.announcer->say(tr("Change what comes after step %1 and press Generate.").arg(QLocale().toString(step)));
+  m_parts.announcer->say(
+      [step] { return tr("Change what comes after step %1 and press Generate.").arg(QLocale().toString(step)); });
 }
 
 void BranchPresenter::remove() {

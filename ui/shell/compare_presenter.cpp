@@ -8,12 +8,12 @@
 #include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
 #include "shell/pair_presenter.h"
+#include "shell/reference_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/studio.h"
 #include "text/clip_names.h"
 #include "viewer/compare_view.h"
 #include "viewer/comparison_sheet.h"
-#include "viewer/settings_diff.h"
 #include "widgets/close_keys.h"
 
 #include <algorithm>
@@ -26,8 +26,6 @@ namespace {
 
 constexpr qsizetype kThumbnails = 60;  // of the newest candidates
 
-bool isLargeOnly(const RunSummary& run) { return run.schedule.largeSteps() == run.schedule.steps; }
-
 }  // namespace
 
 ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
@@ -37,6 +35,10 @@ ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent) : QObjec
   connect(m_parts.studio->history(), &QAbstractItemModel::rowsRemoved, this, [this] {
     if (m_view) offer();
   });
+  connect(m_parts.studio->history(), &QAbstractItemModel::dataChanged, this,
+          [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+            if (roles.contains(HistoryModel::WordsRole) && m_view && m_view->isVisible()) offer();
+          });
   connect(&m_thumbnails, &Thumbnails::loaded, this, [this](const QString& file) {
     if (const auto id = m_wanted.take(file)) showThumbnail(id);
   });
@@ -125,18 +127,15 @@ RunId ComparePresenter::counterpart(RunId id) const {
   const int row = history->row(id);
   if (row < 0) return 0;
   const auto& run = history->summary(row);
-  const bool isReference = isLargeOnly(run);
+  const bool isReference = run.isReference();
   std::optional<RunRecord> whole;
   for (const auto other : candidates()) {
     const auto& candidate = history->summary(history->row(other));
-    if (isLargeOnly(candidate) == isReference || candidate.prompt != run.prompt || candidate.seed != run.seed ||
-        candidate.pair != run.pair || candidate.steps != run.steps)
-      continue;
+    if (isReference ? !mayBeReferenceOf(run, candidate) : !mayBeReferenceOf(candidate, run)) continue;
     if (!whole) whole = history->record(id);
-    auto record = history->record(other);
+    const auto record = history->record(other);
     if (!whole || !record) continue;
-    record->request.sampling.schedule = whole->request.sampling.schedule;
-    if (settingsDiff(whole->request, record->request).isEmpty()) return other;
+    if (isReference ? isReferenceOf(*whole, *record) : isReferenceOf(*record, *whole)) return other;
   }
   return 0;
 }

@@ -95,7 +95,7 @@ void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const S
   } else if (const auto request = requestFromJson(comment.settings.toStdString())) {
     m_parts.clip->showFile(clip, name, request.value());
     m_parts.request->takeOver(request.value());
-    m_parts.announcer->say(tr("Settings loaded from %1.").arg(name));
+    m_parts.announcer->say([name] { return tr("Settings loaded from %1.").arg(name); });
   } else {
     m_parts.clip->showFile(clip, name, {});
     m_parts.announcer->tellError(name, request.error());
@@ -104,7 +104,7 @@ void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const S
 
 void DocumentOpener::showOnly(const QString& name, const Clip& clip, const QString& prompt) {
   m_parts.clip->showFile(clip, name, {});
-  m_parts.announcer->say(tr("%1 contains no settings; only the clip is shown.").arg(name));
+  m_parts.announcer->say([name] { return tr("%1 contains no settings; only the clip is shown.").arg(name); });
   if (prompt.isEmpty()) return;
   constexpr int kMaxShown = 120;
   auto shown = prompt.simplified();

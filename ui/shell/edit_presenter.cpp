@@ -74,7 +74,7 @@ void EditPresenter::save() {
   m_parts.studio->runner()->editRequest(run.id, edited);
   m_parts.request->rememberPrompt(edited);
   end();
-  m_parts.announcer->say(tr("The queued run is changed."));
+  m_parts.announcer->say([] { return tr("The queued run is changed."); });
 }
 
 void EditPresenter::cancel() {

@@ -44,7 +44,7 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
     const auto isNumbered = [&path](const ExportJob& job) { return job.isNumbered && job.path == path; };
     if (std::ranges::none_of(queue->jobs(), isNumbered))
       m_parts.settings->setOutputFolder(QFileInfo(path).absolutePath());
-    m_parts.announcer->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+    m_parts.announcer->say([path] { return tr("Saved %1.").arg(QDir::toNativeSeparators(path)); });
   });
   connect(queue, &ExportQueue::exportFailed, this, [this](const QString& path, const Error& error) {
     // An open dialog shows it.

@@ -47,7 +47,7 @@ void HistoryPresenter::rerun(RunId id) {
   m_parts.request->takeOver(run->request);
   m_parts.stages->showCurve(run->steps);
   m_parts.stages->setFocus();
-  m_parts.announcer->say(tr("Drag the stage boundaries and press Generate."));
+  m_parts.announcer->say([] { return tr("Drag the stage boundaries and press Generate."); });
 }
 
 }  // namespace fb::ui

@@ -58,7 +58,7 @@ void InputsPresenter::accept(const Refused& refused) {
 void InputsPresenter::locate(const Refused& refused) {
   const auto folder = QFileDialog::getExistingDirectory(m_parts.window, tr("Locate models"));
   if (folder.isEmpty()) return offer(refused);
-  m_parts.announcer->say(tr("Looking for the models in %1…").arg(folder));
+  m_parts.announcer->say([folder] { return tr("Looking for the models in %1…").arg(folder); });
   goOn(refused, [where = std::filesystem::path(folder.toStdString())](
                     Engine& engine, const std::filesystem::path& run) { return engine.relocateInputs(run, {where}); });
 }

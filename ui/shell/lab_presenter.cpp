@@ -78,7 +78,7 @@ void LabPresenter::connectRunner() {
   connect(m_runner, &SweepRunner::warning, m_parts.announcer, &Announcer::warn);
   connect(m_runner, &SweepRunner::finished, this, [this] {
     m_parts.settings->setUnfinishedSweep({});
-    m_parts.announcer->say(tr("The boundaries are measured."));
+    m_parts.announcer->say([] { return tr("The boundaries are measured."); });
     m_parts.announcer->notifyIfAway(tr("The boundaries are measured."));
     suggest();
     Q_EMIT measured(m_parts.settings->labChoices(m_sweepPair).folder);

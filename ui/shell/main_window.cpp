@@ -28,6 +28,7 @@
 #include "shell/lab_presenter.h"
 #include "shell/pair_presenter.h"
 #include "shell/probe_presenter.h"
+#include "shell/reference_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
 #include "shell/save_presenter.h"
@@ -216,6 +217,7 @@ void MainWindow::buildPresenters() {
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
+  new ReferencePresenter(studio, this);
   new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
   auto* lab = new LabPresenter({this, theme, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
   auto* probes = new ProbePresenter({this, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
@@ -339,6 +341,8 @@ void MainWindow::wireSettings() {
     QTimer::singleShot(0, this, &MainWindow::resizeStages);
   });
   connect(m_stages, &StagePanel::linesHeightChanged, this, &MainWindow::makeRoomForLines, Qt::QueuedConnection);
+  m_stages->setLesson(!settings->boundariesMoved());
+  connect(m_stages, &StagePanel::lessonLearned, settings, [settings] { settings->setBoundariesMoved(true); });
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
   connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);
@@ -371,7 +375,7 @@ void MainWindow::wireMessages() {
 
 void MainWindow::tellOf(KeptFile* file) {
   if (file->trouble().isEmpty())
-    m_announcer->withdraw(file->path(), tr("%1 can be saved again.").arg(file->path()));
+    m_announcer->withdraw(file->path(), [path = file->path()] { return tr("%1 can be saved again.").arg(path); });
   else
     m_announcer->stand(
         file->path(), [file] { return file->trouble(); }, [] { return tr("Try again"); }, [file] { file->retry(); });
@@ -383,7 +387,7 @@ void MainWindow::tellOfStore() {
   if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss)
     m_announcer->warn([store] { return store->loss(); });
   if (const auto trouble = store->trouble(); trouble.isEmpty())
-    m_announcer->withdraw(matter, tr("The queue and history can be saved again."));
+    m_announcer->withdraw(matter, [] { return tr("The queue and history can be saved again."); });
   else
     m_announcer->stand(
         matter, [store] { return store->trouble(); }, [] { return tr("Try again"); }, [store] { store->retry(); });

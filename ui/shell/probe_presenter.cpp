@@ -176,8 +176,9 @@ void ProbePresenter::importProfile(const QString& file) {
       this, [request, file = file.toStdString()](Engine& engine) { return importProbe(engine, request, file); },
       [this, name = QFileInfo(file).fileName()](const Result<ProbeProfile>& kept) {
         if (!kept) return tell(kept.error());
-        m_parts.announcer->say(
-            tr("Imported %1; the profile is of %2 now.").arg(name, measurements(kept.value().cells.size())));
+        m_parts.announcer->say([name, cells = kept.value().cells.size()] {
+          return tr("Imported %1; the profile is of %2 now.").arg(name, measurements(cells));
+        });
         refresh();
       });
 }
@@ -213,8 +214,9 @@ void ProbePresenter::exportProfile(const QString& file, bool overwrite) {
         if (cells.value() == 0)
           return m_parts.announcer->warn(
               tr("Nothing is kept of this pair with these settings yet: probe it first, or import a profile."));
-        m_parts.announcer->say(
-            tr("Saved %1, with %2.").arg(QDir::toNativeSeparators(file), measurements(cells.value())));
+        m_parts.announcer->say([file, kept = cells.value()] {
+          return tr("Saved %1, with %2.").arg(QDir::toNativeSeparators(file), measurements(kept));
+        });
       });
 }
 

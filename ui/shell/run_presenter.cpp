@@ -103,7 +103,7 @@ void RunPresenter::onReady() {
 
 void RunPresenter::generate(int seeds) {
   if (!m_parts.studio->isReady() || m_parts.pair->pair().large.empty()) {
-    m_parts.announcer->say(tr("The engine is still starting."), std::chrono::seconds(4));
+    m_parts.announcer->say([] { return tr("The engine is still starting."); }, std::chrono::seconds(4));
     return;
   }
   if (!QString::fromStdString(m_parts.request->request().clip.prompt).trimmed().isEmpty()) return enqueue(seeds);
@@ -230,17 +230,19 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
   if (record.kind == RunKind::Probe) {
     m_parts.stages->addProbe(result.steps);
     if (isWatched) m_parts.clip->showAgain();
-    m_parts.announcer->say(tr("The probe is done; drag the boundaries to where the models agree."));
+    m_parts.announcer->say([] { return tr("The probe is done; drag the boundaries to where the models agree."); });
   } else if (record.kind == RunKind::Calibrate) {
-    m_parts.announcer->say(
-        tr("The models are measured in %1: their runs can use MagCache.").arg(elapsed(record.secondsSpent)));
+    m_parts.announcer->say([seconds = record.secondsSpent] {
+      return tr("The models are measured in %1: their runs can use MagCache.").arg(elapsed(seconds));
+    });
     afterCalibration(record);
   } else if (isWatched) {
     m_parts.clip->showRun(record, result.clip);
-    m_parts.announcer->say(tr("Done in %1.").arg(elapsed(record.secondsSpent)));
+    m_parts.announcer->say([seconds = record.secondsSpent] { return tr("Done in %1.").arg(elapsed(seconds)); });
   } else {
-    m_parts.announcer->say(
-        tr("Done in %1 and in the history: %2").arg(elapsed(record.secondsSpent), record.displayTitle()));
+    m_parts.announcer->say([seconds = record.secondsSpent, title = record.displayTitle()] {
+      return tr("Done in %1 and in the history: %2").arg(elapsed(seconds), title);
+    });
   }
   if (record.secondsSpent > kLongRunSeconds)
     m_parts.announcer->notifyIfAway(tr("Finished: %1").arg(record.displayTitle()));
@@ -250,11 +252,11 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
 void RunPresenter::onPaused(const RunRecord& record) {
   m_parts.stages->endRun();
   if (record.kind == RunKind::Calibrate)
-    m_parts.announcer->say(tr("Paused. Resumed from the queue, it measures from the beginning."));
+    m_parts.announcer->say([] { return tr("Paused. Resumed from the queue, it measures from the beginning."); });
   else
-    m_parts.announcer->say(tr("Paused after step %1 of %2. It can be resumed from the queue.")
-                               .arg(record.stepsDone)
-                               .arg(record.request.totalSteps()));
+    m_parts.announcer->say([done = record.stepsDone, all = record.request.totalSteps()] {
+      return tr("Paused after step %1 of %2. It can be resumed from the queue.").arg(done).arg(all);
+    });
   afterCalibration(record);
   leaveIfIdle();
 }

@@ -125,4 +125,15 @@ void StagePanel::arrangeStrip(int width) {
     m_header->addWidget(widget, 0, column++);
 }
 
+void StagePanel::setLesson(bool isShown) {
+  m_isLesson = isShown;
+  m_plot->setLesson(isShown);
+}
+
+void StagePanel::learn() {
+  if (!m_isLesson) return;
+  setLesson(false);
+  Q_EMIT lessonLearned();
+}
+
 }  // namespace fb::ui

@@ -215,6 +215,7 @@ void StagePanel::connectControls() {
   connect(m_plot, &DivergencePlot::boundariesMoved, this, &StagePanel::drag);
   connect(m_plot, &DivergencePlot::boundariesCommitted, this,
           [this](const StageSchedule& schedule, Handle handle, bool byKey) {
+            learn();
             edit(schedule, tr("Move stage boundary", "undo"), mergeKey(handle, byKey));
           });
   connect(m_plot, &DivergencePlot::branchRequested, this, &StagePanel::branchRequested);
@@ -253,6 +254,7 @@ void StagePanel::connectControls() {
       drag(schedule);
     });
     connect(control, &BoundaryControl::committed, this, [this, handle](int stageSteps, bool byPointer) {
+      learn();
       edit(withStage(handle, stageSteps), tr("Move stage boundary", "undo"), mergeKey(handle, !byPointer));
     });
   }

@@ -66,6 +66,8 @@ public:
   // Expanded, sliders and legend are below the plot; otherwise it is a strip with the most important controls above it.
   void setExpanded(bool expanded);
   bool isExpanded() const { return m_isExpanded; }
+  // For somebody who has never moved a boundary; it is gone once they have.
+  void setLesson(bool isShown);
   // What the lines above the plot need: suggestion, remark, branch. 0: none is shown.
   int linesHeight() const { return m_linesHeight; }
 
@@ -126,6 +128,7 @@ Q_SIGNALS:
   void branchRemoved();
   void probePolicyChanged(fb::ProbePolicy policy);
   void expandedChanged(bool expanded);  // by the user
+  void lessonLearned();
   void linesHeightChanged(int height);
   void messageShown(const QString& sentence);
 
@@ -135,6 +138,7 @@ protected:
 
 private:
   void build();
+  void learn();
   void connectControls();
   void retranslate();
   void arrange();
@@ -203,6 +207,7 @@ private:
   QToolButton* m_find;
   QToolButton* m_expand;
   bool m_isExpanded = true;
+  bool m_isLesson = false;
   int m_linesHeight = 0;
   QWidget* m_policyRow;
   QLabel* m_policyLabel;

@@ -110,11 +110,11 @@ QRectF CompareCanvas::cellRect(int side) const {
   if (m_mode != CompareMode::SideBySide) return whole;
   const auto all = sides();
   const int count = static_cast<int>(all.size()), index = static_cast<int>(all.indexOf(side));
-  // In as many columns as show them largest.
+  // In as many rows as show them largest, and as evenly as these rows can be filled.
   int columns = 0, rows = 0;
   QSizeF room, shown;
-  for (int across = count; across > 0; --across) {
-    const int down = (count + across - 1) / across;
+  for (int down = 1; down <= count; ++down) {
+    const int across = (count + down - 1) / down;
     const QSizeF cell(std::max(1., (whole.width() - (across - 1) * kGap) / across),
                       std::max(1., (whole.height() - (down - 1) * kGap) / down));
     const QSizeF size = QSizeF(image(0).size()).scaled(cell, Qt::KeepAspectRatio);

@@ -25,6 +25,8 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStatusBar>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
@@ -123,6 +125,33 @@ QString cut(const QTabBar* tabs) {
     if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i).remove('&')) > tabs->tabRect(i).width())
       return QStringLiteral("tab %1: %2 px").arg(tabs->tabText(i)).arg(tabs->tabRect(i).width());
   return {};
+}
+
+QString cutTo(int room, const QString& text, const QWidget* widget) {
+  const int width = widget->fontMetrics().horizontalAdvance(text);
+  return text.isEmpty() || width <= room ? QString() : QStringLiteral("%1: %2 of %3 px").arg(text).arg(room).arg(width);
+}
+
+// What stands in it as long as nothing is typed.
+QString cut(const QLineEdit* edit) {
+  constexpr int kMargin = 2;  // Qt's own, at both sides of the text
+  QStyleOptionFrame option;
+  option.initFrom(edit);
+  const auto contents = edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
+  return cutTo(contents.width() - 2 * kMargin, edit->placeholderText(), edit);
+}
+
+// Any of its choices.
+QString cut(const QComboBox* combo) {
+  QStyleOptionComboBox option;
+  option.initFrom(combo);
+  option.subControls = QStyle::SC_All;
+  const int room =
+      combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo).width();
+  QStringList all;
+  for (int i = 0; i < combo->count(); ++i) all << cutTo(room, combo->itemText(i), combo);
+  all.removeAll(QString());
+  return all.join(QStringLiteral(", "));
 }
 
 // Relative luminance as WCAG defines it.
@@ -401,6 +430,10 @@ private:
       if (const auto* button = qobject_cast<QAbstractButton*>(widget)) note(button, button->text(), cut(button));
       if (const auto* header = qobject_cast<QHeaderView*>(widget)) note(header, {}, cut(header));
       if (const auto* tabs = qobject_cast<QTabBar*>(widget)) note(tabs, {}, cut(tabs));
+      if (const auto* edit = qobject_cast<QLineEdit*>(widget)) note(edit, {}, cut(edit));
+      // Others list what the user has named.
+      const bool isSetting = widget->parentWidget()->objectName() == QLatin1String("advancedBox");
+      if (const auto* combo = qobject_cast<QComboBox*>(widget); combo && isSetting) note(combo, {}, cut(combo));
     }
   }
 

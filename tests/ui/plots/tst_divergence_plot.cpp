@@ -166,6 +166,25 @@ private Q_SLOTS:
     QTRY_VERIFY(!marker(12));
   }
 
+  // The strip gets higher and lower with the lines above it.
+  void markersOfABranchStayInThePlot() {
+    m_plot->setBranchSteps({12, 24}, 30);
+    const auto size = m_plot->size();
+    for (const int height : {size.height(), m_plot->minimumHeight(), 420, m_plot->minimumHeight(), size.height()}) {
+      m_plot->resize(size.width(), height);
+      m_plot->repaintNow();
+      for (const int step : {12, 24}) {
+        const auto place = m_plot->findChild<QToolButton*>(QStringLiteral("branchMarker%1").arg(step))->geometry();
+        QVERIFY(std::abs(place.center().x() - at(step).x()) <= 1);
+        QVERIFY2(m_plot->plotArea().adjusted(-place.width(), 0, place.width(), 0).contains(place),
+                 qPrintable(
+                     QStringLiteral("%1: %2 of %3").arg(height).arg(place.bottom()).arg(m_plot->plotArea().bottom())));
+      }
+    }
+    m_plot->setBranchSteps({}, 0);
+    m_plot->resize(size);
+  }
+
   void boundariesInStepsTakenOverAreLocked() {
     m_plot->setTakenOver(13);
     press(Handle::Early);

@@ -48,6 +48,29 @@ private Q_SLOTS:
     silent.hint.clear();
     QVERIFY(!hintBox(silent));
   }
+
+  // What says what dragging the handles does is between them, or nowhere.
+  void theHintOfTheHandlesIsBetweenThem() {
+    int shown = 0;
+    for (const int width : {240, 700, 1200, 1900})
+      for (const int height : {28, 60, 140, 240})
+        for (const auto& schedule : {StageSchedule{.4, .2, 30}, StageSchedule{.1, .1, 30}, StageSchedule{.5, .5, 30},
+                                     StageSchedule{1, 0, 30}, StageSchedule{0, 0, 30}}) {
+          auto picture = image({width, height}, schedule);
+          picture.isHintOfHandles = true;
+          const auto hint = hintBox(picture);
+          if (!hint) continue;
+          ++shown;
+          const auto words = QStringLiteral("%1 x %2, %3").arg(width).arg(height).arg(schedule.early);
+          QVERIFY2(hint->left() >= gripX(picture, Handle::Early), qPrintable(words));
+          QVERIFY2(hint->right() <= gripX(picture, Handle::Late), qPrintable(words));
+          for (const auto& caption : captionBoxes(picture)) QVERIFY2(!hint->intersects(caption), qPrintable(words));
+        }
+    QVERIFY2(shown >= 10, qPrintable(QString::number(shown)));
+    auto picture = image({1200, 240}, {.4, .2, 30});
+    picture.isHintOfHandles = true;
+    QVERIFY(hintBox(picture));
+  }
 };
 
 QTEST_MAIN(TestStagePainter)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/history_model.h"
 
+#include "text/durations.h"
+
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -94,6 +96,47 @@ private Q_SLOTS:
     QVERIFY(m_history->setData(again, "", HistoryModel::TitleRole));
     QCOMPARE(again.data().toString(), QString("a green ring orbits"));
     QVERIFY(again.data(HistoryModel::StarRole).toBool());
+  }
+
+  void tellsWhatIsAReferenceAndHowNearOthersAreToIt() {
+    const auto with = [](RunId id, SchedulePreset preset) {
+      auto record = finished(id, "a star");
+      record.request.sampling.schedule = StageSchedule::fromPreset(preset, 10);
+      return record;
+    };
+    auto branch = with(6, SchedulePreset::LLL);
+    branch.request.options.branchFrom = "/runs/5";
+    branch.request.options.branchAt = 3;
+    auto probe = with(7, SchedulePreset::LLL);
+    probe.kind = RunKind::Probe;
+    finish(with(4, SchedulePreset::LLL));
+    finish(with(5, SchedulePreset::LSL));
+    finish(branch);
+    finish(probe);
+    m_history->setSsimToReference(5, .9526);
+    // As they were made, and as they are read.
+    for (const bool isRead : {false, true}) {
+      if (isRead) open();
+      const auto text = [this](RunId id, int role) {
+        return m_history->index(m_history->row(id)).data(role).toString();
+      };
+      for (const int role : {int(HistoryModel::WordsRole), int(Qt::AccessibleDescriptionRole)}) {
+        QVERIFY2(text(4, role).startsWith("reference · LLL"), qPrintable(text(4, role)));
+        QVERIFY2(text(5, role).startsWith(QStringLiteral("SSIM %1 · LSL").arg(number(.9526, 3))),
+                 qPrintable(text(5, role)));
+        QVERIFY2(text(6, role).startsWith("LLL"), qPrintable(text(6, role)));
+        QVERIFY2(text(7, role).startsWith("LLL"), qPrintable(text(7, role)));
+      }
+      QVERIFY(text(4, HistoryModel::ReferenceRole).contains("large model alone"));
+      QVERIFY(text(5, HistoryModel::ReferenceRole).contains(number(.9526, 3)));
+      QVERIFY(text(6, HistoryModel::ReferenceRole).isEmpty() && text(7, HistoryModel::ReferenceRole).isEmpty());
+    }
+    // Other labels leave it as it is.
+    m_history->setStarred(5, true);
+    m_history->rename(5, "mine");
+    open();
+    QVERIFY(m_history->summary(m_history->row(5)).ssimToReference == .9526);
+    QVERIFY(m_history->record(5)->ssimToReference == .9526);
   }
 
   void isReadBehindTheEventLoopInPages() {

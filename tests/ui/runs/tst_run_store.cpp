@@ -71,6 +71,7 @@ private Q_SLOTS:
     record.tags = {"best", "night"};
     record.video = "/clips/a\nstar.mp4";
     record.videoState = "5 1700000000000";
+    record.ssimToReference = .9525;
     {
       RunStore store(m_file);
       QVERIFY(store.awaitOpening());
@@ -84,6 +85,7 @@ private Q_SLOTS:
     QCOMPARE(read->tags, record.tags);
     QCOMPARE(read->video, record.video);
     QCOMPARE(read->videoState, record.videoState);
+    QVERIFY(read->ssimToReference == record.ssimToReference);
     QCOMPARE(read->problem, record.problem);
     QCOMPARE(read->created, record.created);
     QVERIFY(!read->ended.isValid());
@@ -211,7 +213,8 @@ private Q_SLOTS:
       store.save(runWith(1));
       store.save(runWith(2, RunState::Finished));
     }
-    QCOMPARE(number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA "
+    QCOMPARE(number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER "
+                    "TABLE runs DROP COLUMN ssim_to_reference; PRAGMA "
                     "user_version = 1; PRAGMA user_version"),
              1);
     {
@@ -221,7 +224,7 @@ private Q_SLOTS:
       QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
       store.appendStep(1, stepAt(3));
     }
-    QCOMPARE(number("PRAGMA user_version"), 3);
+    QCOMPARE(number("PRAGMA user_version"), 4);
     QCOMPARE(RunStore(m_file).read(1)->steps.size(), std::size_t(4));
   }
 
@@ -230,7 +233,8 @@ private Q_SLOTS:
       RunStore store(m_file);
       store.save(runWith(1, RunState::Finished));
     }
-    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA user_version = 2; "
+    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER TABLE runs DROP "
+                    "COLUMN ssim_to_reference; PRAGMA user_version = 2; "
                     "PRAGMA user_version"),
              2);
     RunStore store(m_file);
@@ -247,12 +251,35 @@ private Q_SLOTS:
     QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
   }
 
+  void keepsAFileFromBeforeClipsWereMeasured() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1, RunState::Finished));
+    }
+    QCOMPARE(number("ALTER TABLE runs DROP COLUMN ssim_to_reference; PRAGMA user_version = 3; PRAGMA user_version"), 3);
+    RunStore store(m_file);
+    QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
+    auto history = historyOf(store);
+    QVERIFY(history && history->size() == 1 && !history->front().ssimToReference);
+    store.saveLabels({1, {}, false, {}, {}, {}, .75});
+    store.flush();
+    history = historyOf(store);
+    QVERIFY(history && history->front().ssimToReference == .75);
+    // What is no similarity means that there is none.
+    for (const char* value : {"7", "'high'", "NULL", "-1.5"}) {
+      const auto damage = QStringLiteral("UPDATE runs SET ssim_to_reference = %1; SELECT 3").arg(QLatin1String(value));
+      QCOMPARE(number(damage.toUtf8().constData()), 3);
+      history = historyOf(store);
+      QVERIFY2(history && history->size() == 1 && !history->front().ssimToReference, value);
+    }
+  }
+
   void labelsAreReadBeforeAndAfterTheyAreOnDisk() {
     RunStore store(m_file);
     for (int round = 0; round < 20; ++round) {
       store.save(runWith(1, RunState::Finished));
       const auto name = QString::number(round);
-      store.saveLabels({1, name, round % 2 == 0, {name}, name});
+      store.saveLabels({1, name, round % 2 == 0, {name}, name, {}, round / 20.});
       for (const bool flushed : {false, true}) {
         if (flushed) store.flush();
         const auto read = store.read(1);
@@ -261,6 +288,7 @@ private Q_SLOTS:
         QCOMPARE(read->starred, round % 2 == 0);
         QCOMPARE(read->tags, QStringList(name));
         QCOMPARE(read->video, name);
+        QVERIFY(read->ssimToReference == round / 20.);
         QCOMPARE(read->request.options.runFolder.string(), std::string("/runs/1"));
       }
     }

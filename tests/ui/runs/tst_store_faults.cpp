@@ -247,10 +247,11 @@ private Q_SLOTS:
   void aCopyIsMadeBeforeAChangeOfVersion() {
     makeHistory(2);
     QCOMPARE(number(m_file,
-                    "DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA "
+                    "DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER "
+                    "TABLE runs DROP COLUMN ssim_to_reference; PRAGMA "
                     "user_version = 1; PRAGMA user_version"),
              1);
-    const auto copy = m_file + ".before-v3";
+    const auto copy = m_file + ".before-v4";
     {
       FailingVfs vfs;
       vfs.fail(FailingVfs::Write, SQLITE_FULL);
@@ -263,7 +264,7 @@ private Q_SLOTS:
       store.retry();
       QTRY_VERIFY(store.isOpen());
     }
-    QCOMPARE(number(m_file, "PRAGMA user_version"), 3);
+    QCOMPARE(number(m_file, "PRAGMA user_version"), 4);
     QCOMPARE(number(copy, "PRAGMA user_version"), 1);
     QCOMPARE(number(copy, "SELECT count(*) FROM runs"), 2);
     QCOMPARE(modeOf(copy), 0600u);
@@ -273,7 +274,8 @@ private Q_SLOTS:
   void thereIsOneCopyAfterAChangeOfVersionThatHadToWait() {
     makeHistory(2);
     QCOMPARE(number(m_file,
-                    "ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA user_version = 2; "
+                    "ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; ALTER TABLE runs DROP "
+                    "COLUMN ssim_to_reference; PRAGMA user_version = 2; "
                     "PRAGMA user_version"),
              2);
     sqlite3* other = nullptr;
@@ -297,7 +299,7 @@ private Q_SLOTS:
     sqlite3_close(other);
     store.retry();
     QTRY_VERIFY(store.isOpen());
-    QCOMPARE(copies(), QStringList{"studio.sqlite.before-v3"});
+    QCOMPARE(copies(), QStringList{"studio.sqlite.before-v4"});
     QCOMPARE(historyOf(store)->size(), std::size_t(2));
   }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
       settings.setWatchedRun(5'000'000'000);
+      settings.setBoundariesMoved(true);
       settings.setTourTaken(true);
       settings.addRecentPrompt("a, b\nc");
     }
@@ -122,6 +123,7 @@ private Q_SLOTS:
     QCOMPARE(settings.unsavedClips(), (QMap<qint64, QString>{{7, QString()}, {12, "/a/clip \u00e4.mp4"}}));
     QVERIFY(settings.historyGrid());
     QCOMPARE(settings.watchedRun(), qint64{5'000'000'000});
+    QVERIFY(settings.boundariesMoved());
     QVERIFY(settings.tourTaken());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }

@@ -4,12 +4,16 @@
 //   bench_studio empty    the same for an empty window with a plot, to compare with
 //   bench_studio soak N   N short generations in one process, memory after every tenth
 //   bench_studio history  10,000 finished runs: opening, scrolling and searching, the longest step of each
+//   bench_studio busy     the gaps between iterations of the event loop while clips are made, others are exported, and
+//                         a history of 10,000 runs is scrolled through
 #include "fake_engine.h"
+#include "heartbeat.h"
 #include "help/log_book.h"
 #include "prompt/preset_store.h"
 #include "runs/history_model.h"
 #include "runs/queue_runner.h"
 #include "runs/run_store.h"
+#include "session/export_session.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
@@ -20,6 +24,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -120,14 +125,16 @@ double longestTurn(const std::function<void()>& work, int settleMilliseconds = 0
   return longest;
 }
 
+void turnWheel(QListView* list, int by) {
+  const QPointF at(list->viewport()->rect().center());
+  QWheelEvent event(at, list->viewport()->mapToGlobal(at), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                    false);
+  QApplication::sendEvent(list->viewport(), &event);
+}
+
 double scrollThrough(QListView* list) {
   double longest = 0;
-  const auto wheel = [list] {
-    const QPointF at(list->viewport()->rect().center());
-    QWheelEvent event(at, list->viewport()->mapToGlobal(at), {}, {0, -240}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(list->viewport(), &event);
-  };
+  const auto wheel = [list] { turnWheel(list, -240); };
   list->scrollToTop();
   for (int i = 0; i < 200; ++i) longest = std::max(longest, longestTurn(wheel));
   list->setFocus();
@@ -178,6 +185,60 @@ int history(MainWindow& window, Studio& studio) {
   return 0;
 }
 
+// Of moving noise, so that the encoder has something to do.
+Clip clipToExport() {
+  constexpr int kWidth = 640, kHeight = 360, kFrames = 48;
+  Clip clip{24, {}};
+  std::uint32_t state = 1;
+  for (int i = 0; i < kFrames; ++i) {
+    Frame frame{kWidth, kHeight, std::vector<std::uint8_t>(std::size_t{kWidth} * kHeight * 3)};
+    for (auto& value : frame.rgb) value = static_cast<std::uint8_t>((state = state * 1664525 + 1013904223) >> 26);
+    clip.frames.push_back(std::make_shared<const Frame>(std::move(frame)));
+  }
+  return clip;
+}
+
+int busy(MainWindow& window, Studio& studio, const QDir& state) {
+  constexpr int kRuns = 4, kFrameTime = 16;
+  window.show();
+  const auto isReady = [&] {
+    return studio.isReady() && !window.request().pair.large.empty() && studio.history()->rowCount() == 10'000;
+  };
+  if (!QTest::qWaitFor(isReady, 60'000)) return 1;
+  auto* list = window.findChild<QListView*>(QStringLiteral("historyList"));
+  window.findChild<QDockWidget*>(QStringLiteral("historyDock"))->raise();
+  QEventLoop loop;
+  int runs = 0, exports = 0, turns = 0;
+  QObject::connect(studio.runner(), &QueueRunner::runFinished, &loop, [&] {
+    if (++runs == kRuns) loop.quit();
+  });
+  QObject::connect(studio.runner(), &QueueRunner::runFailed, &loop, [&loop] { loop.exit(1); });
+  ExportSession session(studio.host());
+  const auto clip = clipToExport();
+  ExportOptions options;
+  options.format = ExportFormat::Mp4H264;
+  const auto exportNext = [&] {
+    session.start(clip, state.filePath(QStringLiteral("export-%1.mp4").arg(exports++)), options);
+  };
+  QObject::connect(&session, &ExportSession::finished, &loop, exportNext, Qt::QueuedConnection);
+  QObject::connect(&session, &ExportSession::failed, &loop, [&loop] { loop.exit(1); });
+  QTimer scroll;
+  QObject::connect(&scroll, &QTimer::timeout, &loop, [&] { turnWheel(list, turns++ % 400 < 200 ? -240 : 240); });
+  auto request = window.request();
+  for (int run = 0; run < kRuns; ++run) {
+    request.sampling.seed = static_cast<std::uint64_t>(run + 1);
+    studio.runner()->enqueue(request);
+  }
+  exportNext();
+  scroll.start(kFrameTime);
+  Heartbeat heart;
+  if (loop.exec() != 0) return 1;
+  std::printf(
+      "%d runs, %d exports, %d turns of the wheel: median %.1f ms, 99.9th percentile %.1f ms, longest %.1f ms\n", runs,
+      exports, turns, heart.quantile(.5), heart.quantile(.999), heart.quantile(1));
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -205,7 +266,7 @@ int main(int argc, char** argv) {
   Theme theme(application);
   theme.choose(ThemeChoice::System);
   PresetStore presets(state.filePath(QStringLiteral("presets.json")));
-  if (what == QLatin1String("history")) fillHistory(state);
+  if (what == QLatin1String("history") || what == QLatin1String("busy")) fillHistory(state);
   // The history needs no engine; loading one at the same time would be measured, too.
   const auto makeEngine = what == QLatin1String("history")
                               ? EngineHost::MakeEngine([](Error&) { return std::make_shared<FakeEngine>(); })
@@ -214,6 +275,7 @@ int main(int argc, char** argv) {
   MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
   if (what == QLatin1String("start")) window.centralWidget()->installEventFilter(&end);
   if (what == QLatin1String("history")) return history(window, studio);
+  if (what == QLatin1String("busy")) return busy(window, studio, state);
   window.show();
   if (what == QLatin1String("soak")) return soak(window, studio, arguments.value(2).toInt());
   return what == QLatin1String("start") ? QApplication::exec() : 2;

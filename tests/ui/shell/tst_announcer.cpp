@@ -4,6 +4,8 @@
 #include "settings/settings.h"
 #include "widgets/notice_bar.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -28,6 +30,26 @@ private Q_SLOTS:
     QCOMPARE(m_status.currentMessage(), QString("Saved."));
     QTRY_VERIFY(m_status.currentMessage().isEmpty());
     QVERIFY(m_notice.text().isEmpty());
+  }
+
+  // A message that is read while the language changes is read on in the new one, and for no longer than it would be.
+  void whatIsSaidFollowsTheLanguage() {
+    QString language = "en";
+    m_announcer.say([&] { return language == "en" ? QString("Done.") : QString("Fertig."); },
+                    std::chrono::milliseconds(600));
+    language = "de";
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(&m_status, &change);
+    QCOMPARE(m_status.currentMessage(), QString("Fertig."));
+    QTRY_VERIFY(m_status.currentMessage().isEmpty());
+    // What is over, or has been replaced by another message, does not come back.
+    QApplication::sendEvent(&m_status, &change);
+    QVERIFY(m_status.currentMessage().isEmpty());
+    m_announcer.say([&] { return language; });
+    m_status.showMessage("of the menu");
+    QApplication::sendEvent(&m_status, &change);
+    QCOMPARE(m_status.currentMessage(), QString("of the menu"));
+    m_status.clearMessage();
   }
 
   void tellsAnErrorWithItsPlaceAndAWayOut() {

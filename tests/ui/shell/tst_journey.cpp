@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The whole journey with mouse and keys on the real window and the built-in pair.
 #include "flowblend/clip_comparison.h"
+#include "heartbeat.h"
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
@@ -39,32 +40,6 @@ namespace {
 
 constexpr int kPatience = 30'000;
 const QString kWords = QStringLiteral("a yellow circle moves up on a blue background");
-
-// The longest gaps between iterations of the event loop, in milliseconds: figures for reading, which depend on the
-// machine.
-class Heartbeat : public QObject {
-public:
-  Heartbeat() {
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-      m_gaps.push_back(static_cast<double>(m_since.nsecsElapsed()) / 1e6);
-      m_since.start();
-    });
-    m_since.start();
-    m_timer.start(1);
-  }
-  double quantile(double share) {
-    std::sort(m_gaps.begin(), m_gaps.end());
-    return m_gaps.empty() ? 0
-                          : m_gaps[std::min(m_gaps.size() - 1,
-                                            static_cast<std::size_t>(share * static_cast<double>(m_gaps.size())))];
-  }
-
-private:
-  QTimer m_timer;
-  QElapsedTimer m_since;
-  std::vector<double> m_gaps;
-};
 
 }  // namespace
 

@@ -417,6 +417,58 @@ private Q_SLOTS:
     QCOMPARE(plot()->grab().toImage(), empty);
   }
 
+  void aRunOfMoreThanAnHourIsToldInAnotherColour() {
+    auto cost = estimate();
+    for (const double seconds : {41., 92'243., 60.}) {
+      const bool isLong = seconds > 3600;
+      cost.seconds = seconds;
+      cost.secondsLargeOnly = 1.5 * seconds;
+      m_panel->setCost(cost, m_panel->schedule());
+      for (const char* name : {"costWords", "costLine"}) {
+        const auto* label = find<QLabel>(name);
+        QCOMPARE(label->property("isLong").toBool(), isLong);
+        QCOMPARE(label->toolTip().contains("More than an hour"), isLong);
+        QCOMPARE(plain(label->text()).contains(" h "), isLong);
+      }
+    }
+  }
+
+  // Until the first boundary is moved, by whatever control.
+  void theLessonIsGoneOnceABoundaryIsMoved_data() {
+    QTest::addColumn<bool>("isTyped");
+    QTest::newRow("in the plot") << false;
+    QTest::newRow("as a number") << true;
+  }
+  void theLessonIsGoneOnceABoundaryIsMoved() {
+    QFETCH(bool, isTyped);
+    m_panel->resize(1200, 500);
+    const auto hasLesson = [this] {
+      plot()->repaintNow();
+      const auto before = plot()->grab().toImage();
+      plot()->setLesson(false);
+      plot()->repaintNow();
+      return plot()->grab().toImage() != before;
+    };
+    QVERIFY(!hasLesson());
+    m_panel->setLesson(true);
+    QVERIFY(hasLesson());
+    plot()->setLesson(true);
+    QSignalSpy learned(m_panel.get(), &StagePanel::lessonLearned);
+    // What moves them from outside teaches nothing.
+    m_panel->applyBoundaries(.3, .1, "test", false);
+    QCOMPARE(learned.count(), 0);
+    const auto move = [&] {
+      auto* control = isTyped ? static_cast<QWidget*>(find<QSpinBox>("earlyShare")) : plot();
+      control->setFocus();
+      QTest::keyClick(control, isTyped ? Qt::Key_Up : Qt::Key_Right);
+    };
+    move();
+    QCOMPARE(learned.count(), 1);
+    QVERIFY(!hasLesson());
+    move();
+    QCOMPARE(learned.count(), 1);
+  }
+
   void aProbeSuggestsBoundariesThatCanBeApplied() {
     auto* line = find<QWidget>("suggestionLine");
     const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };

@@ -378,6 +378,28 @@ private Q_SLOTS:
     QCOMPARE(m_view->clock()->frames(), 5);
   }
 
+  // Where three in a row would be as large as two, too.
+  void fourAreTwoByTwo() {
+    CompareCanvas canvas(m_theme.get());
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    canvas.setImages({image, image, image, image});
+    for (const auto& size : {QSize(500, 300), QSize(560, 300), QSize(400, 400)}) {
+      canvas.resize(size);
+      const QList cells{canvas.cellRect(0), canvas.cellRect(1), canvas.cellRect(2), canvas.cellRect(3)};
+      QCOMPARE(cells[1].top(), cells[0].top());
+      QCOMPARE(cells[2].left(), cells[0].left());
+      QVERIFY(cells[2].top() > cells[0].bottom());
+      QCOMPARE(cells[3].topLeft(), QPointF(cells[1].left(), cells[2].top()));
+      // As large as two rows can be.
+      QVERIFY(std::abs(cells[0].height() - (size.height() - 8.) / 2) < 1 ||
+              std::abs(cells[0].width() - (size.width() - 8.) / 2) < 1);
+    }
+    // In a wide window, all next to each other.
+    canvas.resize(1200, 200);
+    QCOMPARE(canvas.cellRect(3).top(), canvas.cellRect(0).top());
+  }
+
   void everySideTellsItsSecondsAndWhatItSaved() {
     GenerationRequest request;
     m_view->setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), request, "LLL", 4},
