@@ -87,6 +87,14 @@ at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tens
   return at::addcmul(shift, x, scale + 1);
 }
 
+// How many rows a forward needs: the last row that is on some prompt, and those before it. The others have no effect,
+// since e^kMaskedOut is 0, unless a prompt has no row at all. mask: [B, S].
+std::int64_t attendedRows(const at::Tensor& mask) {
+  const auto isOn = mask.to(at::kCPU).ne(0);
+  if (!isOn.any(1).all().item<bool>()) return mask.size(1);
+  return isOn.any(0).nonzero().max().item<std::int64_t>() + 1;
+}
+
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // The time embedding for each of T distinct timesteps, and which of them each token has.
@@ -148,9 +156,10 @@ struct CrossAttention : AttentionProjections {
     return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
   }
 
-  // x: [B, N, dim]; mask: [B, 1, 1, S]
+  // x: [B, N, dim]; mask: [B, 1, 1, S], or undefined
   at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const at::Tensor& mask) const {
-    return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, mask));
+    const auto given = mask.defined() ? std::optional(mask) : std::nullopt;
+    return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, given));
   }
 };
 
@@ -314,9 +323,14 @@ LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [B, S, dim]
-  return {.text = std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size()),
-          .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).unsqueeze(1).unsqueeze(1)};
+  const auto rows = w.device.is_cpu() ? attendedRows(mask) : mask.size(1);
+  const auto used = mask.narrow(1, 0, rows).to(w.device, w.dtype);
+  auto embedded = w.caption_projection(text.narrow(1, 0, rows).to(w.device, w.dtype));  // [B, S', dim]
+  TextContext context{.text = std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size()),
+                      .mask = {}};
+  if (rows == mask.size(1) || !used.ne(0).all().item<bool>())
+    context.mask = ((1 - used) * kMaskedOut).unsqueeze(1).unsqueeze(1);
+  return context;
 }
 
 LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) const {

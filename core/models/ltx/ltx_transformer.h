@@ -69,7 +69,7 @@ public:
   // time. Copies share it.
   struct TextContext {
     std::shared_ptr<CrossContext> text;
-    at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it
+    at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it; undefined if every row counts
   };
   // text: [B, S, captionDim]; mask: [B, S], 1 on the prompt and its end token; B prompts for a forward with a batch of
   // as many latents.

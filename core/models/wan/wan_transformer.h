@@ -65,6 +65,7 @@ public:
   struct TextContext {
     std::shared_ptr<CrossContext> text;
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
+    at::Tensor repeats;  // additive, [1, 1, 1, S]: the logarithm of how often each row counts; undefined if once
   };
   // text: [B, S, textDim], rows after the prompt zero; B prompts for a forward with a batch of as many latents.
   TextContext prepareText(const at::Tensor& text) const;
