@@ -93,7 +93,7 @@ at::Tensor Linear::product(const at::Tensor& x) const {
 // The activation is part of the product and is applied to its sums before they are written, on a CUDA device also
 // before they are rounded.
 at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
-  if (!m_lora && suitsFusedLinear(x)) return fusedLinear(x, weight(), m_bias, "gelu", "tanh");
+  if (!(m_lora && m_lora->adds()) && suitsFusedLinear(x)) return fusedLinear(x, weight(), m_bias, "gelu", "tanh");
   if (!x.is_cuda() || !m_bias.defined() || m_lora || multipliesFp8(x))
     return activated((*this)(x), Activation::GeluTanh);
   auto sizes = x.sizes().vec();
