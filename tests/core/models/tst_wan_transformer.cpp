@@ -57,11 +57,14 @@ TEST(WanTransformer, EqualsDiffusersInBFloat16) {
 TEST(WanTransformer, EqualRowsAfterThePromptCountAsOneThatOften) {
   const auto model = loadTransformer("transformer");
   Cases cases;
+  int shortened = 0;
   for (int i = 0; i < kCases; ++i) {
     const auto text = cases.at(i, "text");
     const auto rows = text.ne(0).any(2).sum().item<std::int64_t>();
     const auto context = model.prepareText(text);
-    ASSERT_TRUE(context.repeats.defined());
+    ASSERT_EQ(context.repeats.defined(), rows + 1 < text.size(1));
+    if (!context.repeats.defined()) continue;
+    ++shortened;
     EXPECT_EQ(context.repeats.size(3), rows + 1);
     EXPECT_NEAR(context.repeats.exp().sum().item<double>(), static_cast<double>(text.size(1)), 1e-3);
 
@@ -70,6 +73,7 @@ TEST(WanTransformer, EqualRowsAfterThePromptCountAsOneThatOften) {
     EXPECT_FALSE(model.prepareText(text).repeats.defined());
     EXPECT_LE(relativeError(cases.velocity(model, i), before), 1e-6) << i;
   }
+  EXPECT_GE(shortened, 2);
   EXPECT_FALSE(loadTransformer("transformer", at::kBFloat16).prepareText(cases.at(0, "text")).repeats.defined());
 }
 
