@@ -78,7 +78,7 @@ TEST(LtxVae, TheTimestepCounts) {
 TEST(LtxVae, DecoderAloneGivesTheSameBits) {
   const Cases cases;
   for (const std::string version : kVersions)
-    for (const std::string folder : {version, version + "_original"}) {
+    for (const std::string& folder : {version, version + "_original"}) {
       const auto checkpoint = weights::Checkpoint::open(ltxOracle(folder));
       const auto vae = loadVae(checkpoint);
       const auto decoder = load<LtxVaeDecoder, LtxVaeConfig>(checkpoint, ltxVaeNames(checkpoint), at::kFloat);
