@@ -38,7 +38,7 @@ public:
 
   // x: [..., in] in dtype() -> [..., out]
   at::Tensor operator()(const at::Tensor& x) const;
-  // The same followed by tanh GELU, in one pass on a CUDA device.
+  // The same followed by tanh GELU, in one pass where torch has one.
   at::Tensor withGeluTanh(const at::Tensor& x) const;
   at::ScalarType dtype() const { return m_dtype; }
 

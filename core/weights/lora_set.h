@@ -40,6 +40,8 @@ public:
   bool changesWeight() const { return !m_changes.empty(); }
   // The weight changed by that; the same tensor if there is nothing like that.
   at::Tensor changed(const at::Tensor& weight) const;
+  // Whether added() adds anything at the current strengths.
+  bool adds() const { return m_scales.defined(); }
   // y + sum of strength * scale * B (A x), in y's memory; x: [..., in], y: [..., out].
   at::Tensor added(at::Tensor y, const at::Tensor& x) const;
   // The weight changed by everything: for a table, whose rows are read instead of multiplied.

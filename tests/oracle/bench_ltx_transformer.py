@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Times one forward of an LTX-2B-shaped transformer with random weights, float32, 512x320x65 (1440 tokens), in this
-engine and in diffusers, alternating, and prints both medians and their ratio.
+engine and in diffusers, as bench_wan_transformer.py does.
 
     bench_ltx_transformer.py build/release/tests/core/models/bench_ltx_transformer [--layers 28] [--rounds 5]
 """

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Times one forward of a WAN-1.3B-shaped transformer with random weights, float32, 256x256x9, in this engine and in
-diffusers, alternating, and prints both medians and their ratio.
+diffusers, alternating, and prints both medians and the median of their ratios: seconds, processor seconds of all threads,
+and by how much the process grows in a forward.
 
     bench_wan_transformer.py build/release/tests/core/models/bench_wan_transformer [--layers 30] [--rounds 5]
 
-All 30 layers take 5.7 GB of memory twice and as much of disk; 4 layers of the same width are a fair proxy.
+All 30 layers take 5.7 GB of memory twice and as much of disk; 4 layers of the same width are a fair proxy. On a busy
+machine, compare processor seconds with one thread.
 """
 import argparse
+import ctypes
 import os
 import statistics
 import subprocess
@@ -18,33 +21,55 @@ from diffusers import WanTransformer3DModel
 from safetensors.torch import load_file, save_file
 
 
+class Forward:
+    """What a forward takes: seconds, processor seconds of all threads, bytes by which the process grows."""
+    NAMES = ("seconds", "processor seconds", "growth in bytes")
+
+    @staticmethod
+    def memory(key):
+        with open("/proc/self/status") as status:
+            return next(1024 * int(line.split()[1]) for line in status if line.startswith(key))
+
+    @classmethod
+    def of(cls, run):
+        ctypes.CDLL(None).malloc_trim(0)  # what is free but still the process's would hide what it needs
+        with open("/proc/self/clear_refs", "w") as refs:
+            refs.write("5")  # the peak is counted from now on
+        before = cls.memory("VmRSS:")
+        start = time.perf_counter(), time.process_time()
+        result = run()
+        taken = time.perf_counter() - start[0], time.process_time() - start[1], cls.memory("VmHWM:") - before
+        return taken, result
+
+
 def side_by_side(program, folder, threads, rounds, run_diffusers):
-    """Both compute `folder`/inputs.safetensors, alternating; returns the relative error and each one's median in seconds."""
+    """Both compute `folder`/inputs.safetensors, alternating; returns the relative error and the rounds: what Forward says
+    of the engine and of diffusers."""
     ours = subprocess.Popen([program, folder, str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run_ours(line="time"):
         print(line, file=ours.stdin, flush=True)
-        return float(ours.stdout.readline())
-
-    def timed():
-        start = time.perf_counter()
-        result = run_diffusers()
-        return time.perf_counter() - start, result
+        return tuple(float(word) for word in ours.stdout.readline().split())
 
     # A first round warms both up and checks that they compute the same.
     ours_file = os.path.join(folder, "velocity.safetensors")
     run_ours(ours_file)
-    want = timed()[1]
+    want = Forward.of(run_diffusers)[1]
     error = (load_file(ours_file)["velocity"] - want).norm() / want.norm()
-    times = [(run_ours(), timed()[0]) for _ in range(rounds)]
+    taken = [(run_ours(), Forward.of(run_diffusers)[0]) for _ in range(rounds)]
     ours.stdin.close()
     ours.wait()
-    return error, *(statistics.median(column) for column in zip(*times))
+    return error, taken
 
 
-def report(error, engine, diffusers, args):
-    print(f"relative error {error:.1e}; median of {args.rounds} forwards, {args.layers} layers, {args.threads} threads: "
-          f"engine {engine:.3f} s, diffusers {diffusers:.3f} s, ratio {engine / diffusers:.3f}")
+def report(error, taken, args):
+    print(f"relative error {error:.1e}; medians of {args.rounds} forwards, {args.layers} layers, "
+          f"{args.threads} threads")
+    for i, name in enumerate(Forward.NAMES):
+        engine, diffusers = ([pair[side][i] for pair in taken] for side in (0, 1))
+        ratio = statistics.median(a / b for a, b in zip(engine, diffusers))
+        print(f"{name:18} engine {statistics.median(engine):.5g}, diffusers {statistics.median(diffusers):.5g}, "
+              f"ratio {ratio:.3f}")
 
 
 def arguments(description, layers):

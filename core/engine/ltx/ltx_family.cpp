@@ -290,10 +290,16 @@ public:
     return needs;
   }
 
+  // For images, or to fit the colours of previews.
+  static bool encodes(const GenerationRequest& request) {
+    return !request.clip.images.empty() || (request.options.preview && request.pair.previewFactors.empty());
+  }
+
   PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
     const auto& path = request.pair.vae;
-    auto needs = partNeeds<models::LtxVae>(path, dtype, checkpoints);
+    auto needs = encodes(request) ? partNeeds<models::LtxVae>(path, dtype, checkpoints)
+                                  : partNeeds<models::LtxVaeDecoder>(path, dtype, checkpoints);
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto channels = models::LtxVaeConfig::detect(checkpoints.open(path)).decoderChannels.front();
     const auto working = [&](std::int64_t piece) {

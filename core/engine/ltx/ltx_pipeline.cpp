@@ -255,7 +255,15 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
 }
 
 const models::LtxVae& LtxPipeline::vae() {
-  if (!m_vae) m_vae = m_parts.model<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
+  if (!m_vae) m_vae = m_parts.model<models::LtxVaeDecoder>(m_request.pair.vae, m_dtype, m_device);
+  return *m_vae;
+}
+
+const models::LtxVae& LtxPipeline::vaeWithEncoder() {
+  if (m_vae && m_vae->hasEncoder()) return *m_vae;
+  m_vae.reset();
+  m_parts.release(m_request.pair.vae);  // not both at once
+  m_vae = m_parts.model<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
   return *m_vae;
 }
 
@@ -297,7 +305,7 @@ LtxPipeline::Start LtxPipeline::layImages(int pass, const at::Tensor& noise, at:
   for (const auto& image : m_request.clip.images) {
     const auto pixels = readImage(image.file, static_cast<int>(latentWidth(pass)) * kSpatialRatio,
                                   static_cast<int>(latentHeight(pass)) * kSpatialRatio);
-    const auto posterior = vae().encode(pixels.to(m_device, vae().dtype()), stop);
+    const auto posterior = vaeWithEncoder().encode(pixels.to(m_device, m_dtype), stop);
     const auto z = posterior.mean + posterior.std * draw(posterior.mean.sizes(), posterior.mean.scalar_type());
     const auto latents = vae().normalize(z).to(at::kFloat);
     const auto strength = static_cast<float>(image.strength);
@@ -357,7 +365,8 @@ at::Tensor LtxPipeline::decode(const at::Tensor& decodeInput, std::stop_token st
 const Pipeline::PreviewFactors& LtxPipeline::previewFactors() {
   if (!m_preview)
     m_preview = m_request.pair.previewFactors.empty() ? fitPreview([this](const at::Tensor& video) {
-      return vae().normalize(vae().encode(video.to(m_device, vae().dtype()), {}).mean);
+      const auto latents = vaeWithEncoder().encode(video.to(m_device, m_dtype), {}).mean;
+      return vae().normalize(latents);
     })
                                                       : givenPreview(m_request.pair);
   return *m_preview;

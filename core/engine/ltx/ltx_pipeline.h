@@ -51,6 +51,7 @@ private:
   };
 
   const models::LtxVae& vae();
+  const models::LtxVae& vaeWithEncoder();
   std::int64_t latentFrames() const;
   std::int64_t latentHeight(int pass) const;
   std::int64_t latentWidth(int pass) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/ltx/frame_layers.h"
 
+#include "models/winograd.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -35,10 +37,7 @@ at::Tensor depthToSpace(const at::Tensor& x, const Factors& factors) {
 
 FrameConv::FrameConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
                      bool causal, std::int64_t stride)
-    : m_weight(reader.take(name + ".conv.weight", {out, in, kTaps, kTaps, kTaps})
-                   .transpose(1, 2)
-                   .flatten(1, 2)
-                   .contiguous(at::MemoryFormat::ChannelsLast)),
+    : m_weight(tapsAsChannels(reader.take(name + ".conv.weight", {out, in, kTaps, kTaps, kTaps}))),
       m_bias(reader.take(name + ".conv.bias", {out})),
       m_past(causal ? kTaps - 1 : kTaps / 2),
       m_stride(stride) {}
@@ -58,6 +57,10 @@ void FrameConv::inPieces(const at::Tensor& x, const Prepare& prepare, const Take
     const auto first = m_stride * from - m_past, last = first + span + kTaps - 2;  // some are outside the clip
     const auto begin = std::max<std::int64_t>(first, 0), end = std::min(last, x.size(0) - 1);
     const auto frames = withEdges(prepare(x.narrow(0, begin, end - begin + 1)), begin - first, last - end);
+    if (m_stride == 1 && suitsWinograd(frames, m_weight, count)) {
+      take(from, winogradConv(frames, m_weight, m_bias));
+      continue;
+    }
     std::vector<at::Tensor> taps;
     for (std::int64_t tap = 0; tap < kTaps; ++tap) taps.push_back(frames.slice(0, tap, tap + span, m_stride));
     const auto stacked = at::cat(taps, -1).permute({0, 3, 1, 2});

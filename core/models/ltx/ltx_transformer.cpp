@@ -88,6 +88,14 @@ at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tens
   return at::addcmul(shift, x, scale + 1);
 }
 
+// How many rows a forward needs: the last row that is on some prompt, and those before it. The others have no effect,
+// since e^kMaskedOut is 0, unless a prompt has no row at all. mask: [B, S].
+std::int64_t attendedRows(const at::Tensor& mask) {
+  const auto isOn = mask.to(at::kCPU).ne(0);
+  if (!isOn.any(1).all().item<bool>()) return mask.size(1);
+  return isOn.any(0).nonzero().max().item<std::int64_t>() + 1;
+}
+
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // The time embedding for each of T distinct timesteps, and which of them each token has.
@@ -149,9 +157,10 @@ struct CrossAttention : AttentionProjections {
     return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
   }
 
-  // x: [B, N, dim]; mask: [B, 1, 1, S]
+  // x: [B, N, dim]; mask: [B, 1, 1, S], or undefined
   at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const at::Tensor& mask) const {
-    return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, mask));
+    const auto given = mask.defined() ? std::optional(mask) : std::nullopt;
+    return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, given));
   }
 };
 
@@ -324,19 +333,26 @@ LtxTransformer::~LtxTransformer() = default;
 LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 
 LtxTransformer::TextContext LtxTransformer::TextContext::of(std::int64_t sample) const {
-  return {.text = std::make_shared<CrossContext>(text, sample), .mask = mask.narrow(0, sample, 1)};
+  return {.text = std::make_shared<CrossContext>(text, sample),
+          .mask = mask.defined() ? mask.narrow(0, sample, 1) : at::Tensor()};
 }
 
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
+  const auto rows = w.device.is_cpu() ? attendedRows(mask) : mask.size(1);
+  const auto used = text.narrow(1, 0, rows);
+  const auto on = mask.narrow(1, 0, rows).to(w.device, w.dtype);
   const auto make = [&] {
-    auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [B, S, dim]
+    auto embedded = w.caption_projection(used.to(w.device, w.dtype));  // [B, S', dim]
     return std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size());
   };
   const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
-  return {.text = m_weights->spare.of(text, strengths, contextBytes(text, w.config, w.dtype), make),
-          .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).unsqueeze(1).unsqueeze(1)};
+  TextContext context{.text = m_weights->spare.of(used, strengths, contextBytes(used, w.config, w.dtype), make),
+                      .mask = {}};
+  if (rows == mask.size(1) || !on.ne(0).all().item<bool>())
+    context.mask = ((1 - on) * kMaskedOut).unsqueeze(1).unsqueeze(1);
+  return context;
 }
 
 LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) const {

@@ -69,7 +69,7 @@ public:
   // time. Copies share it.
   struct TextContext {
     std::shared_ptr<CrossContext> text;
-    at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it
+    at::Tensor mask;  // additive, [B, 1, 1, S]: 0 on the prompt, -10000 after it; undefined if every row counts
 
     // Of a batch: what a forward of one sample alone reads, without a copy.
     TextContext of(std::int64_t sample) const;

@@ -377,18 +377,21 @@ struct LtxVae::Weights {
   LtxVaeConfig config;
   at::Device device;
   at::ScalarType dtype;
-  Encoder encoder;
+  std::optional<Encoder> encoder;
   Decoder decoder;
   at::Tensor mean, std;  // [1, C, 1, 1, 1], float32
 
-  Weights(const LtxVaeConfig& sizes, weights::WeightReader& reader)
+  Weights(const LtxVaeConfig& sizes, weights::WeightReader& reader, Parts parts)
       : config(sizes),
         device(reader.device()),
         dtype(reader.dtype()),
-        encoder(reader, config),
         decoder(reader, config),
         mean(statistics(reader, "latents_mean")),
         std(statistics(reader, "latents_std")) {
+    if (parts == Parts::All)
+      encoder.emplace(reader, config);
+    else
+      for (const char* prefix : {"encoder.", "vae.encoder."}) reader.ignorePrefix(prefix);
     // The original layout stores more statistics than any of its programs reads.
     for (const char* unused : {"channel", "mean-of-stds", "mean-of-stds_over_std-of-means"})
       reader.ignore(fmt::format("per_channel_statistics.{}", unused));
@@ -399,8 +402,8 @@ struct LtxVae::Weights {
   }
 };
 
-LtxVae::LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader)
-    : m_weights(std::make_unique<Weights>(config, reader)) {}
+LtxVae::LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader, Parts parts)
+    : m_weights(std::make_unique<Weights>(config, reader, parts)) {}
 
 LtxVae::~LtxVae() = default;
 LtxVae::LtxVae(LtxVae&&) noexcept = default;
@@ -440,13 +443,14 @@ at::Tensor LtxVae::decode(const at::Tensor& z, std::optional<double> timestep, b
 LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
+  if (!w.encoder) fail(ErrorKind::Internal, "this LTX VAE was loaded without its encoder");
   if (video.size(2) % kFramesPerLatent != 1 || video.size(3) % kSide != 0 || video.size(4) % kSide != 0)
     fail(ErrorKind::Invalid,
          "a clip of {} frames of {}x{} cannot be encoded: it needs {}n+1 frames and sides divisible by {}",
          video.size(2), video.size(4), video.size(3), kFramesPerLatent, kSide);
   // [3, T, H/4, row, W/4, column] -> [T, H/4, W/4, (c, column, row)]
   const auto patches = video.to(w.device, w.dtype).squeeze(0).unflatten(3, {-1, kPatch}).unflatten(2, {-1, kPatch});
-  const auto latents = w.encoder(patches.permute({1, 2, 4, 0, 5, 3}).flatten(3), {stop, {}});
+  const auto latents = (*w.encoder)(patches.permute({1, 2, 4, 0, 5, 3}).flatten(3), {stop, {}});
   const auto part = [&](std::int64_t first, std::int64_t count) {
     return latents.narrow(3, first, count).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
   };
@@ -456,6 +460,7 @@ LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) 
   return {part(0, channels), (0.5 * part(channels, 1).clamp(kLowest, kHighest)).exp()};
 }
 
+bool LtxVae::hasEncoder() const { return m_weights->encoder.has_value(); }
 const LtxVaeConfig& LtxVae::config() const { return m_weights->config; }
 at::ScalarType LtxVae::dtype() const { return m_weights->dtype; }
 at::Device LtxVae::device() const { return m_weights->device; }

@@ -45,7 +45,9 @@ public:
   using Config = LtxVaeConfig;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return ltxVaeNames(checkpoint); }
 
-  LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader);
+  // Which weights are read; the statistics always are.
+  enum class Parts { All, Decoder };
+  LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader, Parts parts = Parts::All);
   ~LtxVae();
   LtxVae(LtxVae&&) noexcept;
 
@@ -64,6 +66,8 @@ public:
     at::Tensor mean;  // [1,C,F,h,w]
     at::Tensor std;   // [1,1,F,h,w]
   };
+  // Without the encoder, encode() throws Failure(Internal).
+  bool hasEncoder() const;
   // video: [1,3,8n+1,H,W] in -1..1. Returns n+1 latent frames of H/32 x W/32.
   Posterior encode(const at::Tensor& video, std::stop_token stop) const;
 
@@ -74,6 +78,12 @@ public:
 private:
   struct Weights;
   std::unique_ptr<Weights> m_weights;
+};
+
+// The same without the encoder, which has more than half of the weights since 0.9.5, for what only decodes.
+class LtxVaeDecoder : public LtxVae {
+public:
+  LtxVaeDecoder(const LtxVaeConfig& config, weights::WeightReader& reader) : LtxVae(config, reader, Parts::Decoder) {}
 };
 
 }  // namespace fb::models

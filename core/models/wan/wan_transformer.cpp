@@ -92,6 +92,13 @@ at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t column
       .to(device);
 }
 
+// How many rows are left if those at the end that are equal in every prompt are one. text: [B, S, textDim].
+std::int64_t differentRows(const at::Tensor& text) {
+  const auto rows = text.size(1);
+  const auto others = (text != text.narrow(1, rows - 1, 1)).any(2).any(0).nonzero();  // [n, 1]
+  return others.numel() == 0 ? 1 : others.max().item<std::int64_t>() + 2;
+}
+
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // For the image-to-video variant.
@@ -190,10 +197,11 @@ struct CrossAttention : AttentionProjections {
             splitHeads(added->add_v_proj(image), heads)};
   }
 
-  // x: [B, N, dim]; image: null for text-to-video
-  at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const KeysValues* image) const {
+  // x: [B, N, dim]; repeats: of a TextContext; image: null for text-to-video
+  at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const at::Tensor& repeats,
+                        const KeysValues* image) const {
     const auto q = splitHeads(query(x), heads);
-    auto y = attention(q, text.keys, text.values);
+    auto y = attention(q, text.keys, text.values, repeats.defined() ? std::optional(repeats) : std::nullopt);
     if (image) y = y + attention(q, image->keys, image->values);
     return to_out(y);
   }
@@ -219,10 +227,10 @@ struct Block {
 
   // x: [B, N, dim], overwritten; modulation: [1, 6, dim]; rotations: [N, 1, headDim / 2]
   at::Tensor operator()(at::Tensor x, const at::Tensor& modulation, const at::Tensor& rotations, const KeysValues& text,
-                        const KeysValues* image) const {
+                        const at::Tensor& repeats, const KeysValues* image) const {
     const auto [shift, scale, gate, ffnShift, ffnScale, ffnGate] = slices<6>(scale_shift_table + modulation, 1);
     x = kernels::addGated(x, attn1(kernels::layerNormModulated(x, shift, scale, eps), rotations), gate);
-    x.add_(attn2(norm2(x), text, image));
+    x.add_(attn2(norm2(x), text, repeats, image));
     return kernels::addGated(x, ffn(kernels::layerNormModulated(x, ffnShift, ffnScale, eps)), ffnGate);
   }
 };
@@ -339,7 +347,7 @@ struct WanTransformer::Weights {
       const KeysValues* image = nullptr;
       if (config.takesImage())
         image = &context.image->of(i, [&](const at::Tensor& embedded) { return attn2.ofImage(embedded); });
-      x = blocks[i](std::move(x), modulation, rope.rotations, text, image);
+      x = blocks[i](std::move(x), modulation, rope.rotations, text, context.repeats, image);
     }
     return x;
   }
@@ -353,18 +361,33 @@ WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 
 WanTransformer::TextContext WanTransformer::TextContext::of(std::int64_t sample) const {
   return {.text = std::make_shared<CrossContext>(text, sample),
-          .image = image ? std::make_shared<CrossContext>(image, sample) : nullptr};
+          .image = image ? std::make_shared<CrossContext>(image, sample) : nullptr,
+          .repeats = repeats};
 }
 
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
+  auto rows = text.size(1);
+  at::Tensor repeats;
+  if (w.device.is_cpu() && w.dtype == at::kFloat) {
+    // All rows after the prompt have the same key and value: they count as a single one that often. On a GPU, attention
+    // with an additive term would be slower than that with more rows.
+    rows = differentRows(text);
+    if (const auto more = text.size(1) - rows; more > 0) {
+      repeats = at::zeros({1, 1, 1, rows}, at::TensorOptions(w.device).dtype(w.dtype));
+      repeats.select(3, rows - 1).fill_(std::log(static_cast<double>(more + 1)));
+    }
+  }
+  const auto used = text.narrow(1, 0, rows);
   const auto make = [&] {
-    auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [B, S, dim]
+    auto embedded = w.condition_embedder.text_embedder(used.to(w.device, w.dtype));  // [B, S', dim]
     return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
   };
   const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
-  return {.text = m_weights->spare.of(text, strengths, contextBytes(text, w.config, w.dtype), make), .image = nullptr};
+  return {.text = m_weights->spare.of(used, strengths, contextBytes(used, w.config, w.dtype), make),
+          .image = nullptr,
+          .repeats = std::move(repeats)};
 }
 
 std::shared_ptr<CrossContext> WanTransformer::prepareImage(const at::Tensor& image) const {

@@ -65,6 +65,7 @@ public:
   struct TextContext {
     std::shared_ptr<CrossContext> text;
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
+    at::Tensor repeats;  // additive, [1, 1, 1, S]: the logarithm of how often each row counts; undefined if once
 
     // Of a batch: what a forward of one sample alone reads, without a copy.
     TextContext of(std::int64_t sample) const;

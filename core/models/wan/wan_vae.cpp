@@ -8,6 +8,7 @@
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
 #include "models/tiles.h"
+#include "models/winograd.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -80,7 +81,7 @@ at::Tensor zeroPast(const at::Tensor& x) { return at::zeros({kPast, x.size(1), x
 // The taps in time become channels: [out, in, T, side, side] -> [out, T * in, side, side].
 at::Tensor stackedKernel(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
                          std::int64_t side) {
-  return reader.take(name + ".weight", {out, in, kTaps, side, side}).transpose(1, 2).flatten(1, 2);
+  return tapsAsChannels(reader.take(name + ".weight", {out, in, kTaps, side, side}));
 }
 
 // Kernel 3x3x3, zeros before the first frame and around every frame.
@@ -89,8 +90,7 @@ struct CausalConv {
   at::Tensor bias;
 
   CausalConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
-      : weight(stackedKernel(reader, name, in, out, kTaps).contiguous(at::MemoryFormat::ChannelsLast)),
-        bias(reader.take(name + ".bias", {out})) {}
+      : weight(stackedKernel(reader, name, in, out, kTaps)), bias(reader.take(name + ".bias", {out})) {}
 
   // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
@@ -98,10 +98,17 @@ struct CausalConv {
     const bool first = !past.defined();
     if (first) past = zeroPast(x);
     // The first chunk is a single frame, which only the newest tap sees.
-    auto out = first ? conv2d(x, weight.narrow(1, kPast * x.size(3), x.size(3)), bias, 1, 1)
-                     : conv2d(stackTaps(x, past), weight, bias, 1, 1);
+    auto out = first ? conv(x, weight.narrow(1, kPast * x.size(3), x.size(3))) : overTaps(x, past);
     past = remember(x, past);
     return out;
+  }
+
+  at::Tensor conv(const at::Tensor& x, const at::Tensor& kernel) const {
+    return suitsWinograd(x, kernel, x.size(0)) ? winogradConv(x, kernel, bias) : conv2d(x, kernel, bias, 1, 1);
+  }
+  at::Tensor overTaps(const at::Tensor& x, const at::Tensor& past) const {
+    if (!suitsWinograd(x, weight, x.size(0))) return conv2d(stackTaps(x, past), weight, bias, 1, 1);
+    return winogradConv(at::cat({past, x}), weight, bias);
   }
 };
 
@@ -192,7 +199,8 @@ struct SpatialConv {
         bias(reader.take(name + ".bias", {out})) {}
 
   at::Tensor operator()(const at::Tensor& x, std::int64_t stride, std::int64_t padding) const {
-    return conv2d(x, weight, bias, stride, padding);
+    const bool fast = stride == 1 && padding == 1 && suitsWinograd(x, weight, x.size(0));
+    return fast ? winogradConv(x, weight, bias) : conv2d(x, weight, bias, stride, padding);
   }
 };
 

@@ -98,6 +98,28 @@ TEST(LtxTransformer, RowsPastThePromptDoNotCount) {
   EXPECT_TRUE(cases.velocity(model, 0).equal(before));
 }
 
+TEST(LtxTransformer, RowsPastThePromptAreLeftOut) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  const auto velocity = [&](const at::Tensor& mask, std::int64_t rows) {
+    const auto samples = mask.size(0);
+    const auto text = cases.at(0, "text").narrow(1, 0, rows).expand({samples, -1, -1});
+    const auto tokens = cases.at(0, "tokens").expand({samples, -1, -1});
+    return model.forward(tokens, cases.at(0, "timesteps"), model.prepareRope(coordinatesOf(0)),
+                         model.prepareText(text, mask), {}, {});
+  };
+  const auto rows = cases.at(0, "mask").size(1);
+  const auto prompt = [&](std::int64_t length) { return (at::arange(rows) < length).to(at::kFloat).unsqueeze(0); };
+  EXPECT_FALSE(model.prepareText(cases.at(0, "text"), prompt(3)).mask.defined());
+  EXPECT_LE(relativeError(velocity(prompt(3), rows), velocity(at::ones({1, 3}), 3)), 1e-6);
+
+  const auto together = velocity(at::cat({prompt(3), prompt(5)}), rows);
+  EXPECT_LE(relativeError(together.narrow(0, 0, 1), velocity(prompt(3), rows)), 1e-6);
+  EXPECT_LE(relativeError(together.narrow(0, 1, 1), velocity(prompt(5), rows)), 1e-6);
+  // To a prompt without any row, all rows are equally far.
+  EXPECT_EQ(model.prepareText(cases.at(0, "text"), at::zeros({1, rows})).mask.size(3), rows);
+}
+
 TEST(LtxTransformer, CoordinatesAreThoseOfThePipelines) {
   const Cases cases;
   const auto limits = at::tensor({20, 2048, 2048}, at::kFloat);

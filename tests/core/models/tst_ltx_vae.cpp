@@ -3,6 +3,7 @@
 #include "models/ltx/ltx_vae.h"
 
 #include "model_cases.h"
+#include "weights/load_model.h"
 
 namespace fb::models {
 namespace {
@@ -72,6 +73,22 @@ TEST(LtxVae, TheTimestepCounts) {
       EXPECT_GT(relativeError(cases.decoded(vae, version, i, 0), cases.decoded(vae, version, i, 1)), 1e-3) << version;
     EXPECT_EQ(errorOf([&] { vae.decode(cases.at(version, 0, "z"), {}, true, 0, {}); }).kind, ErrorKind::Invalid);
   }
+}
+
+TEST(LtxVae, DecoderAloneGivesTheSameBits) {
+  const Cases cases;
+  for (const std::string version : kVersions)
+    for (const std::string& folder : {version, version + "_original"}) {
+      const auto checkpoint = weights::Checkpoint::open(ltxOracle(folder));
+      const auto vae = loadVae(checkpoint);
+      const auto decoder = load<LtxVaeDecoder, LtxVaeConfig>(checkpoint, ltxVaeNames(checkpoint), at::kFloat);
+      EXPECT_TRUE(cases.decoded(decoder, version, 0, 0).equal(cases.decoded(vae, version, 0, 0))) << folder;
+      EXPECT_TRUE(vae.hasEncoder());
+      EXPECT_FALSE(decoder.hasEncoder());
+      EXPECT_EQ(errorOf([&] { cases.encoded(decoder, version, 0); }).kind, ErrorKind::Internal);
+      EXPECT_LT(weights::sizesOf<LtxVaeDecoder>(checkpoint, at::kFloat).total(),
+                weights::sizesOf<LtxVae>(checkpoint, at::kFloat).total());
+    }
 }
 
 TEST(LtxVae, InjectedNoiseFollowsItsSeed) {

@@ -71,6 +71,43 @@ TEST(WanTransformer, EqualsDiffusersInBFloat16) {
   }
 }
 
+TEST(WanTransformer, EqualRowsAfterThePromptCountAsOneThatOften) {
+  const auto model = loadTransformer("transformer");
+  Cases cases;
+  int shortened = 0;
+  for (int i = 0; i < kCases; ++i) {
+    const auto text = cases.at(i, "text");
+    const auto rows = text.ne(0).any(2).sum().item<std::int64_t>();
+    const auto context = model.prepareText(text);
+    ASSERT_EQ(context.repeats.defined(), rows + 1 < text.size(1));
+    if (!context.repeats.defined()) continue;
+    ++shortened;
+    EXPECT_EQ(context.repeats.size(3), rows + 1);
+    EXPECT_NEAR(context.repeats.exp().sum().item<double>(), static_cast<double>(text.size(1)), 1e-3);
+
+    const auto before = cases.velocity(model, i);
+    text.select(1, text.size(1) - 1).fill_(1e-30);  // as good as zero, but another row
+    EXPECT_FALSE(model.prepareText(text).repeats.defined());
+    EXPECT_LE(relativeError(cases.velocity(model, i), before), 1e-6) << i;
+  }
+  EXPECT_GE(shortened, 2);
+  EXPECT_FALSE(loadTransformer("transformer", at::kBFloat16).prepareText(cases.at(0, "text")).repeats.defined());
+}
+
+TEST(WanTransformer, EqualRowsOfPromptsOfDifferentLengths) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  auto texts = at::cat({cases.at(0, "text"), cases.at(0, "text")});
+  texts[1].narrow(0, 2, texts.size(1) - 2).zero_();
+  const auto latents = cases.at(0, "latents");
+  const auto velocity = [&](const at::Tensor& x, const at::Tensor& text) {
+    return model.forward(x, 500, ropeOf(model, latents), model.prepareText(text), {});
+  };
+  const auto together = velocity(at::cat({latents, latents}), texts);
+  for (const std::int64_t i : {0, 1})
+    EXPECT_LE(relativeError(together.narrow(0, i, 1), velocity(latents, texts.narrow(0, i, 1))), 1e-6) << i;
+}
+
 TEST(WanTransformer, OriginalLayoutGivesTheSameBits) {
   const auto model = loadTransformer("transformer"), original = loadTransformer("transformer_original");
   const Cases cases;

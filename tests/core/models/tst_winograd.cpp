@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Winograd's convolution against torch's own, in float64.
+#include "models/winograd.h"
+
+#include "model_cases.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+
+namespace fb::models {
+namespace {
+
+struct Case {
+  std::int64_t frames, height, width, in, out, taps;
+};
+
+struct Tensors {
+  at::Tensor frames, weight, bias;  // weight: [out, in, taps, 3, 3]
+
+  explicit Tensors(const Case& c) {
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(13);
+    frames = at::randn({c.frames + c.taps - 1, c.height, c.width, c.in}, generator, at::kFloat);
+    weight = at::randn({c.out, c.in, c.taps, 3, 3}, generator, at::kFloat);
+    bias = at::randn({c.out}, generator, at::kFloat);
+  }
+  at::Tensor byWinograd() const { return winogradConv(frames, tapsAsChannels(weight), bias); }
+  at::Tensor byTorch() const {
+    const auto x = frames.to(at::kDouble).permute({3, 0, 1, 2}).unsqueeze(0);
+    const auto y = at::conv3d(x, weight.to(at::kDouble), bias.to(at::kDouble), {1, 1, 1}, {0, 1, 1});
+    return y.squeeze(0).permute({1, 2, 3, 0});
+  }
+};
+
+TEST(Winograd, EqualsTorchsConvolution) {
+  constexpr Case kCases[] = {
+      {1, 2, 2, 16, 16, 1},     // one tile
+      {3, 7, 5, 16, 32, 3},     // sides that are not full tiles
+      {1, 1, 1, 16, 16, 3},     // less than a tile
+      {2, 9, 12, 48, 16, 2},    //
+      {1, 6, 4, 16, 272, 3},    // more output channels than kernels are transformed at once, and a rest
+      {4, 120, 6, 16, 16, 3},   // more rows of tiles
+      {8, 64, 66, 128, 64, 3},  // than are transformed at once, and a rest
+  };
+  for (const auto& c : kCases) {
+    const Tensors tensors(c);
+    EXPECT_LE(relativeError(tensors.byWinograd(), tensors.byTorch()), 1e-6)
+        << c.frames << " frames of " << c.width << "x" << c.height << ", " << c.in << " to " << c.out << " channels";
+  }
+}
+
+TEST(Winograd, TakesPartOfAWeight) {
+  const Tensors tensors({1, 8, 8, 16, 32, 3});
+  const auto newest = tensors.frames.narrow(0, 2, 1);
+  const auto kernel = tapsAsChannels(tensors.weight).narrow(1, 32, 16);
+  const auto alone = tapsAsChannels(tensors.weight.narrow(2, 2, 1));
+  EXPECT_TRUE(winogradConv(newest, kernel, tensors.bias).equal(winogradConv(newest, alone, tensors.bias)));
+}
+
+TEST(Winograd, DependsOnNothingBesideItsFrames) {
+  const Tensors tensors({6, 40, 40, 32, 32, 3});
+  const auto kernel = tapsAsChannels(tensors.weight);
+  const auto whole = winogradConv(tensors.frames, kernel, tensors.bias);
+  EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias)));
+  const auto part = winogradConv(tensors.frames.narrow(0, 0, 5), kernel, tensors.bias);
+  EXPECT_LE(relativeError(part, whole.narrow(0, 0, 3)), 1e-6);
+}
+
+TEST(Winograd, OnlyWhatItCanComputeSuitsIt) {
+  const Tensors tensors({4, 32, 32, 16, 32, 3});
+  const auto kernel = tapsAsChannels(tensors.weight);
+  EXPECT_TRUE(suitsWinograd(tensors.frames, kernel, 4));
+  EXPECT_FALSE(suitsWinograd(tensors.frames.narrow(1, 0, 2), kernel, 1));  // too few positions
+  EXPECT_FALSE(suitsWinograd(tensors.frames.transpose(1, 2), kernel, 4));  // not contiguous
+  EXPECT_FALSE(suitsWinograd(tensors.frames.to(at::kBFloat16), kernel, 4));
+  EXPECT_FALSE(suitsWinograd(tensors.frames, kernel.narrow(0, 0, 3), 4));  // 3 output channels
+  EXPECT_FALSE(suitsWinograd(tensors.frames, kernel.contiguous(), 4));     // channels are not adjacent
+  EXPECT_FALSE(suitsWinograd(tensors.frames.narrow(3, 0, 3).contiguous(), kernel, 4));
+  EXPECT_FALSE(suitsWinograd(tensors.frames, kernel.narrow(3, 0, 1), 4));  // another kernel
+}
+
+TEST(Winograd, OrdersWeightsAsTorchDoes) {
+  for (const auto dtype : {at::kFloat, at::kBFloat16})
+    for (const std::int64_t side : {1, 3}) {
+      const auto weight = at::arange(5 * 4 * 3 * side * side).to(dtype).view({5, 4, 3, side, side});
+      const auto ordered = tapsAsChannels(weight);
+      EXPECT_TRUE(ordered.equal(weight.transpose(1, 2).flatten(1, 2)));
+      EXPECT_EQ(ordered.stride(1), 1);
+    }
+}
+
+}  // namespace
+}  // namespace fb::models
