@@ -421,16 +421,8 @@
         <translation>Wächter</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>Prüfen: In der mittleren Phase prüft das große Modell alle paar Schritte, ob das kleine nahe genug ist, und macht sonst selbst weiter. Jede Prüfung kostet einen Schritt beider Modelle.</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>Grenze des Wächters</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Wie weit die beiden Geschwindigkeiten auseinanderliegen dürfen, damit das kleine Modell weitermacht, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -441,12 +433,32 @@
         <translation>Schritte zwischen Prüfungen</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Wie viele Schritte das kleine Modell nach der ersten Prüfung des Wächters macht; nach jeder weiteren bestandenen Prüfung einen mehr.</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>Prüfen: In der mittleren Phase prüft das große Modell alle paar Schritte, ob das kleine nahe genug ist, und macht sonst selbst weiter. Jede Prüfung kostet einen Schritt beider Modelle. Einmalig: Das große Modell macht weiter, bis sich der Clip, den es vorhersagt, von Schritt zu Schritt kaum noch ändert; dann übernimmt das kleine den Rest der Phase.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Prüfen: Wie weit die beiden Geschwindigkeiten auseinanderliegen dürfen, damit das kleine Modell weitermacht, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Prüfen: Wie viele Schritte das kleine Modell nach der ersten Prüfung des Wächters macht; nach jeder weiteren bestandenen Prüfung einen mehr.</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>Grenze der Änderung</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Einmalig: Wie stark sich die vorhergesagten sauberen Latents von einem Schritt zum nächsten noch ändern dürfen, damit das kleine Modell übernimmt, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>Einmalig</translation>
     </message>
 </context>
 <context>
@@ -713,6 +725,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>Speichern, was Messläufe zu diesem Paar und diesen Einstellungen ergeben haben, für andere Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Problem melden…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>Kopieren, was eine Meldung braucht: Versionen, Geräte und die neuesten Zeilen des Protokolls</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1113,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Reiht den Lauf von A noch einmal mit dem großen Modell bei jedem Schritt ein: was der Anteil des kleinen an Qualität kostet</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>Strukturelle Ähnlichkeit der Helligkeit, 1 heißt gleich; ein Klick zeigt das Bild</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Spitzen-Signal-Rausch-Verhältnis; höher ist ähnlicher, 100 dB heißt gleich</translation>
     </message>
@@ -1248,6 +1264,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>Wischblende und Differenz zeigen nur A und B.</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>Strukturelle Ähnlichkeit, 1 heißt gleich; ein Klick zeigt das Bild</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +1469,8 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>mit Vergleich</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>wenn alle Prüfungen bestanden werden</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>wenn der Wächter das kleine Modell weitermachen lässt</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1700,8 @@ Kosinusabstand %4</translation>
         <translation>K&amp;osinus, bedingte Geschwindigkeiten</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 existiert bereits. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>Ziehen: breiter ist schneller, schmaler näher am großen Modell</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2461,19 @@ Kosinusabstand %4</translation>
         <source>reference · %1</source>
         <translation>Referenz · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>Referenz: nur das große Modell</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>SSIM zur Referenz, dem Clip des großen Modells allein: %1 (1: gleich)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2672,6 +2697,10 @@ Die Filterschaltfläche oben kann sie aufheben.</translation>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>Ziehen Sie die Phasengrenzen und drücken Sie „Generieren“.</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>Einstellungen übernommen, der Seed ist festgehalten: Für einen anderen Clip das Schloss öffnen.</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4474,21 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existiert bereits. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4588,18 +4632,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>Webseite (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 existiert bereits. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4784,6 +4816,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>Grenzen finden: Clips werden verglichen</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>Der Seed ist festgehalten: Das wird noch einmal der gezeigte Clip.</translation>
     </message>
 </context>
 <context>
@@ -5728,69 +5764,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>Prompts aus einer Textdatei</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>Die Stufen sind ganze Prozente von 0 bis 100, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>Schreiben Sie mindestens einen Prompt, in jede Zeile einen.</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>Das braucht bis zu %1 in %2, wo nur %3 frei sind: Wählen Sie einen anderen Ordner oder weniger Prompts.</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>Wird geplant…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>%1 von %2 Clips sind gemessen.</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>Fügen Sie Prompts, Seeds oder Grenzen hinzu, um mehr zu messen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>%n Clip zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
-            <numerusform>%n Clips zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>Das dauert %1.</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>Wie lange das dauert, ist nach den ersten Clips auf diesem Rechner bekannt.</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>Auf dem Datenträger braucht es bis zu %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>%n Clip</numerusform>
-            <numerusform>%n Clips</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>Alles ist gemessen.</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -5803,8 +5777,12 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>Berechnet jeden Prompt mit dem großen Modell allein, mit dem kleinen allein und mit vielen Grenzen dazwischen und vergleicht die Clips. Gemeinsame Schritte werden nur einmal berechnet.</translation>
+        <source>Prompts from a text file</source>
+        <translation>Prompts aus einer Textdatei</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5857,52 +5835,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>Zu messende späte Stufen, in Prozent der Schritte</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>Or&amp;dner</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>Ordner der Messungen</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>&amp;Neuen Ordner verwenden</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>Die Grenzen des Wächters sind Zahlen von 0 bis %1, durch Leerzeichen getrennt.</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>Diese Messreihe bleibt bei %1. Ein neuer Ordner kommt ohne aus.</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1 braucht Clips mit mindestens %2 Pixeln auf jeder Seite, diese haben aber %3.</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>Diese Gewichte sind nicht verwendbar: Wählen Sie andere oder leeren Sie das Feld.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>%n Clip ist erneut zu vergleichen, ohne einen Schritt.</numerusform>
-            <numerusform>%n Clips sind erneut zu vergleichen, ohne einen Schritt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Abgelehnte Prüfungen eines Wächters kosten mehr.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>%n Clip erneut zu vergleichen</numerusform>
-            <numerusform>%n Clips erneut zu vergleichen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5963,6 +5895,117 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Or&amp;dner</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Ordner der Messungen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Die Stufen sind ganze Prozente von 0 bis 100, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Schreiben Sie mindestens einen Prompt, in jede Zeile einen.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Das braucht bis zu %1 in %2, wo nur %3 frei sind: Wählen Sie einen anderen Ordner oder weniger Prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Wird geplant…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 von %2 Clips sind gemessen.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Fügen Sie Prompts, Seeds oder Grenzen hinzu, um mehr zu messen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n Clip zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
+            <numerusform>%n Clips zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Das dauert %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>Wie lange das dauert, ist nach den ersten Clips auf diesem Rechner bekannt.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Auf dem Datenträger braucht es bis zu %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Alles ist gemessen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Berechnet jeden Prompt mit dem großen Modell allein, mit dem kleinen allein und mit vielen Grenzen dazwischen und vergleicht die Clips. Gemeinsame Schritte werden nur einmal berechnet.</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>&amp;Neuen Ordner verwenden</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Die Grenzen des Wächters sind Zahlen von 0 bis %1, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Diese Messreihe bleibt bei %1. Ein neuer Ordner kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 braucht Clips mit mindestens %2 Pixeln auf jeder Seite, diese haben aber %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Diese Gewichte sind nicht verwendbar: Wählen Sie andere oder leeren Sie das Feld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n Clip ist erneut zu vergleichen, ohne einen Schritt.</numerusform>
+            <numerusform>%n Clips sind erneut zu vergleichen, ohne einen Schritt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Abgelehnte Prüfungen eines Wächters kosten mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n Clip erneut zu vergleichen</numerusform>
+            <numerusform>%n Clips erneut zu vergleichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6073,6 +6116,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>%1 mehr Aufwand, Gleichheit %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>Einmaliger Wächter %1, %2 / %3</translation>
     </message>
 </context>
 <context>

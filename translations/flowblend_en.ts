@@ -345,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::SweepFields</name>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::SweepForm</name>
     <message numerus="yes">
         <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
@@ -358,13 +368,6 @@
         <translation>
             <numerusform>%n clip</numerusform>
             <numerusform>%n clips</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n LoRA(s)</source>
-        <translation>
-            <numerusform>%n LoRA</numerusform>
-            <numerusform>%n LoRAs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

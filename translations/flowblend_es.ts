@@ -421,16 +421,8 @@
         <translation>Guardia</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>Verificar: en la etapa intermedia, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca; si no, sigue él mismo. Cada comprobación cuesta un paso de ambos modelos.</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>Límite de la guardia</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Cuánto pueden diferir las dos velocidades para que siga el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -441,12 +433,32 @@
         <translation>Pasos entre comprobaciones</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Cuántos pasos da el modelo pequeño tras la primera comprobación de la guardia; uno más tras cada comprobación superada.</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>Verificar: en la etapa intermedia, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca; si no, sigue él mismo. Cada comprobación cuesta un paso de ambos modelos. De una vez: el modelo grande sigue hasta que el clip que predice apenas cambia de un paso a otro; después, el pequeño da el resto de la etapa.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Verificar: cuánto pueden diferir las dos velocidades para que siga el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Verificar: cuántos pasos da el modelo pequeño tras la primera comprobación de la guardia; uno más tras cada comprobación superada.</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>Límite del cambio</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>De una vez: cuánto pueden cambiar todavía los latentes limpios predichos de un paso al siguiente para que siga el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>De una vez</translation>
     </message>
 </context>
 <context>
@@ -713,6 +725,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>Guardar lo que los sondeos han hallado sobre este par y estos ajustes, para otros equipos</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>Copiar lo que necesita un informe: versiones, dispositivos y las últimas líneas del registro</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1113,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Pone en cola de nuevo la ejecución de A con el modelo grande en todos los pasos: lo que cuesta en calidad la parte del pequeño</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>Similitud estructural de la luminosidad, 1 es igual; haga clic para ver un fotograma</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Relación señal-ruido de pico; más alta es más parecida, 100 dB es igual</translation>
     </message>
@@ -1248,6 +1264,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>La cortinilla y la diferencia muestran solo A y B.</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>Similitud estructural, 1 es igual; haga clic para ver un fotograma</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +1469,8 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>con comparación</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>si se superan todas las comprobaciones</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>si la guardia deja seguir al modelo pequeño</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1700,8 @@ Distancia coseno %4</translation>
         <translation>C&amp;oseno, velocidades condicionales</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>Arrastre: más ancho es más rápido; más estrecho, más parecido al modelo grande</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2461,19 @@ Distancia coseno %4</translation>
         <source>reference · %1</source>
         <translation>referencia · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>Referencia: solo el modelo grande</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>SSIM con su referencia, el clip del modelo grande solo: %1 (1: igual)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2672,6 +2697,10 @@ El botón de filtro de arriba puede quitarlos.</translation>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>Arrastre los límites de etapa y pulse Generar.</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>Ajustes cargados, con la semilla fijada: ábrala para obtener otro clip.</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4474,21 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4588,18 +4632,6 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>Página web (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4784,6 +4816,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>Búsqueda de límites: comparando clips</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>La semilla está fijada: será otra vez el clip mostrado.</translation>
     </message>
 </context>
 <context>
@@ -5728,69 +5764,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>Prompts de un archivo de texto</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>Archivos de texto (*.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>Las etapas son porcentajes enteros de 0 a 100, separados por comas.</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>Escriba al menos un prompt, uno por línea.</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>Esto necesita hasta %1 en %2, donde solo hay %3 libres: elija otra carpeta o menos prompts.</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>Planificando…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>%1 de %2 clips están medidos.</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>Añada prompts, semillas o límites para medir más.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>%n clip por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
-            <numerusform>%n clips por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>Eso lleva %1.</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>Cuánto tarda se sabrá tras los primeros clips en este equipo.</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>Necesita hasta %1 en el disco.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>%n clip</numerusform>
-            <numerusform>%n clips</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>Todo está medido.</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -5803,8 +5777,12 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>Genera cada prompt solo con el modelo grande, solo con el pequeño y con muchos límites intermedios, y compara los clips. Los pasos que comparten se calculan una sola vez.</translation>
+        <source>Prompts from a text file</source>
+        <translation>Prompts de un archivo de texto</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Archivos de texto (*.txt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5857,52 +5835,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>Etapas finales por probar, en porcentaje de los pasos</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>Carpe&amp;ta</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>Carpeta de las mediciones</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>Usar una carpeta &amp;nueva</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>Los límites de la guardia son números de 0 a %1, separados por espacios.</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>Esta serie de mediciones sigue con %1. Una carpeta nueva puede prescindir de ellos.</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1 necesita clips de al menos %2 píxeles por lado, pero estos tienen %3.</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>Estos pesos no se pueden usar: elija otros o vacíe el campo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>Hay que volver a comparar %n clip, sin ningún paso.</numerusform>
-            <numerusform>Hay que volver a comparar %n clips, sin ningún paso.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Las comprobaciones rechazadas de una guardia cuestan más.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>%n clip por volver a comparar</numerusform>
-            <numerusform>%n clips por volver a comparar</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5963,6 +5895,117 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Carpeta de las mediciones</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Las etapas son porcentajes enteros de 0 a 100, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Escriba al menos un prompt, uno por línea.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Esto necesita hasta %1 en %2, donde solo hay %3 libres: elija otra carpeta o menos prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planificando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 de %2 clips están medidos.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Añada prompts, semillas o límites para medir más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n clip por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
+            <numerusform>%n clips por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Eso lleva %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>Cuánto tarda se sabrá tras los primeros clips en este equipo.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Necesita hasta %1 en el disco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Todo está medido.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Genera cada prompt solo con el modelo grande, solo con el pequeño y con muchos límites intermedios, y compara los clips. Los pasos que comparten se calculan una sola vez.</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>Usar una carpeta &amp;nueva</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Los límites de la guardia son números de 0 a %1, separados por espacios.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Esta serie de mediciones sigue con %1. Una carpeta nueva puede prescindir de ellos.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 necesita clips de al menos %2 píxeles por lado, pero estos tienen %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Estos pesos no se pueden usar: elija otros o vacíe el campo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>Hay que volver a comparar %n clip, sin ningún paso.</numerusform>
+            <numerusform>Hay que volver a comparar %n clips, sin ningún paso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Las comprobaciones rechazadas de una guardia cuestan más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n clip por volver a comparar</numerusform>
+            <numerusform>%n clips por volver a comparar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6073,6 +6116,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>%1 más trabajo, igualdad %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>Guardia de una vez %1, %2 / %3</translation>
     </message>
 </context>
 <context>

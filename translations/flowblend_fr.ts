@@ -421,16 +421,8 @@
         <translation>Garde</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>Vérifier : dans la phase intermédiaire, le grand modèle contrôle toutes les quelques étapes si le petit est assez proche ; sinon, il continue lui-même. Chaque contrôle coûte une étape des deux modèles.</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>Limite de la garde</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Écart admis entre les deux vitesses pour que le petit modèle continue, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -441,12 +433,32 @@
         <translation>Étapes entre les contrôles</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Nombre d’étapes du petit modèle après le premier contrôle de la garde ; une de plus après chaque contrôle réussi.</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>Vérifier : dans la phase intermédiaire, le grand modèle contrôle toutes les quelques étapes si le petit est assez proche ; sinon, il continue lui-même. Chaque contrôle coûte une étape des deux modèles. Sans retour : le grand modèle continue jusqu’à ce que le clip qu’il prédit ne change presque plus d’une étape à l’autre ; le petit effectue ensuite le reste de la phase.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Vérifier : écart admis entre les deux vitesses pour que le petit modèle continue, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>Vérifier : nombre d’étapes du petit modèle après le premier contrôle de la garde ; une de plus après chaque contrôle réussi.</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>Limite de la variation</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Sans retour : variation admise des latents propres prédits d’une étape à la suivante pour que le petit modèle prenne le relais, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>Sans retour</translation>
     </message>
 </context>
 <context>
@@ -713,6 +725,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>Enregistrer ce que les sondes ont trouvé sur cette paire et ces réglages, pour d’autres machines</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>Copier ce qu’il faut pour un signalement : versions, périphériques et dernières lignes du journal</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1113,6 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Remet en file l’exécution de A avec le grand modèle à chaque étape : ce que la part du petit coûte en qualité</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>Similarité structurelle de la luminosité, 1 signifie identique ; cliquez pour voir une image</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Rapport signal sur bruit de crête ; plus haut est plus proche, 100 dB signifie identique</translation>
     </message>
@@ -1248,6 +1264,10 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>Le volet et la différence n&apos;affichent que A et B.</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>Similarité structurelle, 1 signifie identique ; cliquez pour voir une image</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +1469,8 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>comparaison comprise</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>si tous les contrôles réussissent</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>si la garde laisse continuer le petit modèle</translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1700,8 @@ Distance cosinus %4</translation>
         <translation>C&amp;osinus, vitesses conditionnelles</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>Glissez : plus large, c’est plus rapide ; plus étroit, plus proche du grand modèle</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2461,19 @@ Distance cosinus %4</translation>
         <source>reference · %1</source>
         <translation>référence · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>Référence : le grand modèle seul</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>SSIM avec sa référence, le clip du grand modèle seul : %1 (1 : identique)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2672,6 +2697,10 @@ Le bouton de filtre ci-dessus permet de les effacer.</translation>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>Faites glisser les limites de phase et appuyez sur Générer.</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>Réglages chargés, graine verrouillée : ouvrez le cadenas pour obtenir un autre clip.</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4474,21 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4588,18 +4632,6 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>Page web (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4784,6 +4816,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>Recherche des limites : comparaison des clips</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>La graine est verrouillée : ce sera de nouveau le clip affiché.</translation>
     </message>
 </context>
 <context>
@@ -5728,69 +5764,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>Prompts d’un fichier texte</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>Les phases sont des pourcentages entiers de 0 à 100, séparés par des virgules.</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>Écrivez au moins un prompt, un par ligne.</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>Il faut jusqu’à %1 dans %2, où seuls %3 sont libres : choisissez un autre dossier ou moins de prompts.</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>Planification…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>%1 clips sur %2 sont mesurés.</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>Ajoutez des prompts, des graines ou des limites pour mesurer davantage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>%n clip à générer, autant de travail que %1 du grand modèle seul.</numerusform>
-            <numerusform>%n clips à générer, autant de travail que %1 du grand modèle seul.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>Cela prend %1.</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>La durée sera connue après les premiers clips sur cette machine.</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>Il faut jusqu’à %1 sur le disque.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>%n clip</numerusform>
-            <numerusform>%n clips</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>Tout est mesuré.</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -5803,8 +5777,12 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>Génère chaque prompt avec le grand modèle seul, le petit seul et de nombreuses limites entre les deux, puis compare les clips. Les étapes communes ne sont calculées qu’une fois.</translation>
+        <source>Prompts from a text file</source>
+        <translation>Prompts d’un fichier texte</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5857,52 +5835,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>Phases de fin à essayer, en pourcentage des étapes</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>D&amp;ossier</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>Dossier des mesures</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>Utiliser un no&amp;uveau dossier</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>Les limites de la garde sont des nombres de 0 à %1, séparés par des espaces.</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>Cette série de mesures garde %1. Un nouveau dossier peut s’en passer.</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1 demande des clips d’au moins %2 pixels de côté, mais ceux-ci font %3.</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>Ces poids sont inutilisables : choisissez-en d’autres ou videz le champ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>%n clip à comparer de nouveau, sans aucune étape.</numerusform>
-            <numerusform>%n clips à comparer de nouveau, sans aucune étape.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Les vérifications refusées d’une garde coûtent davantage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>%n clip à comparer de nouveau</numerusform>
-            <numerusform>%n clips à comparer de nouveau</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5963,6 +5895,117 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Dossier des mesures</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Les phases sont des pourcentages entiers de 0 à 100, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Écrivez au moins un prompt, un par ligne.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Il faut jusqu’à %1 dans %2, où seuls %3 sont libres : choisissez un autre dossier ou moins de prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planification…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 clips sur %2 sont mesurés.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Ajoutez des prompts, des graines ou des limites pour mesurer davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n clip à générer, autant de travail que %1 du grand modèle seul.</numerusform>
+            <numerusform>%n clips à générer, autant de travail que %1 du grand modèle seul.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Cela prend %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>La durée sera connue après les premiers clips sur cette machine.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Il faut jusqu’à %1 sur le disque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Tout est mesuré.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Génère chaque prompt avec le grand modèle seul, le petit seul et de nombreuses limites entre les deux, puis compare les clips. Les étapes communes ne sont calculées qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>Utiliser un no&amp;uveau dossier</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>Les limites de la garde sont des nombres de 0 à %1, séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>Cette série de mesures garde %1. Un nouveau dossier peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 demande des clips d’au moins %2 pixels de côté, mais ceux-ci font %3.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>Ces poids sont inutilisables : choisissez-en d’autres ou videz le champ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n clip à comparer de nouveau, sans aucune étape.</numerusform>
+            <numerusform>%n clips à comparer de nouveau, sans aucune étape.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>Les vérifications refusées d’une garde coûtent davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n clip à comparer de nouveau</numerusform>
+            <numerusform>%n clips à comparer de nouveau</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6073,6 +6116,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>%1 de travail en plus, similitude %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>Garde sans retour %1, %2 / %3</translation>
     </message>
 </context>
 <context>

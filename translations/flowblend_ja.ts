@@ -416,16 +416,8 @@
         <translation>ガード</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>検証：中盤ステージでは、数ステップごとに大モデルが小モデルの結果が十分に近いかを確かめ、そうでなければ大モデルが続けます。確認のたびに両モデル1ステップ分の計算が必要です。</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>ガードの許容値</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>小モデルが続けられる、2つの速度場の差の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -436,12 +428,32 @@
         <translation>確認の間のステップ数</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>ガードの最初の確認の後に小モデルが進むステップ数です。その後、確認に合格するたびに1ステップずつ増えます。</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>検証</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>検証：中盤ステージでは、数ステップごとに大モデルが小モデルの結果が十分に近いかを確かめ、そうでなければ大モデルが続けます。確認のたびに両モデル1ステップ分の計算が必要です。一方向：大モデルが予測するクリップがステップ間でほとんど変わらなくなるまで大モデルが続け、その後はステージの残りを小モデルが引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>検証：小モデルが続けられる、2つの速度場の差の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>検証：ガードの最初の確認の後に小モデルが進むステップ数です。その後、確認に合格するたびに1ステップずつ増えます。</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>変化量の許容値</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>一方向：小モデルが引き継ぐ、予測されたクリーンな潜在表現のステップ間の変化の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>一方向</translation>
     </message>
 </context>
 <context>
@@ -708,6 +720,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>このペアと設定についてプローブで得た結果を、ほかのマシンのために保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>問題を報告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>報告に必要なバージョン、デバイス、ログの最新の行をコピーします</translation>
     </message>
 </context>
 <context>
@@ -1084,10 +1104,6 @@ They play together here, frame by frame.</source>
         <translation>A を全ステップ大モデルでもう一度キューに追加し、小モデルの分担が品質に与える影響を調べます</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>輝度の構造的類似度。1 は同じ。クリックするとそのフレームを表示します</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>ピーク信号対雑音比。高いほど近く、100 dB は同じ</translation>
     </message>
@@ -1239,6 +1255,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>ワイプと差分は A と B だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>構造的類似度。1 は同じ。クリックするとそのフレームを表示します</translation>
     </message>
 </context>
 <context>
@@ -1432,8 +1452,8 @@ They play together here, frame by frame.</source>
         <translation>比較を含む</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>すべての確認に合格した場合</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>ガードが小モデルに続行を許した場合</translation>
     </message>
 </context>
 <context>
@@ -1663,16 +1683,8 @@ Cosine distance %4</source>
         <translation>コサイン、条件付きの速度(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 はすでにあります。置き換えますか?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>置き換え(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>残す(&amp;K)</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>ドラッグ：広げると速く、狭めると大モデルに近づきます</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2438,19 @@ Cosine distance %4</source>
         <source>reference · %1</source>
         <translation>基準 · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>基準：大モデルのみ</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>基準（大モデルのみのクリップ）との SSIM：%1（1 は同一）</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2645,6 +2670,10 @@ The filter button above can clear them.</source>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>ステージ境界をドラッグして「生成」を押してください。</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>設定を読み込み、シードを固定しました。別のクリップを作るには錠を開けてください。</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4441,21 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 はすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>残す(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4554,18 +4598,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>ウェブページ (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 はすでにあります。置き換えますか?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>置き換え(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>残す(&amp;K)</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4747,6 +4779,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>境界の探索: クリップを比較中</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>シードが固定されているため、表示中と同じクリップになります。</translation>
     </message>
 </context>
 <context>
@@ -5688,67 +5724,7 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>テキストファイルのプロンプト</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>テキストファイル (*.txt);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>ステージは 0 から 100 までの整数パーセントをコンマで区切ります。</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>プロンプトを 1 行に 1 つ、少なくとも 1 つ入力してください。</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>%2 に最大 %1 必要ですが、空きは %3 しかありません。別のフォルダーを選ぶか、プロンプトを減らしてください。</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>計画中…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>%2 個中 %1 個のクリップを測定済み。</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>さらに測定するには、プロンプト、シード、境界を追加してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>クリップ %n 個を生成します。大モデルのみの %1 個分の計算量です。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>所要時間は%1です。</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>所要時間は、このマシンで最初のクリップを作成した後に分かります。</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>ディスクに最大 %1 必要です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>クリップ %n 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>すべて測定済みです。</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
@@ -5760,8 +5736,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>各プロンプトを大モデルのみ、小モデルのみ、その間の多くの境界で生成し、クリップを比較します。共通のステップは一度だけ計算されます。</translation>
+        <source>Prompts from a text file</source>
+        <translation>テキストファイルのプロンプト</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>テキストファイル (*.txt);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5814,50 +5794,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>試す後半ステージ (ステップの %)</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>フォルダー(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>測定のフォルダー</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>新しいフォルダーを使う(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>ガードの許容値は 0 から %1 までの数を空白で区切って入力してください。</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>この測定は %1 を使い続けます。新しいフォルダーなら不要です。</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1 には各辺 %2 ピクセル以上のクリップが必要ですが、これらは %3 です。</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>この重みは使えません。別のものを選ぶか、欄を空にしてください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>%n 個のクリップを再比較します (ステップの計算なし)。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>ガードの確認で不合格になるたびに計算量が増えます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>再比較するクリップ: %n 個</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5918,6 +5854,113 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>これがあると、フレームの見た目の近さでもクリップを比べます</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>測定のフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>ステージは 0 から 100 までの整数パーセントをコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>プロンプトを 1 行に 1 つ、少なくとも 1 つ入力してください。</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>%2 に最大 %1 必要ですが、空きは %3 しかありません。別のフォルダーを選ぶか、プロンプトを減らしてください。</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>計画中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%2 個中 %1 個のクリップを測定済み。</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>さらに測定するには、プロンプト、シード、境界を追加してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>クリップ %n 個を生成します。大モデルのみの %1 個分の計算量です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>所要時間は%1です。</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>所要時間は、このマシンで最初のクリップを作成した後に分かります。</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>ディスクに最大 %1 必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>クリップ %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>すべて測定済みです。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>各プロンプトを大モデルのみ、小モデルのみ、その間の多くの境界で生成し、クリップを比較します。共通のステップは一度だけ計算されます。</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>新しいフォルダーを使う(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>ガードの許容値は 0 から %1 までの数を空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>この測定は %1 を使い続けます。新しいフォルダーなら不要です。</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 には各辺 %2 ピクセル以上のクリップが必要ですが、これらは %3 です。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>この重みは使えません。別のものを選ぶか、欄を空にしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>%n 個のクリップを再比較します (ステップの計算なし)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>ガードの確認で不合格になるたびに計算量が増えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>再比較するクリップ: %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6070,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>計算量 %1 増、一致度 %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>一方向ガード %1、%2 / %3</translation>
     </message>
 </context>
 <context>

@@ -416,16 +416,8 @@
         <translation>가드</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>검증: 중간 단계에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인하고, 그렇지 않으면 큰 모델이 계속합니다. 확인할 때마다 두 모델의 스텝이 하나씩 듭니다.</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>가드 한계값</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>작은 모델이 계속할 수 있는 두 속도의 최대 차이(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -436,12 +428,32 @@
         <translation>확인 사이의 스텝 수</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>가드의 첫 확인 뒤에 작은 모델이 진행하는 스텝 수입니다. 이후 확인을 통과할 때마다 한 스텝씩 늘어납니다.</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>검증</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>검증: 중간 단계에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인하고, 그렇지 않으면 큰 모델이 계속합니다. 확인할 때마다 두 모델의 스텝이 하나씩 듭니다. 단방향: 큰 모델이 예측하는 클립이 스텝 사이에 거의 변하지 않을 때까지 큰 모델이 계속하고, 그다음에는 단계의 나머지를 작은 모델이 맡습니다.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>검증: 작은 모델이 계속할 수 있는 두 속도의 최대 차이(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>검증: 가드의 첫 확인 뒤에 작은 모델이 진행하는 스텝 수입니다. 이후 확인을 통과할 때마다 한 스텝씩 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>변화량 한계값</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>단방향: 작은 모델이 넘겨받을 수 있는, 예측된 깨끗한 잠재 표현의 스텝 간 최대 변화(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>단방향</translation>
     </message>
 </context>
 <context>
@@ -708,6 +720,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>이 쌍과 설정에 대한 프로브 결과를 다른 컴퓨터에서 쓰도록 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>문제 신고(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>신고에 필요한 버전, 장치, 로그의 최근 줄을 복사합니다</translation>
     </message>
 </context>
 <context>
@@ -1084,10 +1104,6 @@ They play together here, frame by frame.</source>
         <translation>A를 모든 스텝에서 큰 모델로 다시 대기열에 넣어, 작은 모델이 맡은 몫이 품질에 미치는 영향을 봅니다</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>밝기의 구조적 유사도. 1이면 같음. 클릭하면 해당 프레임을 봅니다</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>최대 신호 대 잡음비. 높을수록 가깝고 100 dB이면 같음</translation>
     </message>
@@ -1239,6 +1255,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>와이프와 차이는 A와 B만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>구조적 유사도. 1이면 같음. 클릭하면 해당 프레임을 봅니다</translation>
     </message>
 </context>
 <context>
@@ -1432,8 +1452,8 @@ They play together here, frame by frame.</source>
         <translation>비교 포함</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>모든 확인을 통과할 경우</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>가드가 작은 모델을 계속하게 할 경우</translation>
     </message>
 </context>
 <context>
@@ -1663,16 +1683,8 @@ Cosine distance %4</source>
         <translation>코사인, 조건부 속도(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>바꾸기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>유지(&amp;K)</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>드래그: 넓히면 빨라지고, 좁히면 큰 모델에 가까워집니다</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2438,19 @@ Cosine distance %4</source>
         <source>reference · %1</source>
         <translation>기준 · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>기준: 큰 모델 단독</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>기준(큰 모델 단독 클립)과의 SSIM: %1 (1: 동일)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2645,6 +2670,10 @@ The filter button above can clear them.</source>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>단계 경계를 끌고 ‘생성’을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>설정을 불러왔고 시드를 잠갔습니다. 다른 클립을 만들려면 잠금을 푸세요.</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4441,21 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4554,18 +4598,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>웹 페이지 (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>바꾸기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>유지(&amp;K)</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4747,6 +4779,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>경계 찾기: 클립 비교 중</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>시드가 잠겨 있어 표시된 것과 같은 클립이 다시 만들어집니다.</translation>
     </message>
 </context>
 <context>
@@ -5688,67 +5724,7 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>텍스트 파일의 프롬프트</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>텍스트 파일 (*.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>단계는 0에서 100까지의 정수 퍼센트를 쉼표로 구분합니다.</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>한 줄에 하나씩 프롬프트를 하나 이상 입력하세요.</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>%2에 최대 %1가 필요하지만 %3만 비어 있습니다. 다른 폴더를 선택하거나 프롬프트를 줄이세요.</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>계획 중…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>클립 %2개 중 %1개를 측정했습니다.</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>더 측정하려면 프롬프트, 시드 또는 경계를 추가하세요.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>클립 %n개를 생성합니다. 큰 모델 단독 %1개만큼의 계산량입니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>%1 걸립니다.</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>걸리는 시간은 이 컴퓨터에서 첫 클립을 만든 후 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>디스크에 최대 %1가 필요합니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>클립 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>모두 측정했습니다.</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -5760,8 +5736,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>각 프롬프트를 큰 모델 단독, 작은 모델 단독, 그리고 그 사이의 여러 경계로 생성하고 클립을 비교합니다. 공통 스텝은 한 번만 계산합니다.</translation>
+        <source>Prompts from a text file</source>
+        <translation>텍스트 파일의 프롬프트</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>텍스트 파일 (*.txt);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5814,50 +5794,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>시도할 후기 단계 (스텝의 %)</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>폴더(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>측정 폴더</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>새 폴더 사용(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>가드 한계값은 0부터 %1까지의 수를 공백으로 구분하여 입력하세요.</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>이 측정은 %1 파일을 계속 사용합니다. 새 폴더에서는 없어도 됩니다.</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1에는 각 변이 %2픽셀 이상인 클립이 필요하지만, 이 클립은 %3입니다.</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>이 가중치는 사용할 수 없습니다. 다른 것을 선택하거나 칸을 비우세요.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>클립 %n개를 스텝 계산 없이 다시 비교합니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>가드 확인에서 거부될 때마다 계산량이 늘어납니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>다시 비교할 클립 %n개</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5918,6 +5854,113 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>폴더(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>측정 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>단계는 0에서 100까지의 정수 퍼센트를 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>한 줄에 하나씩 프롬프트를 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>%2에 최대 %1가 필요하지만 %3만 비어 있습니다. 다른 폴더를 선택하거나 프롬프트를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>계획 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>클립 %2개 중 %1개를 측정했습니다.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>더 측정하려면 프롬프트, 시드 또는 경계를 추가하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>클립 %n개를 생성합니다. 큰 모델 단독 %1개만큼의 계산량입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>%1 걸립니다.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>걸리는 시간은 이 컴퓨터에서 첫 클립을 만든 후 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>디스크에 최대 %1가 필요합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>클립 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>모두 측정했습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>각 프롬프트를 큰 모델 단독, 작은 모델 단독, 그리고 그 사이의 여러 경계로 생성하고 클립을 비교합니다. 공통 스텝은 한 번만 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>새 폴더 사용(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>가드 한계값은 0부터 %1까지의 수를 공백으로 구분하여 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>이 측정은 %1 파일을 계속 사용합니다. 새 폴더에서는 없어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1에는 각 변이 %2픽셀 이상인 클립이 필요하지만, 이 클립은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>이 가중치는 사용할 수 없습니다. 다른 것을 선택하거나 칸을 비우세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>클립 %n개를 스텝 계산 없이 다시 비교합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>가드 확인에서 거부될 때마다 계산량이 늘어납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>다시 비교할 클립 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6070,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>계산량 %1 증가, 일치도 %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>단방향 가드 %1, %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -416,16 +416,8 @@
         <translation>守护</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models.</source>
-        <translation>校验：在中期阶段，大模型每隔几步检查小模型是否足够接近，否则由大模型继续。每次检查需要两个模型各计算一步。</translation>
-    </message>
-    <message>
         <source>Guard bound</source>
         <translation>守护界限</translation>
-    </message>
-    <message>
-        <source>How far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>小模型可以继续时两个速度的最大差异（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
     </message>
     <message>
         <source>the large model takes every step</source>
@@ -436,12 +428,32 @@
         <translation>检查之间的步数</translation>
     </message>
     <message>
-        <source>How many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>守护首次检查后小模型执行的步数；之后每通过一次检查增加一步。</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>校验</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
+        <translation>校验：在中期阶段，大模型每隔几步检查小模型是否足够接近，否则由大模型继续。每次检查需要两个模型各计算一步。单向：大模型一直继续，直到它预测的片段在相邻两步之间几乎不再变化；之后由小模型完成该阶段的剩余部分。</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>校验：小模型可以继续时两个速度的最大差异（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
+    </message>
+    <message>
+        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
+        <translation>校验：守护首次检查后小模型执行的步数；之后每通过一次检查增加一步。</translation>
+    </message>
+    <message>
+        <source>Bound of the change</source>
+        <translation>变化量界限</translation>
+    </message>
+    <message>
+        <source>One-way: how much the predicted clean latents may still change from one step to the next for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>单向：小模型接手时，预测的干净潜变量在相邻两步之间的最大变化（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>单向</translation>
     </message>
 </context>
 <context>
@@ -708,6 +720,14 @@
     <message>
         <source>Save what probes have found about this pair and these settings, for other machines</source>
         <translation>保存针对此模型对及设置的探测结果，供其他机器使用</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
+        <translation>复制报告所需的内容：版本、设备和日志的最新几行</translation>
     </message>
 </context>
 <context>
@@ -1084,10 +1104,6 @@ They play together here, frame by frame.</source>
         <translation>将 A 以全程大模型再次加入队列，看小模型承担的部分对质量有多大影响</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
-        <translation>亮度的结构相似度，1 为相同；点击可查看该帧</translation>
-    </message>
-    <message>
         <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>峰值信噪比，越高越接近，100 dB 为相同</translation>
     </message>
@@ -1239,6 +1255,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Wipe and difference show A and B only.</source>
         <translation>擦除和差值仅显示 A 和 B。</translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 means identical. Click to go to a frame</source>
+        <translation>结构相似度，1 为相同；点击可查看该帧</translation>
     </message>
 </context>
 <context>
@@ -1432,8 +1452,8 @@ They play together here, frame by frame.</source>
         <translation>含对比</translation>
     </message>
     <message>
-        <source>if all checks pass</source>
-        <translation>若全部检查通过</translation>
+        <source>if the guard lets the small model go on</source>
+        <translation>若守护让小模型继续</translation>
     </message>
 </context>
 <context>
@@ -1663,16 +1683,8 @@ Cosine distance %4</source>
         <translation>余弦，条件速度(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>替换(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
+        <source>Drag: wider is faster, narrower is more like the large model</source>
+        <translation>拖动：越宽越快，越窄越接近大模型</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2438,19 @@ Cosine distance %4</source>
         <source>reference · %1</source>
         <translation>参考 · %1</translation>
     </message>
+    <message>
+        <source>SSIM %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference: the large model alone</source>
+        <translation>参考：仅大模型</translation>
+    </message>
+    <message>
+        <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
+        <translation>与参考（仅大模型的片段）的 SSIM：%1（1 表示相同）</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
@@ -2645,6 +2670,10 @@ The filter button above can clear them.</source>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
         <translation>拖动阶段边界，然后按“生成”。</translation>
+    </message>
+    <message>
+        <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
+        <translation>已载入设置，种子已锁定：要生成不同的片段，请解锁。</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4441,21 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ReplaceQuestion</name>
+    <message>
+        <source>%1 already exists. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RequestPresenter</name>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
@@ -4554,18 +4598,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Web page (*.html);;PDF (*.pdf)</source>
         <translation>网页 (*.html);;PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 already exists. Replace it?</source>
-        <translation>%1 已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>替换(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>squares: fewer steps, guards</source>
@@ -4747,6 +4779,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Finding boundaries: comparing clips</source>
         <translation>寻找边界：正在比较片段</translation>
+    </message>
+    <message>
+        <source>The seed is locked: this will be the clip shown once more.</source>
+        <translation>种子已锁定：将再次生成与当前显示相同的片段。</translation>
     </message>
 </context>
 <context>
@@ -5688,67 +5724,7 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SweepForm</name>
-    <message>
-        <source>Prompts from a text file</source>
-        <translation>来自文本文件的提示词</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>各段为 0 到 100 的整数百分比，用逗号分隔。</translation>
-    </message>
-    <message>
-        <source>Write at least one prompt, one in each line.</source>
-        <translation>请至少写一个提示词，每行一个。</translation>
-    </message>
-    <message>
-        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
-        <translation>在 %2 中最多需要 %1，但只剩 %3：请选择其他文件夹，或减少提示词。</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>正在规划…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips are measured.</source>
-        <translation>已测量 %2 个片段中的 %1 个。</translation>
-    </message>
-    <message>
-        <source>Add prompts, seeds or boundaries to measure more.</source>
-        <translation>添加提示词、种子或边界以测量更多。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
-        <translation>
-            <numerusform>需生成 %n 个片段，计算量相当于仅用大模型的 %1 个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That takes %1.</source>
-        <translation>需要%1。</translation>
-    </message>
-    <message>
-        <source>How long that takes is known after the first clips on this machine.</source>
-        <translation>在本机生成最初几个片段后才能得知所需时间。</translation>
-    </message>
-    <message>
-        <source>It needs up to %1 on the disk.</source>
-        <translation>最多需要 %1 磁盘空间。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s)</source>
-        <translation>
-            <numerusform>%n 个片段</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything is measured.</source>
-        <translation>全部测量完毕。</translation>
-    </message>
+    <name>fb::ui::SweepFields</name>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
@@ -5760,8 +5736,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
-        <translation>对每个提示词分别用仅大模型、仅小模型以及其间的多种边界生成，并比较片段。共同的步骤只计算一次。</translation>
+        <source>Prompts from a text file</source>
+        <translation>来自文本文件的提示词</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5814,50 +5794,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Late stages to try, in per cent of the steps</source>
         <translation>要尝试的后段，以步数百分比计</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Folder of the measurements</source>
-        <translation>测量结果的文件夹</translation>
-    </message>
-    <message>
-        <source>Use a &amp;new folder</source>
-        <translation>使用新文件夹(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
-        <translation>守护界限为 0 到 %1 之间的数，以空格分隔。</translation>
-    </message>
-    <message>
-        <source>This sweep keeps to %1. A new folder can do without.</source>
-        <translation>此次测量沿用 %1。使用新文件夹则可不用。</translation>
-    </message>
-    <message>
-        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
-        <translation>%1 要求片段每边至少 %2 像素，但这些片段为 %3。</translation>
-    </message>
-    <message>
-        <source>These weights cannot be used: choose others, or clear the field.</source>
-        <translation>无法使用这些权重：请另选，或清空该栏。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again, without a step.</source>
-        <translation>
-            <numerusform>需重新比较 %n 个片段，无需计算步。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>守护检查每次未通过都会增加计算量。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s) to compare again</source>
-        <translation>
-            <numerusform>%n 个片段待重新比较</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5918,6 +5854,113 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look</source>
         <translation>有了它，还会按画面观感的相似程度比较片段</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>测量结果的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>各段为 0 到 100 的整数百分比，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>请至少写一个提示词，每行一个。</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>在 %2 中最多需要 %1，但只剩 %3：请选择其他文件夹，或减少提示词。</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>正在规划…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>已测量 %2 个片段中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>添加提示词、种子或边界以测量更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>需生成 %n 个片段，计算量相当于仅用大模型的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>在本机生成最初几个片段后才能得知所需时间。</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>最多需要 %1 磁盘空间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>全部测量完毕。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>对每个提示词分别用仅大模型、仅小模型以及其间的多种边界生成，并比较片段。共同的步骤只计算一次。</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>使用新文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s bounds are numbers from 0 to %1, separated by spaces.</source>
+        <translation>守护界限为 0 到 %1 之间的数，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>This sweep keeps to %1. A new folder can do without.</source>
+        <translation>此次测量沿用 %1。使用新文件夹则可不用。</translation>
+    </message>
+    <message>
+        <source>%1 needs clips of at least %2 pixels on each side, but these have %3.</source>
+        <translation>%1 要求片段每边至少 %2 像素，但这些片段为 %3。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be used: choose others, or clear the field.</source>
+        <translation>无法使用这些权重：请另选，或清空该栏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again, without a step.</source>
+        <translation>
+            <numerusform>需重新比较 %n 个片段，无需计算步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guard&apos;s checks that are refused cost more.</source>
+        <translation>守护检查每次未通过都会增加计算量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to compare again</source>
+        <translation>
+            <numerusform>%n 个片段待重新比较</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6070,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 more work, sameness %2</source>
         <translation>计算量增加 %1，一致度 %2</translation>
+    </message>
+    <message>
+        <source>One-way guard %1, %2 / %3</source>
+        <translation>单向守护 %1，%2 / %3</translation>
     </message>
 </context>
 <context>
