@@ -73,6 +73,22 @@ SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
   return {};
 }
 
+// The constants of a rule are written with it, so that a document keeps its meaning when a later version has other
+// defaults.
+bool isOfChosenRule(const Setting& setting, const GenerationRequest& request) {
+  const std::string_view key = setting.key;
+  return (request.sampling.guard != GuardRule::None && key.starts_with("guard_")) ||
+         (request.sampling.cache != CacheRule::None && key.starts_with("cache_"));
+}
+
+// Documents of versions that did not yet write them mean the defaults of those versions.
+void takeEarlierDefaults(const JsonObject& object, GenerationRequest& request) {
+  auto& sampling = request.sampling;
+  if (!object.has(settingOf(&SamplingSettings::guard).key) || sampling.guard != GuardRule::Verify) return;
+  if (!object.has(settingOf(&SamplingSettings::guardBound).key)) sampling.guardBound = 0.7;
+  if (!object.has(settingOf(&SamplingSettings::guardEvery).key)) sampling.guardEvery = 2;
+}
+
 }  // namespace
 
 nlohmann::ordered_json settingsToJson(const GenerationRequest& request, SettingCarrier carrier) {
@@ -80,7 +96,9 @@ nlohmann::ordered_json settingsToJson(const GenerationRequest& request, SettingC
   for (const auto& setting : kSettings) {
     if (!setting.carriedBy(carrier)) continue;
     const auto value = setting.value(request);
-    if (setting.presence == SettingPresence::IfChanged && value == setting.defaultValue()) continue;
+    if (setting.presence == SettingPresence::IfChanged && value == setting.defaultValue() &&
+        !isOfChosenRule(setting, request))
+      continue;
     json[setting.key] = toJsonValue(value);
   }
   return json;
@@ -96,6 +114,7 @@ void readSettings(const JsonObject& object, SettingCarrier carrier, GenerationRe
       fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is unknown", object.document(), setting.key,
            settingText(value));
   }
+  takeEarlierDefaults(object, request);
   if (object.has(settingOf(&SamplingSettings::sigmas).key) && !object.has(settingOf(&StageSchedule::steps).key))
     takeStepsFromSigmas(request);
 }

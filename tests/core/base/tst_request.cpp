@@ -135,6 +135,34 @@ TEST(Request, IsReadAndWrittenAsFilesHaveIt) {
   EXPECT_EQ(nlohmann::json::parse(toJson(unusualRequest())), nlohmann::json::parse(kFile));
 }
 
+TEST(Request, WritesTheConstantsOfItsRulesThoughTheyAreDefaults) {
+  GenerationRequest request;
+  request.pair = unusualRequest().pair;
+  const auto keys = [&] {
+    std::vector<std::string> found;
+    const auto json = nlohmann::json::parse(toJson(request));
+    for (const auto& [key, value] : json.items())
+      if (key.starts_with("guard") || key.starts_with("cache")) found.push_back(key);
+    return found;
+  };
+  EXPECT_TRUE(keys().empty());
+  request.sampling.guard = GuardRule::Verify;
+  EXPECT_EQ(keys(), (std::vector<std::string>{"guard", "guard_bound", "guard_change", "guard_every"}));
+  request.sampling = {};
+  request.sampling.cache = CacheRule::EasyCache;
+  EXPECT_EQ(keys(), (std::vector<std::string>{"cache", "cache_retention", "cache_reuse_limit", "cache_threshold"}));
+}
+
+TEST(Request, AGuardWithoutConstantsHasThoseOfTheVersionsThatLeftThemOut) {
+  auto json = nlohmann::json::parse(kFile);
+  json.erase("guard_bound");
+  json.erase("guard_every");
+  const auto read = requestFromJson(json.dump());
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read.value().sampling.guardBound, 0.7);
+  EXPECT_EQ(read.value().sampling.guardEvery, 2);
+}
+
 // Two swapped flags are only noticed if their values differ.
 TEST(Request, EachFlagOfAPairIsItsOwn) {
   const auto expectFlag = [](const char* pointer, const std::function<void(PairSpec&)>& flip) {
