@@ -42,11 +42,15 @@ bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) 
 }
 
 // Tells what a file is that is not a safetensors file.
-[[noreturn]] void refuseForeign(std::string_view bytes, const std::filesystem::path& path) {
+[[noreturn]] void refuseForeign(std::string_view bytes, const std::filesystem::path& path, Origin origin) {
   const auto file = path.string();
   if (bytes.starts_with("version https://git-lfs"))
     fail(ErrorKind::Corrupt, "{} is a Git LFS pointer, not the weights; run `git lfs pull` in its repository", file);
   if (looksLikePickle(bytes, path)) refusePickle(path);
+  // As left by a download that reserved the space and did not fill it.
+  const bool isBlank = bytes.find_first_not_of('\0') == std::string_view::npos;
+  if (origin == Origin::User && !isBlank)
+    fail(ErrorKind::Unsupported, "{} is not a safetensors or GGUF file: it does not start with a header of either", file);
   fail(ErrorKind::Corrupt, "{} is not a safetensors file: it does not start with a header", file);
 }
 
@@ -60,13 +64,13 @@ void refusePickle(const std::filesystem::path& path) {
        path.string());
 }
 
-WeightsFile readSafetensors(std::shared_ptr<const DataFile> file) {
+WeightsFile readSafetensors(std::shared_ptr<const DataFile> file, Origin origin) {
   const auto& path = file->path();
   if (file->size() == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
   const auto start = textAt(*file, 0, std::min<std::uint64_t>(file->size(), kShownToRefusal));
   const auto length = start.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(start);
-  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path);
-  if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path);
+  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path, origin);
+  if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path, origin);
   if (length > file->size() - kLengthBytes)
     fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or incompletely downloaded", path.string());
 

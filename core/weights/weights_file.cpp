@@ -8,7 +8,7 @@ namespace fb::weights {
 
 WeightsFile openWeights(const std::filesystem::path& path) {
   const auto file = std::make_shared<const DataFile>(path);
-  return isGguf(*file) ? readGguf(file) : readSafetensors(file);
+  return isGguf(*file) ? readGguf(file) : readSafetensors(file, Origin::User);
 }
 
 }  // namespace fb::weights

@@ -109,6 +109,14 @@ TEST(Safetensors, KeepsTheOldFileWhereWritingFails) {
                  "No such file");
 }
 
+// What this program wrote itself can be made again, which others do where it is damaged.
+TEST(Safetensors, CallsItsOwnFilesDamaged) {
+  const TemporaryFolder folder;
+  const auto path = writeFile(folder / "state.safetensors", "something else was written here");
+  EXPECT_FAILURE(loadTensors(path), ErrorKind::Corrupt, path.string(), "does not start with a header");
+  EXPECT_FAILURE(openWeights(path), ErrorKind::Unsupported, path.string(), "is not a safetensors or GGUF file");
+}
+
 struct Rejection {
   const char* title;
   std::string bytes;
@@ -130,6 +138,11 @@ Rejection damaged(const char* title, std::string bytes, const char* message) {
   return {title, std::move(bytes), ErrorKind::Corrupt, message};
 }
 
+// It was never a file of weights: no download would mend it.
+Rejection foreign(const char* title, std::string bytes) {
+  return {title, std::move(bytes), ErrorKind::Unsupported, "is not a safetensors or GGUF file"};
+}
+
 // A file with one tensor "a" with this entry, over eight bytes of data.
 Rejection entry(const char* title, const std::string& json, const char* message) {
   return damaged(title, container("{\"a\":" + json + "}", kEightBytes), message);
@@ -148,15 +161,17 @@ std::string two(const char* first, const char* second) {
 
 INSTANTIATE_TEST_SUITE_P(
     Container, SafetensorsRejection,
-    testing::Values(damaged("Empty", "", "is empty"), damaged("Short", "{}", "is not a safetensors file"),
-                    damaged("HugeHeader", littleEndian(100'000'001) + "{}", "is not a safetensors file"),
-                    damaged("LengthOverflows", std::string(8, '\xff') + "{}", "is not a safetensors file"),
+    testing::Values(damaged("Empty", "", "is empty"), foreign("Short", "{}"), foreign("Text", "These are notes, not weights.\n"),
+                    foreign("Picture", "\x89PNG\r\n\x1a\n" + std::string(56, '\7')),
+                    foreign("HugeHeader", littleEndian(100'000'001) + "{}"),
+                    foreign("LengthOverflows", std::string(8, '\xff') + "{}"),
+                    damaged("NothingButZeros", std::string(4096, '\0'), "does not start with a header"),
                     damaged("HeaderCutOff", container(kOneTensor, "").substr(0, 30), "ends inside its header"),
                     damaged("DataCutOff", container(kOneTensor, kEightBytes.substr(0, 7)), "incompletely downloaded"),
                     damaged("DataLeftOver", container(kOneTensor, "123456789"), "the last 1 bytes belong to no tensor"),
                     damaged("NotJson", container("{\"a\":}", ""), "not valid JSON"),
                     damaged("NotUtf8", container("{\"\xff\":1}", ""), "not valid JSON"),
-                    damaged("List", container("[1, 2]", ""), "does not start with a header"),
+                    foreign("List", container("[1, 2]", "")),
                     damaged("DeepNesting", container("{\"a\":" + std::string(100'000, '['), ""), "nested too deep"),
                     damaged("SameNameTwice", container(std::string("{\"a\":1,") + (kOneTensor + 1), kEightBytes),
                             "\"a\" twice"),
