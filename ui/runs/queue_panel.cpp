@@ -194,12 +194,22 @@ void QueuePanel::refresh() {
     m_footer->clear();
     return;
   }
-  const auto runs = tr("%n run(s)", nullptr, m_queue->rowCount());
+  const auto runs = countWords(*m_queue);
   const auto left = m_queue->secondsLeft();
   if (m_runner->isHeld())
-    m_footer->setText(tr("%1 · paused").arg(runs));
+    m_footer->setText(tr("%1 · queue paused", "2 runs").arg(runs));
   else
     m_footer->setText(left && *left > 0 ? tr("%1 · %2 left").arg(runs, aboutDuration(*left)) : runs);
+}
+
+QString QueuePanel::countWords(const QueueModel& queue) {
+  const int active = queue.count(RunState::Running) + queue.count(RunState::Waiting);
+  const int paused = queue.count(RunState::Paused), failed = queue.count(RunState::Failed);
+  QStringList counts;
+  if (active > 0) counts << runCount(active);
+  if (paused > 0) counts << tr("%n paused", "runs", paused);
+  if (failed > 0) counts << tr("%n failed", "runs", failed);
+  return counts.join(QStringLiteral(", "));
 }
 
 QString QueuePanel::stateWords(const QModelIndex& index) {

@@ -26,6 +26,8 @@ public:
 
   // "sampling · step 17 of 30 · small · 0:14 left"
   static QString stateWords(const QModelIndex& index);
+  // "2 runs, 1 paused": those that run or wait, and the others; empty if there are none.
+  static QString countWords(const QueueModel& queue);
 
 Q_SIGNALS:
   // The request of a waiting run is loaded into the panels; the run leaves the queue.

@@ -355,10 +355,11 @@ void RunPresenter::refresh() {
   const auto id = m_runner->runningRun();
   const auto index = id ? m_queue->indexOf(*id) : QModelIndex();
   const int waiting = m_queue->count(RunState::Waiting);
+  const auto runs = QueuePanel::countWords(*m_queue);
   if (index.isValid()) {
     const double done = index.data(QueueModel::ProgressRole).toDouble();
     m_parts.status->setEngineState(QueuePanel::stateWords(index));
-    m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
+    m_parts.status->setQueue(runs, done, m_queue->secondsLeft());
     m_taskbar.setProgress(done);
     // A calibration has nothing to watch.
     const bool isClip = m_queue->find(*id)->kind != RunKind::Calibrate;
@@ -368,12 +369,12 @@ void RunPresenter::refresh() {
     m_parts.status->setEngineState(
         progress.clips > 0 ? tr("Finding boundaries: clip %1 of %2").arg(progress.clip + 1).arg(progress.clips)
                            : tr("Finding boundaries: comparing clips"));
-    m_parts.status->setQueue(waiting, progress.done, progress.secondsLeft);
+    m_parts.status->setQueue(runs, progress.done, progress.secondsLeft);
     m_taskbar.setProgress(progress.done);
     m_parts.clip->setLive({});
   } else {
     m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Starting the engine…"));
-    m_parts.status->setQueue(waiting, {}, {});
+    m_parts.status->setQueue(runs, {}, {});
     m_taskbar.setProgress({});
     m_parts.clip->setLive({});
   }

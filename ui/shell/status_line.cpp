@@ -46,6 +46,7 @@ StatusLine::StatusLine(const Theme* theme, QWidget* parent)
   setObjectName(QStringLiteral("statusLine"));
   setSizeGripEnabled(false);
   setContentsMargins(0, 0, 12, 0);
+  m_queue->setObjectName(QStringLiteral("queueLabel"));
   m_device->setObjectName(QStringLiteral("deviceLabel"));
   m_worker->setObjectName(QStringLiteral("workerLabel"));
   m_progress->setObjectName(QStringLiteral("queueProgress"));
@@ -94,7 +95,7 @@ void StatusLine::tellSaved(const QString& file) {
 
 void StatusLine::setEngineState(const QString& sentence) { m_worker->setText(sentence); }
 
-void StatusLine::setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft) {
+void StatusLine::setQueue(const QString& runs, std::optional<double> done, std::optional<double> secondsLeft) {
   m_runs = runs;
   m_secondsLeft = secondsLeft;
   m_progress->setVisible(done.has_value());
@@ -128,16 +129,8 @@ void StatusLine::retranslate() {
     m_device->setText(tr("CPU · %n thread(s)", nullptr, m_threads));
   else
     m_device->setText(QString::fromStdString(m_info.name));
-  if (m_runs == 0) {
-    m_queue->clear();
-  } else {
-    const auto runs = tr("%n run(s)", nullptr, m_runs);
-    if (m_secondsLeft) {
-      m_queue->setText(tr("%1 · about %2 left").arg(runs, duration(*m_secondsLeft)));
-    } else {
-      m_queue->setText(runs);
-    }
-  }
+  const bool isLeft = !m_runs.isEmpty() && m_secondsLeft;
+  m_queue->setText(isLeft ? tr("%1 · about %2 left").arg(m_runs, duration(*m_secondsLeft)) : m_runs);
   refreshMemory();
 }
 

@@ -30,8 +30,8 @@ public:
   // A clip was saved to this file; a button shows its folder.
   void tellSaved(const QString& file);
   void setEngineState(const QString& sentence);
-  // done: 0..1, absent: no bar. secondsLeft: for the whole queue.
-  void setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft);
+  // runs: how many, in words. done: 0..1, absent: no bar. secondsLeft: for the whole queue.
+  void setQueue(const QString& runs, std::optional<double> done, std::optional<double> secondsLeft);
   void retranslate();
 
 Q_SIGNALS:
@@ -57,7 +57,7 @@ private:
   QTimer m_timer;
   DeviceInfo m_info;
   int m_threads = 0;
-  int m_runs = 0;
+  QString m_runs;
   std::optional<double> m_secondsLeft;
 };
 

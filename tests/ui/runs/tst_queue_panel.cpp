@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "queue_fixture.h"
 #include "runs/queue_panel.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -109,6 +110,20 @@ private Q_SLOTS:
     QCOMPARE(list()->currentIndex().row(), 0);
   }
 
+  void theFooterTellsPausedRunsFromOthers() {
+    const auto ids = hold({"one", "two", "three"});
+    auto* footer = find<QLabel>("queueFooter");
+    QVERIFY2(footer->text().startsWith(runCount(3) + " ·"), qPrintable(footer->text()));
+    m_runner->pause(ids[0]);
+    QVERIFY2(footer->text().startsWith(runCount(2) + ", 1 paused ·"), qPrintable(footer->text()));
+    auto failed = *m_queue->find(ids[1]);
+    failed.state = RunState::Failed;
+    m_queue->setRecord(failed);
+    QVERIFY2(footer->text().startsWith(runCount(1) + ", 1 paused, 1 failed ·"), qPrintable(footer->text()));
+    m_runner->remove(ids[2]);
+    QVERIFY2(footer->text().startsWith("1 paused, 1 failed ·"), qPrintable(footer->text()));
+  }
+
   void theButtonsFollowTheKeyboard() {
     const auto ids = hold({"one", "two"});
     m_runner->pause(ids[0]);
@@ -169,7 +184,7 @@ private Q_SLOTS:
     hold({"one", "two"});
     auto* footer = find<QLabel>("queueFooter");
     QVERIFY(footer->text().startsWith("2 run"));
-    QVERIFY(footer->text().contains("paused"));
+    QVERIFY(footer->text().contains("queue paused"));
     QTest::mouseClick(find<QToolButton>("holdQueueButton"), Qt::LeftButton);
     QVERIFY(!m_runner->isHeld());
     QVERIFY(!footer->text().contains("paused"));

@@ -87,6 +87,22 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.engine->estimates > before);
   }
 
+  void theStatusLineCountsAsTheQueueDoes() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    const auto* counted = desk.status.findChild<QLabel*>("queueLabel");
+    QVERIFY(counted->text().isEmpty());
+    QVERIFY(desk.generateUpTo(2));
+    desk.runs.generate(2);
+    QVERIFY2(counted->text().startsWith(runCount(3)), qPrintable(counted->text()));
+    desk.studio.runner()->pause(desk.studio.queue()->at(2).id);
+    QVERIFY2(counted->text().startsWith(runCount(2) + ", 1 paused"), qPrintable(counted->text()));
+    QVERIFY(counted->text().startsWith(QueuePanel::countWords(*desk.studio.queue())));
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QTRY_COMPARE(counted->text(), QString("1 paused"));
+  }
+
   // A seed that is locked by loading a clip is easily forgotten.
   void tellsThatTheClipWillBeTheSame() {
     RunDesk desk;
