@@ -163,16 +163,15 @@ void ComparePresenter::set(int side, const RunRecord& record, const Clip& clip) 
   askForSaving(side, record);
 }
 
-// Of the run as it was: with the comparing that it did. What a cache saved is not known beforehand, and a branch has no
-// run of the large model alone to be compared with.
+// Of the clip: comparing the models while it was made changes nothing of it. What a cache saved is not known beforehand,
+// and a branch has no run of the large model alone to be compared with.
 void ComparePresenter::askForSaving(int side, const RunRecord& record) {
   const auto& request = record.request;
   if (request.options.branchAt > 0 || request.sampling.cache != CacheRule::None) return;
   m_parts.studio->host()->ask(
       this, [request](Engine& engine) { return engine.estimateCost(request); },
-      [this, side, id = record.id, schedule = request.sampling.schedule,
-       comparing = request.options.probe](const Result<CostEstimate>& cost) {
-        if (cost) m_view->setSaving(side, id, savingOf(schedule, schedule, cost.value(), comparing));
+      [this, side, id = record.id, schedule = request.sampling.schedule](const Result<CostEstimate>& cost) {
+        if (cost) m_view->setSaving(side, id, savingOf(schedule, schedule, cost.value()));
       });
 }
 

@@ -11,6 +11,15 @@ namespace {
 
 constexpr double kWorthTelling = .005;
 
+bool isBranch(const CompareClip& clip) { return clip.request && clip.request->options.branchAt > 0; }
+
+bool isCompared(const CompareClip& clip) { return clip.request && clip.request->options.probe != ProbePolicy::None; }
+
+// A run that also ran the other model took longer for that, not for its clip.
+bool areTimesComparable(const CompareClip& a, const CompareClip& b) {
+  return a.seconds > 0 && b.seconds > 0 && !isBranch(a) && !isBranch(b) && isCompared(a) == isCompared(b);
+}
+
 }  // namespace
 
 QString CompareView::nameOf(int side) const {
@@ -21,15 +30,24 @@ QStringList CompareView::factsOf(int side) const {
   const auto& shown = clip(side);
   QStringList facts;
   if (!hasClip(side)) return facts;
-  const auto isBranch = [](const CompareClip& of) { return of.request && of.request->options.branchAt > 0; };
   const auto& a = clip(0);
-  if (shown.seconds > 0)
-    facts << (isBranch(shown) ? tr("%1 without the steps taken over").arg(elapsed(shown.seconds))
-                              : elapsed(shown.seconds));
-  if (side > 0 && shown.seconds > 0 && a.seconds > 0 && !isBranch(shown) && !isBranch(a)) {
-    const double less = 1 - shown.seconds / a.seconds;
-    if (less >= kWorthTelling) facts << tr("%1 less time than A").arg(percent(less));
-    if (less <= -kWorthTelling) facts << tr("%1 more time than A").arg(percent(-less));
+  const auto took = elapsed(shown.seconds);
+  if (shown.seconds > 0) {
+    if (isBranch(shown))
+      facts << tr("%1 without the steps taken over").arg(took);
+    else if (isCompared(shown))
+      facts << tr("%1 with comparing the models").arg(took);
+    else
+      facts << took;
+  }
+  if (side > 0 && areTimesComparable(a, shown)) {
+    const double ratio = shown.seconds / a.seconds;
+    if (ratio >= 2)
+      facts << tr("%1 times the time of A", "11.5").arg(number(ratio, 1));
+    else if (ratio >= 1 + kWorthTelling)
+      facts << tr("%1 more time than A").arg(percent(ratio - 1));
+    else if (ratio <= 1 - kWorthTelling)
+      facts << tr("%1 less time than A").arg(percent(1 - ratio));
   }
   const auto saving = m_saving[static_cast<std::size_t>(side)].value_or(0);
   if (saving >= kWorthTelling) facts << tr("%1 fewer FLOPs than large only").arg(percent(saving));

@@ -212,13 +212,32 @@ private Q_SLOTS:
     const auto cost = desk.engine->estimateCost(run.request);
     QVERIFY(cost.ok());
     const auto& schedule = run.request.sampling.schedule;
-    const double saving = savingOf(schedule, schedule, cost.value(), run.request.options.probe);
+    const double saving = savingOf(schedule, schedule, cost.value());
     QVERIFY(saving > .01);
     auto* facts = desk.view()->findChild<QLabel*>("factsB");
     QTRY_VERIFY(facts->text().contains(percent(saving) + " fewer FLOPs"));
     // A fake run may take no time that can be measured.
     const auto first = run.secondsSpent > 0 ? elapsed(run.secondsSpent) : percent(saving);
     QVERIFY2(facts->text().startsWith(first), qPrintable(facts->text()));
+  }
+
+  // A reference whose run also compared the models needed no more for its clip than the large model alone.
+  void whatComparingCostBelongsToNoClip() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto made = desk.finish("a star", 5);
+    auto asked = desk.studio.history()->record(made)->request;
+    asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
+    asked.options.probe = ProbePolicy::Large;
+    const auto reference = desk.studio.runner()->enqueue(asked);
+    QTRY_VERIFY(desk.studio.history()->row(reference) >= 0);
+    desk.compare.compareMany({made, reference});
+    QTRY_COMPARE(desk.shown(1), reference);
+    QVERIFY(desk.view()->clip(1).request->options.probe == ProbePolicy::Large);
+    QTRY_VERIFY(desk.view()->findChild<QLabel*>("factsA")->text().contains("fewer FLOPs"));
+    QVERIFY(desk.settleAll());
+    const auto facts = desk.view()->findChild<QLabel*>("factsB")->text();
+    QVERIFY2(!facts.contains("FLOPs") && !facts.contains("than A"), qPrintable(facts));
   }
 
   void exportsTheComparisonAsOneClip() {

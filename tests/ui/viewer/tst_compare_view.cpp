@@ -413,6 +413,20 @@ private Q_SLOTS:
                  b.contains(percent(.33) + " fewer FLOPs"),
              qPrintable(b));
     QTRY_VERIFY(child<QLabel>("factsB")->text().contains("SSIM to A"));
+    // Above twice as much, a percentage says nothing.
+    const auto other = [&](double seconds) {
+      m_view->setClip(1, {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", seconds});
+      return child<QLabel>("factsB")->text();
+    };
+    QVERIFY2(other(46).contains(number(11.5, 1) + " times the time of A"), qPrintable(other(46)));
+    QVERIFY2(other(8).contains(number(2., 1) + " times the time of A"), qPrintable(other(8)));
+    QVERIFY2(other(6).contains(percent(.5) + " more time than A"), qPrintable(other(6)));
+    QVERIFY2(!other(4).contains("time"), qPrintable(other(4)));
+    // What comparing the models took is said, and not blamed on the clip.
+    request.options.probe = ProbePolicy::Large;
+    QVERIFY2(other(6).startsWith(elapsed(6) + " with comparing the models") && !other(6).contains("than A"),
+             qPrintable(other(6)));
+    request.options.probe = ProbePolicy::None;
     // What a branch takes over was not computed: its seconds are no measure.
     request.options.branchAt = 4;
     m_view->setClip(1, {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", 1});
