@@ -4,6 +4,7 @@
 #include "help/log_filter.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -19,14 +20,42 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+// Every row is as wide as the widest line: a list of rows of one size looks at one row only, and lines are not cut.
+class LogLineDelegate : public QStyledItemDelegate {
+public:
+  explicit LogLineDelegate(QListView* view) : QStyledItemDelegate(view), m_view(view) {}
+
+  // Of rows that have arrived.
+  void measure(int first, int last) {
+    QStyleOptionViewItem option;
+    option.initFrom(m_view);
+    option.font = m_view->font();
+    option.widget = m_view;
+    for (int row = first; row <= last; ++row)
+      m_widest = std::max(m_widest, QStyledItemDelegate::sizeHint(option, m_view->model()->index(row, 0)).width());
+  }
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    return QStyledItemDelegate::sizeHint(option, index).expandedTo({m_widest, 0});
+  }
+
+private:
+  QListView* m_view;
+  int m_widest = 0;
+};
+
+}  // namespace
 
 LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
     : QDialog(parent),
@@ -37,6 +66,7 @@ LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
       m_search(new QLineEdit(this)),
       m_follow(new QCheckBox(this)),
       m_list(new QListView(this)),
+      m_copyLines(new QAction(this)),
       m_count(new QLabel(this)),
       m_withPrompts(new QCheckBox(this)),
       m_copy(new QPushButton(this)),
@@ -67,8 +97,11 @@ LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
   connect(m_copy, &QPushButton::clicked, this, &LogViewer::copyReport);
   connect(m_save, &QPushButton::clicked, this, &LogViewer::save);
   connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-  connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
-          &LogViewer::copySelection);
+  connect(m_copyLines, &QAction::triggered, this, &LogViewer::copySelection);
+  for (const auto& [keys, action] : {std::pair(Qt::Key_Left, QAbstractSlider::SliderSingleStepSub),
+                                     std::pair(Qt::Key_Right, QAbstractSlider::SliderSingleStepAdd)})
+    connect(new QShortcut(keys, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_list,
+            [this, action = action] { m_list->horizontalScrollBar()->triggerAction(action); });
   connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
   retranslate();
 }
@@ -98,7 +131,21 @@ void LogViewer::build() {
   m_list->setUniformItemSizes(true);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  m_list->setTextElideMode(Qt::ElideRight);
+  m_list->setTextElideMode(Qt::ElideNone);
+  m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  constexpr int kLettersPerStep = 8;
+  m_list->horizontalScrollBar()->setSingleStep(kLettersPerStep * m_list->fontMetrics().averageCharWidth());
+  auto* lines = new LogLineDelegate(m_list);
+  lines->measure(0, m_filter->rowCount() - 1);
+  m_list->setItemDelegate(lines);
+  // Before the view lays them out.
+  connect(m_filter, &QAbstractItemModel::rowsInserted, lines,
+          [lines](const QModelIndex&, int first, int last) { lines->measure(first, last); });
+  m_copyLines->setObjectName(QStringLiteral("copyLinesAction"));
+  m_copyLines->setShortcut(QKeySequence::Copy);
+  m_copyLines->setShortcutContext(Qt::WidgetShortcut);
+  m_list->addAction(m_copyLines);
+  m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 
   auto* top = new QHBoxLayout;
   top->setSpacing(8);
@@ -188,6 +235,7 @@ void LogViewer::retranslate() {
   m_follow->setText(tr("&Follow"));
   m_follow->setToolTip(tr("Keeps the newest line in view"));
   m_list->setAccessibleName(tr("Log lines"));
+  m_copyLines->setText(tr("&Copy the lines chosen"));
   m_withPrompts->setText(tr("Include &prompts"));
   m_withPrompts->setAccessibleName(tr("Include prompts in the report"));
   m_withPrompts->setToolTip(

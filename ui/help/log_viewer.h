@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -58,6 +59,7 @@ private:
   QLineEdit* m_search;
   QCheckBox* m_follow;
   QListView* m_list;
+  QAction* m_copyLines;
   QLabel* m_count;
   QCheckBox* m_withPrompts;
   QPushButton* m_copy;

@@ -56,6 +56,13 @@ RunLog::RunLog(Studio* studio) : QObject(studio) {
     qCInfo(runLog, "run %lld was stopped after step %d of %d", static_cast<long long>(record.id), record.stepsDone,
            record.totalSteps());
   });
+  connect(runner, &QueueRunner::runRemoved, this, [](const RunRecord& record) {
+    if (record.state == RunState::Waiting && record.stepsDone == 0)
+      qCInfo(runLog, "run %lld was removed from the queue before it began", static_cast<long long>(record.id));
+    else
+      qCInfo(runLog, "run %lld was cancelled after step %d of %d", static_cast<long long>(record.id), record.stepsDone,
+             record.totalSteps());
+  });
   connect(runner, &QueueRunner::runFailed, this, [](const RunRecord& record, const Error& error) {
     qCWarning(runLog, "run %lld has failed: %s", static_cast<long long>(record.id), error.message.c_str());
   });

@@ -20,6 +20,7 @@
 #include <QLoggingCategory>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSet>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -49,6 +50,7 @@ private Q_SLOTS:
   void bookKeepsTheNewestLines();
   void captureTakesMessagesOfAnyThread();
   void fileIsRolledOverAtItsLimit();
+  void longLinesCanBeReadToTheirEnds();
   void viewerFilters();
   void reportIsCopied();
   void reportHasPromptsOnlyIfWanted();
@@ -108,6 +110,39 @@ void HelpTest::fileIsRolledOverAtItsLimit() {
   QVERIFY(now.size() < 300);
   QVERIFY(QFile::exists(folder.filePath("logs/studio.log.1")));
   QVERIFY(!LogBook().keepIn("/dev/null/logs"));
+}
+
+void HelpTest::longLinesCanBeReadToTheirEnds() {
+  LogBook book;
+  LogViewer viewer(&book, &m_theme);
+  viewer.resize(600, 400);
+  viewer.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&viewer));
+  auto* list = viewer.findChild<QListView*>("logList");
+  auto* bar = list->horizontalScrollBar();
+  book.append(LogLevel::Info, "run", "short");
+  QTRY_COMPARE(list->model()->rowCount(), 1);
+  QTRY_VERIFY(!list->visualRect(list->model()->index(0, 0)).isEmpty());
+  QCOMPARE(bar->maximum(), 0);
+  const auto message = QStringLiteral("/models/%1.safetensors is not a weights file").arg(QString(300, u'x'));
+  book.append(LogLevel::Error, "engine", message);
+  QTRY_COMPARE(list->model()->rowCount(), 2);
+  const auto longLine = list->model()->index(1, 0);
+  QTRY_VERIFY(bar->maximum() > 0);
+  const int needed = list->fontMetrics().horizontalAdvance(longLine.data().toString());
+  QVERIFY(bar->maximum() + list->viewport()->width() >= needed);
+  QVERIFY(list->visualRect(longLine).width() >= needed);
+  QCOMPARE(list->textElideMode(), Qt::ElideNone);
+  // By the keyboard, too.
+  list->setFocus();
+  QTest::keyClick(list, Qt::Key_Right);
+  QVERIFY(bar->value() > 0);
+  QTest::keyClick(list, Qt::Key_Left);
+  QCOMPARE(bar->value(), 0);
+  // Copied as a whole.
+  list->setCurrentIndex(longLine);
+  QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+  QVERIFY(QGuiApplication::clipboard()->text().endsWith("engine: " + message));
 }
 
 void HelpTest::viewerFilters() {
