@@ -239,6 +239,13 @@ void QueueModel::setPreview(RunId id, const Clip& clip) {
   changed(id, {ThumbnailRole});
 }
 
+void QueueModel::setKeptPreview(RunId id, const QImage& image) {
+  auto* found = entry(id);
+  if (!found || image.isNull() || !found->preview.isNull()) return;
+  found->preview = image;
+  changed(id, {ThumbnailRole});
+}
+
 void QueueModel::setEstimate(RunId id, double seconds) {
   auto* found = entry(id);
   if (!found) return;

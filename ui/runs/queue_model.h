@@ -70,6 +70,8 @@ public:
   bool addStep(RunId id, const StepReport& report);
   void setProgress(RunId id, Phase phase, double done);
   void setPreview(RunId id, const Clip& clip);
+  // A preview of an earlier session; without effect once there is a newer one.
+  void setKeptPreview(RunId id, const QImage& image);
   void setEstimate(RunId id, double seconds);
 
   // Seconds until the running and all waiting runs are finished, if known for all of them.

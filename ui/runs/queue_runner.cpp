@@ -28,13 +28,15 @@ QueueRunner::QueueRunner(const Parts& parts, QObject* parent)
       m_session(parts.session),
       m_store(parts.store),
       m_queue(parts.queue),
-      m_history(parts.history) {
+      m_history(parts.history),
+      m_images(QStringLiteral("previews")) {
   connectSession();
   connect(m_host, &EngineHost::opened, this, &QueueRunner::startNext, Qt::QueuedConnection);
   connect(m_queue, &QueueModel::orderChanged, this, [this] { m_store->saveOrder(m_queue->order()); });
 }
 
-QueueRunner::~QueueRunner() = default;
+// The program may end as soon as a run has been paused.
+QueueRunner::~QueueRunner() { m_images.drain(); }
 
 void QueueRunner::connectSession() {
   connect(m_session, &GenerationSession::phaseStarted, this, [this](Phase phase) {
@@ -76,7 +78,10 @@ void QueueRunner::load() {
   else
     for (int row = 0; row < static_cast<int>(records.size()); ++row)
       m_queue->insert(row, records[static_cast<std::size_t>(row)]);
-  for (int row = 0; row < m_queue->rowCount(); ++row) estimate(m_queue->at(row));
+  for (int row = 0; row < m_queue->rowCount(); ++row) {
+    estimate(m_queue->at(row));
+    readPreview(m_queue->at(row));
+  }
   if (isAnyWaiting) setHeld(true);
   m_isLoaded = true;
   Q_EMIT loaded();
@@ -288,9 +293,29 @@ void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
       });
 }
 
+void QueueRunner::keepPreview(const RunRecord& record) {
+  const auto& folder = record.request.options.runFolder;
+  const auto preview = m_queue->indexOf(record.id).data(QueueModel::ThumbnailRole).value<QImage>();
+  if (record.kind != RunKind::Generate || folder.empty() || preview.isNull()) return;
+  m_images.post([preview, file = QString::fromStdString(runThumbnail(folder).string())] {
+    writeImage(preview.scaledToHeight(kThumbnailHeight, Qt::SmoothTransformation), file);
+  });
+}
+
+void QueueRunner::readPreview(const RunRecord& record) {
+  const auto& folder = record.request.options.runFolder;
+  if (record.kind != RunKind::Generate || folder.empty()) return;
+  m_images.post([this, id = record.id, file = QString::fromStdString(runThumbnail(folder).string())] {
+    const QImage image(file);
+    QMetaObject::invokeMethod(
+        this, [this, id, image] { m_queue->setKeptPreview(id, image); }, Qt::QueuedConnection);
+  });
+}
+
 void QueueRunner::onCancelled(int stepsDone) {
   if (!m_current) return;
   auto record = takeCurrent(RunState::Paused);
+  keepPreview(record);
   record.stepsDone = record.kind == RunKind::Generate ? stepsDone : 0;
   const auto intent = std::exchange(m_intent, Intent::None);
   if (intent == Intent::Pause) freeDevice();
@@ -320,6 +345,7 @@ void QueueRunner::onFailed(const Error& error) {
 void QueueRunner::fail(const Error& error, const std::vector<ChangedInput>& changes) {
   const auto intent = std::exchange(m_intent, Intent::None);
   auto record = takeCurrent(RunState::Failed);
+  keepPreview(record);
   record.problem = changes.empty() ? QString::fromStdString(error.message) : inputSentences(changes);
   if (intent == Intent::Pause) freeDevice();
   if (intent == Intent::Remove) {
@@ -400,6 +426,7 @@ void QueueRunner::restore(const RunRecord& removed) {
   else
     m_queue->add(record);
   estimate(record);
+  readPreview(record);
   QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
 }
 

@@ -5,6 +5,7 @@
 #include "flowblend/engine.h"
 #include "runs/run_record.h"
 #include "session/metatypes.h"
+#include "session/worker_thread.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -129,6 +130,9 @@ private:
   void fail(const Error& error, const std::vector<ChangedInput>& changes);
   RunRecord takeCurrent(RunState state);
   void makeThumbnail(const RunRecord& record, const Clip& clip);
+  // The newest preview of a run that has stopped, as its thumbnail until it is finished.
+  void keepPreview(const RunRecord& record);
+  void readPreview(const RunRecord& record);
   void interrupt(Intent intent);
   void freeDevice();
   void drop(const RunRecord& record);
@@ -152,6 +156,7 @@ private:
   bool m_held = false;
   bool m_isLoaded = false;
   bool m_isLent = false;
+  WorkerThread m_images;
 };
 
 }  // namespace fb::ui

@@ -104,6 +104,38 @@ private Q_SLOTS:
     QVERIFY(record->request.options.dtype == DType::Float32);
   }
 
+  void pausedRunsKeepTheirPictures() {
+    const auto picture = [this](RunId id) {
+      return m_window->queue.indexOf(id).data(QueueModel::ThumbnailRole).value<QImage>();
+    };
+    const auto id = enqueueHeldAfter(3, "star");
+    QTRY_VERIFY(!picture(id).isNull());
+    m_window->runner.pause(id);
+    QTRY_VERIFY(m_window->state(id) == RunState::Paused);
+    // A run that has not begun has none.
+    m_window->runner.pauseQueue();
+    const auto waiting = enqueue("ring");
+    reopen();
+    QTRY_VERIFY(!picture(id).isNull());
+    QCOMPARE(picture(id).height(), 96);
+    QVERIFY(picture(waiting).isNull());
+    // Cancelled and put back, it has its picture again.
+    QSignalSpy removed(&m_window->runner, &QueueRunner::runRemoved);
+    m_window->runner.remove(id);
+    QCOMPARE(removed.count(), 1);
+    m_window->runner.restore(removed[0][0].value<RunRecord>());
+    QTRY_VERIFY(!picture(id).isNull());
+    // While it runs, too.
+    m_engine->steps.close(2);
+    m_window->runner.resume(id);
+    QVERIFY(m_window->runsAt(id, 5));
+    m_window->runner.remove(id);
+    QTRY_COMPARE(removed.count(), 2);
+    m_window->runner.restore(removed[1][0].value<RunRecord>());
+    QCOMPARE(m_window->state(id), std::optional(RunState::Paused));
+    QTRY_VERIFY(!picture(id).isNull());
+  }
+
   void eachRunHasAFolderOfItsOwnThatIsThere() {
     QStringList folders;
     connect(&m_window->runner, &QueueRunner::runStarted, this, [&folders](const RunRecord& record) {
