@@ -44,8 +44,9 @@ void paintNames(QPainter& painter, const StageImage& image, const ThemeColors& c
 
 void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
                 const ThemeColors& colors) {
+  // A curve behind it does not run through its letters.
   auto backing = colors.panel;
-  backing.setAlpha(150);
+  backing.setAlpha(235);
   painter.setPen(Qt::NoPen);
   painter.setBrush(backing);
   painter.drawRoundedRect(box.adjusted(-4, 0, 4, 0), 3, 3);

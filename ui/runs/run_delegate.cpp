@@ -2,6 +2,7 @@
 #include "runs/run_delegate.h"
 
 #include "theme/theme.h"
+#include "widgets/elided_label.h"
 
 #include <QHelpEvent>
 #include <QListView>
@@ -179,7 +180,7 @@ void RunDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& opti
   painter.setFont(font);
   QRect line(place.left(), place.top(), place.width(), metrics.height());
   for (const auto& text : lines) {
-    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, fittingParts(text, metrics, line.width()));
     line.translate(0, line.height());
   }
 }

@@ -68,7 +68,7 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_presets(new QButtonGroup(this)),
       m_switch(new RunSwitch(m_chooser)),
       m_words(new QLabel(m_content)),
-      m_line(new ElidedLabel(Qt::ElideRight, m_content)),
+      m_line(new ElidedLabel(Qt::ElideRight, m_content, ElidedLabel::Cut::Parts)),
       m_corner(new QWidget(m_content)),
       m_find(new QToolButton(m_corner)),
       m_expand(new QToolButton(m_corner)),

@@ -32,7 +32,7 @@ QString clipWords(const StageSchedule& schedule, std::uint64_t seed, double seco
   const bool isToday = ended.date() == QDate::currentDate();
   const auto when = isToday ? locale.toString(ended.time(), QLocale::ShortFormat)
                             : locale.toString(ended.date(), QLocale::ShortFormat);
-  return QStringLiteral("%1 · %2 · %3").arg(clipWords(schedule, seed), elapsed(seconds), when);
+  return QStringLiteral("%1 · %2 · %3").arg(clipWords(schedule, seed), when, elapsed(seconds));
 }
 
 }  // namespace fb::ui

@@ -6,7 +6,17 @@
 
 namespace fb::ui {
 
-ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent) : QLabel(parent), m_mode(mode) {
+QString fittingParts(const QString& line, const QFontMetrics& metrics, int width) {
+  if (metrics.horizontalAdvance(line) <= width) return line;
+  const auto dot = QStringLiteral(" · ");
+  for (auto cut = line.lastIndexOf(dot); cut > 0; cut = line.lastIndexOf(dot, cut - 1)) {
+    const auto parts = line.left(cut) + QStringLiteral(" …");
+    if (metrics.horizontalAdvance(parts) <= width) return parts;
+  }
+  return metrics.elidedText(line, Qt::ElideRight, width);
+}
+
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent, Cut cut) : QLabel(parent), m_mode(mode), m_cut(cut) {
   setTextFormat(Qt::PlainText);
 }
 
@@ -16,8 +26,11 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
-                        fontMetrics().elidedText(text(), m_mode, contentsRect().width()), foregroundRole());
+  const int width = contentsRect().width();
+  const auto shown = m_cut == Cut::Parts ? fittingParts(text(), fontMetrics(), width)
+                                         : fontMetrics().elidedText(text(), m_mode, width);
+  style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
+                        foregroundRole());
 }
 
 }  // namespace fb::ui

@@ -2,7 +2,14 @@
 // Where the texts of the stage plot are.
 #include "plots/stage_painter.h"
 
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace fb;
 using namespace fb::ui;
@@ -26,6 +33,26 @@ class TestStagePainter : public QObject {
   }
 
 private Q_SLOTS:
+  void curvesDoNotRunThroughCaptions() {
+    const Theme theme(*qApp);
+    const auto picture = image({700, 140}, {.4, .2, 30});
+    QImage canvas(800, 200, QImage::Format_RGB32);
+    canvas.fill(Qt::magenta);
+    QPainter painter(&canvas);
+    paintHandles(painter, picture, theme.colors());
+    painter.end();
+    const auto panel = theme.colors().panel;
+    const auto boxes = captionBoxes(picture);
+    QCOMPARE(boxes.size(), std::size_t{2});
+    for (const auto& box : boxes) {
+      // In front of the first letter.
+      const auto ground = canvas.pixelColor(QPointF(box.left() + 2, box.center().y()).toPoint());
+      for (const int difference :
+           {ground.red() - panel.red(), ground.green() - panel.green(), ground.blue() - panel.blue()})
+        QVERIFY2(std::abs(difference) < 30, qPrintable(ground.name()));
+    }
+  }
+
   void theHintCoversNoCaptionAndStaysInside() {
     int shown = 0, left = 0;
     for (const int width : {240, 400, 700, 1200, 1900})

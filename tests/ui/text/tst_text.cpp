@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "text/clip_words.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
 #include "text/language.h"
@@ -83,6 +84,12 @@ void TextTest::clips() {
   QCOMPARE(plain(clipSummary(17, 8)), QStringLiteral("17 frames · 2.1 s at 8 fps"));
   QCOMPARE(plain(clipSummary(30, 29.97)), QStringLiteral("30 frames · 1.0 s at 29.97 fps"));
   QCOMPARE(frameSize(832, 480), QStringLiteral("832 × 480"));
+  // What tells clips of one prompt apart least is last.
+  const QDateTime ended(QDate(2024, 5, 17), QTime(14, 3));
+  QCOMPARE(
+      clipWords({.4, .2, 30}, 4037, 52, ended),
+      QStringLiteral("%1 · %2 · %3")
+          .arg(clipWords({.4, .2, 30}, 4037), QLocale().toString(ended.date(), QLocale::ShortFormat), elapsed(52)));
 }
 
 void TextTest::sizes() {
