@@ -114,13 +114,9 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
     if (!m_undo->hasFocus() && !m_undoBar->underMouse()) commitDeletion();
   });
   connect(m_undo, &QPushButton::clicked, this, [this] {
-    m_deleteTimer->stop();
-    m_deleted.clear();
-    m_filter->setHidden({});
-    refresh();
-    // Otherwise, the keyboard would be somewhere else in the window.
+    // Otherwise, the keyboard would be somewhere else in the window once the button is hidden.
     m_list->setFocus(Qt::OtherFocusReason);
-    m_undoBar->hide();
+    undoDeletion();
   });
   retranslate();
 }
@@ -524,6 +520,19 @@ void HistoryPanel::deleteSelected() {
   m_undoBar->show();
   m_deleteTimer->start();
   refresh();
+  Q_EMIT undoOffered();
+}
+
+QString HistoryPanel::offeredUndo() const { return m_deleted.empty() ? QString() : m_undo->text(); }
+
+void HistoryPanel::undoDeletion() {
+  m_deleteTimer->stop();
+  m_deleted.clear();
+  m_filter->setHidden({});
+  refresh();
+  if (m_undo->hasFocus()) m_list->setFocus(Qt::OtherFocusReason);
+  m_undoBar->hide();
+  Q_EMIT undoEnded();
 }
 
 void HistoryPanel::commitDeletion() {
@@ -533,6 +542,7 @@ void HistoryPanel::commitDeletion() {
   const auto ids = std::exchange(m_deleted, {});
   Q_EMIT deleteRequested(ids);
   m_filter->setHidden({});
+  Q_EMIT undoEnded();
 }
 
 void HistoryPanel::changeEvent(QEvent* event) {

@@ -48,8 +48,14 @@ public:
   bool isGrid() const;
   // The answer to branchesWanted().
   void offerBranches(RunId id, const BranchOffer& offer);
+  // The button that takes deleted clips back, as long as there is one; otherwise empty.
+  QString offeredUndo() const;
+  // The same as pressing it.
+  void undoDeletion();
 
 Q_SIGNALS:
+  void undoOffered();
+  void undoEnded();
   void loadRequested(fb::ui::RunId id);  // its settings and its clip
   void openRequested(fb::ui::RunId id);  // only its clip
   void exportRequested(fb::ui::RunId id);

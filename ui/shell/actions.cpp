@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/actions.h"
 
+#include "shell/undo_offers.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -48,11 +49,10 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   openClip = make("openClipAction", "folder", QKeySequence::Open);
   copyFrame = make("copyFrameAction", "copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   quit = make("quitAction", "close", QKeySequence::Quit);
-  undo = undoStack->createUndoAction(this);
+  undoOffers = new UndoOffers(window, undoStack, this);
+  undo = undoOffers->action();
   redo = undoStack->createRedoAction(this);
-  undo->setObjectName(QStringLiteral("undoAction"));
   redo->setObjectName(QStringLiteral("redoAction"));
-  undo->setShortcut(QKeySequence::Undo);
   redo->setShortcut(QKeySequence::Redo);
   m_icons.insert(undo, QStringLiteral("undo"));
   m_icons.insert(redo, QStringLiteral("redo"));
@@ -159,6 +159,7 @@ void Actions::retranslate() {
   m_view->setTitle(tr("&View"));
   m_models->setTitle(tr("&Models"));
   m_help->setTitle(tr("&Help"));
+  undoOffers->refresh();
   say(generate, tr("&Generate"), tr("Add this request to the queue and start it"));
   m_seeds->setTitle(tr("Generate s&everal"));
   for (auto* action : generateSeeds)

@@ -17,6 +17,7 @@ class QUndoStack;
 namespace fb::ui {
 
 class Theme;
+class UndoOffers;
 
 // Owned by the window. Texts follow the language through retranslate(), icons the theme.
 class Actions : public QObject {
@@ -39,6 +40,7 @@ public:
   QAction* openClip;
   QAction* copyFrame;
   QAction* quit;
+  UndoOffers* undoOffers;
   QAction* undo;
   QAction* redo;
   QAction* models;

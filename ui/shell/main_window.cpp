@@ -36,6 +36,7 @@
 #include "shell/status_line.h"
 #include "shell/studio.h"
 #include "shell/tour_presenter.h"
+#include "shell/undo_offers.h"
 #include "stages/stage_panel.h"
 #include "text/language.h"
 #include "theme/theme.h"
@@ -267,7 +268,19 @@ void MainWindow::continueWith(ClipPresenter* clip) {
           [this, clip] { m_parts.settings->setWatchedRun(clip->shown().run); });
 }
 
+void MainWindow::wireUndo() {
+  auto* offers = m_actions->undoOffers;
+  const int notice = offers->add({[this] { return m_notice->offeredUndo(); }, [this] { m_notice->undo(); }});
+  connect(m_notice, &NoticeBar::undoOffered, offers, [offers, notice] { offers->begin(notice); });
+  connect(m_notice, &NoticeBar::changed, offers, &UndoOffers::refresh);
+  const int deletion =
+      offers->add({[this] { return m_history->offeredUndo(); }, [this] { m_history->undoDeletion(); }});
+  connect(m_history, &HistoryPanel::undoOffered, offers, [offers, deletion] { offers->begin(deletion); });
+  connect(m_history, &HistoryPanel::undoEnded, offers, &UndoOffers::refresh);
+}
+
 void MainWindow::wireActions() {
+  wireUndo();
   connect(m_actions->generate, &QAction::triggered, m_runs, [this] { m_runs->generate(); });
   for (auto* action : m_actions->generateSeeds)
     connect(action, &QAction::triggered, m_runs, [this, action] { m_runs->generate(action->data().toInt()); });

@@ -82,6 +82,7 @@ private:
   void buildDocks();
   void buildPresenters();
   void continueWith(ClipPresenter* clip);
+  void wireUndo();
   void wireActions();
   void allowGenerate();
   void wireSettings();

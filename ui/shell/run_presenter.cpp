@@ -291,7 +291,7 @@ void RunPresenter::onRemoved(const RunRecord& record) {
       [title = record.displayTitle(), isBegun = record.stepsDone > 0] {
         return isBegun ? tr("Cancelled: %1").arg(title) : tr("Removed from the queue: %1").arg(title);
       },
-      {{[] { return tr("Undo"); }, [this, record] { m_runner->restore(record); }}});
+      {{[] { return tr("Undo"); }, [this, record] { m_runner->restore(record); }, true}});
 }
 
 void RunPresenter::leave() {

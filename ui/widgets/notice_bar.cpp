@@ -77,6 +77,17 @@ void NoticeBar::say(Kind kind, LiveText text, LiveText action, std::function<voi
 
 void NoticeBar::warn(LiveText text, std::vector<Action> actions) {
   add({Kind::Warning, std::move(text), std::move(actions)});
+  if (!offeredUndo().isEmpty()) Q_EMIT undoOffered();
+}
+
+QString NoticeBar::offeredUndo() const {
+  if (m_notices.empty() || m_notices.back().actions.empty()) return {};
+  const auto& action = m_notices.back().actions.front();
+  return action.isUndo ? action.label() : QString();
+}
+
+void NoticeBar::undo() {
+  if (!offeredUndo().isEmpty()) act(0);
 }
 
 void NoticeBar::add(Notice notice) {
@@ -121,6 +132,7 @@ void NoticeBar::dismiss() {
 }
 
 void NoticeBar::showNewest() {
+  Q_EMIT changed();
   if (m_notices.empty()) return hide();
   const auto& notice = m_notices.back();
   const auto shown = text();

@@ -28,6 +28,7 @@ public:
   struct Action {
     LiveText label;
     std::function<void()> act;
+    bool isUndo = false;  // of what the user has just done
   };
   void say(Kind kind, LiveText text, LiveText action = {}, std::function<void()> act = {});
   // A warning with a choice of actions.
@@ -41,6 +42,15 @@ public:
   // Removes errors alone: what failed has been done since.
   void dropErrors();
   QString text() const;
+  // The button that undoes what the user did, if the notice that is shown has one; otherwise empty.
+  QString offeredUndo() const;
+  // The same as pressing it.
+  void undo();
+
+Q_SIGNALS:
+  void undoOffered();
+  // Another notice is shown, or none.
+  void changed();
 
 protected:
   void changeEvent(QEvent* event) override;

@@ -4,6 +4,7 @@
 
 #include "runs/history_model.h"
 #include "runs/history_panel.h"
+#include "runs/queue_model.h"
 #include "session/generation_session.h"
 #include "shell/bring_up.h"
 #include "shell/status_line.h"
@@ -13,6 +14,8 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -85,6 +88,79 @@ private Q_SLOTS:
     for (const auto* other : status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
       QVERIFY2(other == bar || other->isHidden() || !other->geometry().intersects(bar->geometry()),
                qPrintable(other->objectName()));
+  }
+
+  // The last thing that the user did is what the keys undo, wherever the keyboard is.
+  void theUndoKeysTakeBackWhatWasDeletedOrCancelled() {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    find<QAction>("generateAction")->trigger();
+    QVERIFY(finishedRun().id > 0);
+    auto* list = find<QListView>("historyList");
+    const auto* clips = list->model();
+    QTRY_COMPARE(clips->rowCount(), 1);
+    find<QDockWidget>("historyDock")->raise();
+    QTRY_VERIFY(list->isVisible());
+    auto* prompt = find<QPlainTextEdit>("promptEdit");
+    const auto type = [&](const char* text) {
+      prompt->setFocus();
+      prompt->moveCursor(QTextCursor::End);
+      QTest::keyClicks(prompt, text);
+    };
+    const auto undo = [&] {
+      prompt->setFocus();
+      QTest::keyClick(prompt, Qt::Key_Z, Qt::ControlModifier);
+    };
+    const auto deleteClip = [&] {
+      list->setFocus();
+      list->setCurrentIndex(clips->index(0, 0));
+      QTest::keyClick(list, Qt::Key_Delete);
+      QCOMPARE(clips->rowCount(), 0);
+    };
+    // Older than the deletion: not undone before it.
+    const auto before = prompt->toPlainText();
+    type(" here");
+    deleteClip();
+    undo();
+    QCOMPARE(clips->rowCount(), 1);
+    QCOMPARE(prompt->toPlainText(), before + " here");
+    undo();
+    QVERIFY(prompt->toPlainText() != before + " here");
+    // Younger than the deletion.
+    deleteClip();
+    const auto kept = prompt->toPlainText();
+    type("x");
+    undo();
+    QCOMPARE(prompt->toPlainText(), kept);
+    QCOMPARE(clips->rowCount(), 0);
+    undo();
+    QCOMPARE(clips->rowCount(), 1);
+    // So are moved boundaries.
+    auto* stages = m_window->findChild<StagePanel*>();
+    auto* action = find<QAction>("undoAction");
+    deleteClip();
+    const auto schedule = stages->schedule();
+    stages->applyBoundaries(.7, .1, "Move", false);
+    QVERIFY(stages->schedule() != schedule);
+    action->trigger();
+    QVERIFY(stages->schedule() == schedule);
+    QCOMPARE(clips->rowCount(), 0);
+    action->trigger();
+    QCOMPARE(clips->rowCount(), 1);
+    // A cancelled run comes back, too, but not once its offer was dismissed.
+    m_engine->steps.close(2);
+    find<QAction>("generateAction")->trigger();
+    QTRY_VERIFY(m_engine->steps.isHolding());
+    find<QAction>("cancelAction")->trigger();
+    QTRY_COMPARE(m_studio->queue()->rowCount(), 0);
+    undo();
+    QCOMPARE(m_studio->queue()->rowCount(), 1);
+    m_studio->runner()->remove(m_studio->queue()->at(0).id);
+    QTRY_COMPARE(m_studio->queue()->rowCount(), 0);
+    find<QPushButton>("noticeClose")->click();
+    undo();
+    QCOMPARE(m_studio->queue()->rowCount(), 0);
   }
 
   // A run that was paused goes on with the budget of now.
