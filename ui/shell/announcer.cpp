@@ -67,6 +67,7 @@ void Announcer::notifyIfAway(const QString& sentence) {
   auto* window = m_parts.window;
   if (!m_parts.settings->notifyWhenDone() || window->isActiveWindow()) return;
   QApplication::alert(window);
+  Q_EMIT notified(sentence);
   if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
   auto* tray = new QSystemTrayIcon(window->windowIcon(), window);
   tray->show();

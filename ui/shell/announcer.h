@@ -53,6 +53,10 @@ public:
   // Something was opened: errors of earlier files are no longer relevant.
   void dropErrors();
 
+Q_SIGNALS:
+  // By notifyIfAway(): this was told outside the window, as far as the desktop has a place for it.
+  void notified(const QString& sentence);
+
 protected:
   bool eventFilter(QObject* object, QEvent* event) override;
 

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +51,24 @@ private Q_SLOTS:
     QApplication::sendEvent(&m_status, &change);
     QCOMPARE(m_status.currentMessage(), QString("of the menu"));
     m_status.clearMessage();
+  }
+
+  void notifiesOnlySomebodyWhoIsElsewhereAndWantsIt() {
+    QSignalSpy notified(&m_announcer, &Announcer::notified);
+    QVERIFY(!m_window.isActiveWindow());
+    m_announcer.notifyIfAway("Finished: a star");
+    QCOMPARE(notified.count(), 1);
+    QCOMPARE(notified[0][0].toString(), QString("Finished: a star"));
+    m_settings.setNotifyWhenDone(false);
+    m_announcer.notifyIfAway("Finished: a ring");
+    QCOMPARE(notified.count(), 1);
+    m_settings.setNotifyWhenDone(true);
+    m_window.show();
+    m_window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window));
+    m_announcer.notifyIfAway("Finished: a ring");
+    QCOMPARE(notified.count(), 1);
+    m_window.hide();
   }
 
   void tellsAnErrorWithItsPlaceAndAWayOut() {

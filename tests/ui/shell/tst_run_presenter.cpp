@@ -88,6 +88,36 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.engine->estimates > before);
   }
 
+  void theEndOfALongRunIsToldOutsideTheWindow() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QSignalSpy notified(&desk.announcer, &Announcer::notified);
+    QVERIFY(!desk.window.isActiveWindow());
+    // Nobody leaves for a short one.
+    desk.runs.generate();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QCOMPARE(notified.count(), 0);
+    QVERIFY(QTest::qWaitFor([&] { return desk.clip.isWhole(); }));
+    // Long for what it took before it was paused.
+    desk.steps.clear();
+    QVERIFY(desk.generateUpTo(2));
+    desk.runs.pause();
+    QTRY_COMPARE(desk.paused.count(), 1);
+    auto run = desk.studio.queue()->at(0);
+    run.secondsSpent = 30;
+    desk.studio.queue()->setRecord(run);
+    desk.engine->steps.open();
+    desk.runs.resume();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QCOMPARE(notified.count(), 1);
+    QVERIFY(notified[0][0].toString().contains(run.displayTitle()));
+    // A failure is told in any case.
+    desk.engine->failAtStep = 1;
+    desk.runs.generate();
+    QTRY_COMPARE(notified.count(), 2);
+    QVERIFY(notified[1][0].toString().contains("could not be generated"));
+  }
+
   void theStatusLineCountsAsTheQueueDoes() {
     RunDesk desk;
     QVERIFY(desk.start());
