@@ -50,7 +50,8 @@ bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) 
   // As left by a download that reserved the space and did not fill it.
   const bool isBlank = bytes.find_first_not_of('\0') == std::string_view::npos;
   if (origin == Origin::User && !isBlank)
-    fail(ErrorKind::Unsupported, "{} is not a safetensors or GGUF file: it does not start with a header of either", file);
+    fail(ErrorKind::Unsupported, "{} is not a safetensors or GGUF file: it does not start with a header of either",
+         file);
   fail(ErrorKind::Corrupt, "{} is not a safetensors file: it does not start with a header", file);
 }
 

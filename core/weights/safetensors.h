@@ -20,8 +20,8 @@ namespace fb::weights {
 // Who wrote a file: one of the user's without a header is something else, one of this program's is damaged.
 enum class Origin { User, Program };
 
-// Reads the header only. Throws Failure: Corrupt (with the file's name and what is wrong), Unsupported (pickle, and what
-// the user takes for weights).
+// Reads the header only. Throws Failure: Corrupt (with the file's name and what is wrong), Unsupported (pickle, and
+// what the user takes for weights).
 WeightsFile readSafetensors(std::shared_ptr<const DataFile> file, Origin origin = Origin::Program);
 
 // Throws Failure(Unsupported) that says why pickle files are not read and what to get instead.

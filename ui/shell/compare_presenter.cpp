@@ -163,8 +163,8 @@ void ComparePresenter::set(int side, const RunRecord& record, const Clip& clip) 
   askForSaving(side, record);
 }
 
-// Of the clip: comparing the models while it was made changes nothing of it. What a cache saved is not known beforehand,
-// and a branch has no run of the large model alone to be compared with.
+// Of the clip: comparing the models while it was made changes nothing of it. What a cache saved is not known
+// beforehand, and a branch has no run of the large model alone to be compared with.
 void ComparePresenter::askForSaving(int side, const RunRecord& record) {
   const auto& request = record.request;
   if (request.options.branchAt > 0 || request.sampling.cache != CacheRule::None) return;
