@@ -1269,6 +1269,15 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>Strukturelle Ähnlichkeit, 1 heißt gleich; ein Klick zeigt das Bild</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1 mit Vergleich der Modelle</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>%1-mal so lang wie A</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3170,6 +3179,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>Fügt dem Bericht Ihre neuesten Prompts hinzu. Andernfalls werden Prompts auch aus seinen Zeilen entfernt.</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4314,17 +4327,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Pause the queue after the running clip</source>
         <translation>Warteschlange nach dem laufenden Clip anhalten</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · angehalten</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · noch %2</translation>
@@ -4429,6 +4431,27 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>Sampling · Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · Warteschlange angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5643,13 +5666,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>
             <numerusform>CPU · %n Thread</numerusform>
             <numerusform>CPU · %n Threads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message>

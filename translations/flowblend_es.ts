@@ -1269,6 +1269,15 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>Similitud estructural, 1 es igual; haga clic para ver un fotograma</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1 con comparación de los modelos</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>%1 veces el tiempo de A</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3170,6 +3179,10 @@ El clip ya no será el que se empezó.</translation>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>Añade sus prompts más recientes al informe. Si no se marca, los prompts también se eliminan de sus líneas.</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>&amp;Copiar las líneas elegidas</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4314,17 +4327,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Pause the queue after the running clip</source>
         <translation>Retener la cola tras el clip en curso</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n ejecución</numerusform>
-            <numerusform>%n ejecuciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · retenida</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · quedan %2</translation>
@@ -4429,6 +4431,27 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>muestreo · paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · cola retenida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n con error</numerusform>
+            <numerusform>%n con error</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5643,13 +5666,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>
             <numerusform>CPU · %n hilo</numerusform>
             <numerusform>CPU · %n hilos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n ejecución</numerusform>
-            <numerusform>%n ejecuciones</numerusform>
         </translation>
     </message>
     <message>

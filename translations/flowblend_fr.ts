@@ -1269,6 +1269,15 @@ Ils se lisent ici ensemble, image par image.</translation>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>Similarité structurelle, 1 signifie identique ; cliquez pour voir une image</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1 avec comparaison des modèles</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>%1 fois le temps de A</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3170,6 +3179,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>Ajoute vos derniers prompts au rapport. Sinon, les prompts sont aussi retirés de ses lignes.</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>&amp;Copier les lignes choisies</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4314,17 +4327,6 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Pause the queue after the running clip</source>
         <translation>Retenir la file après le clip en cours</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n exécution</numerusform>
-            <numerusform>%n exécutions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · retenue</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · reste %2</translation>
@@ -4429,6 +4431,27 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>échantillonnage · étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · file retenue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5643,13 +5666,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>
             <numerusform>CPU · %n thread</numerusform>
             <numerusform>CPU · %n threads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n exécution</numerusform>
-            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message>

@@ -1260,6 +1260,15 @@ They play together here, frame by frame.</source>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>構造的類似度。1 は同じ。クリックするとそのフレームを表示します</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1（モデルの比較を含む）</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>A の %1 倍の時間</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3142,6 +3151,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>最新のプロンプトを報告に加えます。オフの場合、報告の各行からもプロンプトが取り除かれます。</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>選択した行をコピー(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4282,16 +4295,6 @@ Every clip you generate waits here for its turn.</source>
         <source>Pause the queue after the running clip</source>
         <translation>実行中のクリップの後でキューを保留する</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · 保留中</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · 残り %2</translation>
@@ -4396,6 +4399,25 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>サンプリング中 · ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · キューは保留中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>一時停止中 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>失敗 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5604,12 +5626,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>CPU · %n thread(s)</source>
         <translation>
             <numerusform>CPU · %n スレッド</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>

@@ -1260,6 +1260,15 @@ They play together here, frame by frame.</source>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>구조적 유사도. 1이면 같음. 클릭하면 해당 프레임을 봅니다</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1(모델 비교 포함)</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>A의 %1배 시간</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3142,6 +3151,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>최근 프롬프트를 신고에 추가합니다. 선택하지 않으면 각 줄에서도 프롬프트가 제거됩니다.</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>선택한 줄 복사(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4282,16 +4295,6 @@ Every clip you generate waits here for its turn.</source>
         <source>Pause the queue after the running clip</source>
         <translation>실행 중인 클립 뒤로 대기열 보류</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>작업 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · 보류됨</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · %2 남음</translation>
@@ -4396,6 +4399,25 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>샘플링 중 · 스텝 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · 대기열 보류됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>일시 정지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>실패 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5604,12 +5626,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>CPU · %n thread(s)</source>
         <translation>
             <numerusform>CPU · 스레드 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>작업 %n개</numerusform>
         </translation>
     </message>
     <message>

@@ -1260,6 +1260,15 @@ They play together here, frame by frame.</source>
         <source>Structural similarity; 1 means identical. Click to go to a frame</source>
         <translation>结构相似度，1 为相同；点击可查看该帧</translation>
     </message>
+    <message>
+        <source>%1 with comparing the models</source>
+        <translation>%1（含模型比较）</translation>
+    </message>
+    <message>
+        <source>%1 times the time of A</source>
+        <comment>11.5</comment>
+        <translation>用时为 A 的 %1 倍</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -3142,6 +3151,10 @@ The clip will differ from the one that the run would have made.</source>
         <source>Adds your newest prompts to the report. Without this, prompts are also taken out of its lines.</source>
         <translation>将您最近的提示词加入报告。若不勾选，报告各行中的提示词也会被去除。</translation>
     </message>
+    <message>
+        <source>&amp;Copy the lines chosen</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LoraList</name>
@@ -4282,16 +4295,6 @@ Every clip you generate waits here for its turn.</source>
         <source>Pause the queue after the running clip</source>
         <translation>当前片段完成后暂停队列</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · paused</source>
-        <translation>%1 · 已暂停</translation>
-    </message>
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · 剩余 %2</translation>
@@ -4396,6 +4399,25 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>sampling · step %1 of %2</source>
         <translation>采样中 · 第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 · queue paused</source>
+        <comment>2 runs</comment>
+        <translation>%1 · 队列已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5604,12 +5626,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>CPU · %n thread(s)</source>
         <translation>
             <numerusform>CPU · %n 线程</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
