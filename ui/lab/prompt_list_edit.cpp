@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lab/prompt_lines.h"
+#include "lab/prompt_list_edit.h"
 
 #include <QMimeData>
 #include <QUrl>
@@ -20,14 +20,14 @@ std::vector<std::string> linesOf(const QString& text) {
 
 }  // namespace
 
-PromptLines::PromptLines(QWidget* parent) : QPlainTextEdit(parent) {
+PromptListEdit::PromptListEdit(QWidget* parent) : QPlainTextEdit(parent) {
   setTabChangesFocus(true);
   setMinimumHeight(kLeastLines * fontMetrics().lineSpacing() + 16);
 }
 
-std::vector<std::string> PromptLines::prompts() const { return linesOf(toPlainText()); }
+std::vector<std::string> PromptListEdit::prompts() const { return linesOf(toPlainText()); }
 
-void PromptLines::add(const std::vector<std::string>& added) {
+void PromptListEdit::add(const std::vector<std::string>& added) {
   auto lines = prompts();
   for (const auto& prompt : added)
     for (const auto& line : linesOf(QString::fromStdString(prompt)))
@@ -37,11 +37,11 @@ void PromptLines::add(const std::vector<std::string>& added) {
   setPlainText(text.join(QLatin1Char('\n')));
 }
 
-bool PromptLines::canInsertFromMimeData(const QMimeData* source) const {
+bool PromptListEdit::canInsertFromMimeData(const QMimeData* source) const {
   return source->hasUrls() || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
-void PromptLines::insertFromMimeData(const QMimeData* source) {
+void PromptListEdit::insertFromMimeData(const QMimeData* source) {
   if (!source->hasUrls()) return QPlainTextEdit::insertFromMimeData(source);
   for (const auto& url : source->urls())
     if (url.isLocalFile()) Q_EMIT fileOffered(url.toLocalFile());

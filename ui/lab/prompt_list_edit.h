@@ -10,10 +10,10 @@
 namespace fb::ui {
 
 // Owned by the form it is in. GUI thread. Does not read the files.
-class PromptLines : public QPlainTextEdit {
+class PromptListEdit : public QPlainTextEdit {
   Q_OBJECT
 public:
-  explicit PromptLines(QWidget* parent = nullptr);
+  explicit PromptListEdit(QWidget* parent = nullptr);
 
   // The lines that are not empty.
   std::vector<std::string> prompts() const;

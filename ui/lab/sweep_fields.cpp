@@ -2,7 +2,7 @@
 #include "lab/sweep_fields.h"
 
 #include "flowblend/settings.h"
-#include "lab/prompt_lines.h"
+#include "lab/prompt_list_edit.h"
 #include "lab/weights_edit.h"
 #include "text/durations.h"
 #include "text/setting_words.h"
@@ -80,7 +80,7 @@ QString sharesOf(const Sweep& sweep, int SweepCandidate::*stage) {
 SweepFields::SweepFields(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_promptsLabel(new QLabel(this)),
-      m_prompts(new PromptLines(this)),
+      m_prompts(new PromptListEdit(this)),
       m_current(new QPushButton(this)),
       m_file(new QPushButton(this)),
       m_settingsLabel(new QLabel(this)),
@@ -178,7 +178,7 @@ void SweepFields::connectFields() {
     m_arePromptsEdited = true;
     Q_EMIT edited();
   });
-  connect(m_prompts, &PromptLines::fileOffered, this, &SweepFields::promptFileOffered);
+  connect(m_prompts, &PromptListEdit::fileOffered, this, &SweepFields::promptFileOffered);
   connect(m_current, &QPushButton::clicked, this, &SweepFields::currentPromptRequested);
   connect(m_file, &QPushButton::clicked, this, &SweepFields::choosePromptFile);
   const auto gridChanged = [this] {

@@ -20,7 +20,7 @@ class QSpinBox;
 namespace fb::ui {
 
 class FolderEdit;
-class PromptLines;
+class PromptListEdit;
 class Theme;
 class WeightsEdit;
 
@@ -93,7 +93,7 @@ private:
   PerceptualWeights m_usualWeights;
 
   QLabel* m_promptsLabel;
-  PromptLines* m_prompts;
+  PromptListEdit* m_prompts;
   QPushButton* m_current;
   QPushButton* m_file;
   QLabel* m_settingsLabel;
