@@ -93,9 +93,10 @@ at::Tensor Linear::product(const at::Tensor& x) const {
 // The activation is part of the product and is applied to its sums before they are written, on a CUDA device also
 // before they are rounded.
 at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
-  if (!(m_lora && m_lora->adds()) && suitsFusedLinear(x)) return fusedLinear(x, weight(), m_bias, "gelu", "tanh");
-  if (!x.is_cuda() || !m_bias.defined() || m_lora || multipliesFp8(x))
-    return activated((*this)(x), Activation::GeluTanh);
+  const bool fp8 = multipliesFp8(x);
+  if (!fp8 && !(m_lora && m_lora->adds()) && suitsFusedLinear(x))
+    return fusedLinear(x, weight(), m_bias, "gelu", "tanh");
+  if (fp8 || !x.is_cuda() || !m_bias.defined() || m_lora) return activated((*this)(x), Activation::GeluTanh);
   auto sizes = x.sizes().vec();
   sizes.back() = m_bias.size(0);
   return at::_addmm_activation(m_bias, x.reshape({-1, x.size(-1)}), weight().t(), 1, 1, /*use_gelu=*/true).view(sizes);
