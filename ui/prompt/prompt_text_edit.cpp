@@ -29,6 +29,8 @@ void PromptTextEdit::replaceText(const QString& text) {
   QTextCursor cursor(document());
   cursor.select(QTextCursor::Document);
   cursor.insertText(text);
+  // What is typed behind it would otherwise become part of this step: undoing a word would take the whole text away.
+  document()->setModified(false);
 }
 
 QSize PromptTextEdit::sizeHint() const { return {QPlainTextEdit::sizeHint().width(), height()}; }

@@ -15,7 +15,7 @@ public:
 
   // Whether images that are dropped or pasted here are passed on instead of being ignored.
   void setTakesImages(bool takes) { m_takesImages = takes; }
-  // Replaces everything as one undo step.
+  // Replaces everything as one undo step, in which nothing is included that is typed later.
   void replaceText(const QString& text);
 
   QSize sizeHint() const override;

@@ -18,6 +18,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTextCursor>
 #include <QToolButton>
 #include <QUndoCommand>
 
@@ -62,6 +63,25 @@ private Q_SLOTS:
     QCOMPARE(m_panel->request().clip.prompt, std::string("a blue ring"));
     prompt->undo();
     QVERIFY(m_panel->request().clip.prompt != "a blue ring");
+  }
+
+  // Undoing what was typed behind a prompt leaves the prompt.
+  void typingIsUndoneWithoutTheTextBeforeIt() {
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    const auto type = [prompt](const char* text) {
+      prompt->moveCursor(QTextCursor::End);
+      QTest::keyClicks(prompt, text);
+    };
+    type(" falls");
+    QCOMPARE(prompt->toPlainText(), "a red star falls");
+    prompt->undo();
+    QCOMPARE(prompt->toPlainText(), "a red star");
+    prompt->replaceText("a blue ring");
+    type(" turns");
+    prompt->undo();
+    QCOMPARE(prompt->toPlainText(), "a blue ring");
+    prompt->undo();
+    QCOMPARE(prompt->toPlainText(), "a red star");
   }
 
   void undoKeepsTheRandomSeedOfTheLastClip() {
