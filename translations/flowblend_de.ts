@@ -2488,7 +2488,7 @@ Kosinusabstand %4</translation>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>Search prompts and names</source>
-        <translation>Prompts und Namen durchsuchen</translation>
+        <translation>Prompts, Namen suchen</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -5885,20 +5885,12 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Am Anfang klein, für die letzten Schritte groß, so lange wie im Raster</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>Keine; eine Datei mit Gewichten kann hier abgelegt werden</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>D&amp;INOv2-Gewichte</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>Datei oder Ordner mit DINOv2-Gewichten</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>Damit werden Clips auch danach verglichen, was ihre Bilder zeigen</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5909,16 +5901,25 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Datei mit LPIPS-Gewichten</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>Or&amp;dner</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>Ordner der Messungen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>Damit werden Clips auch danach verglichen, was ihre Bilder zeigen. Eine Datei kann hier abgelegt werden</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen. Eine Datei kann hier abgelegt werden</translation>
     </message>
 </context>
 <context>

@@ -5885,20 +5885,12 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Pequeño al principio, grande en los últimos pasos, tantos como en la cuadrícula</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>Ninguno; puede soltar aquí un archivo de pesos</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>Pesos de &amp;DINOv2</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>Archivo o carpeta de pesos de DINOv2</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>Con ellos, los clips también se comparan por lo que muestran sus fotogramas</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5909,16 +5901,25 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Archivo de pesos de LPIPS</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>Carpe&amp;ta</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>Carpeta de las mediciones</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>Con ellos, los clips también se comparan por lo que muestran sus fotogramas. Puede soltar aquí un archivo</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas. Puede soltar aquí un archivo</translation>
     </message>
 </context>
 <context>

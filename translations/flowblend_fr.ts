@@ -2488,7 +2488,7 @@ Distance cosinus %4</translation>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>Search prompts and names</source>
-        <translation>Rechercher prompts et noms</translation>
+        <translation>Rechercher prompts, noms</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -5885,20 +5885,12 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Petit au début, grand pour les dernières étapes, aussi longtemps que dans la grille</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>Aucun ; un fichier de poids peut être déposé ici</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>Poids D&amp;INOv2</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>Fichier ou dossier de poids DINOv2</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>Avec eux, les clips sont aussi comparés par ce que montrent leurs images</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5909,16 +5901,25 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Fichier de poids LPIPS</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>D&amp;ossier</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>Dossier des mesures</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>Avec eux, les clips sont aussi comparés par ce que montrent leurs images. Un fichier peut être déposé ici</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images. Un fichier peut être déposé ici</translation>
     </message>
 </context>
 <context>

@@ -5844,20 +5844,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>最初は小、最後のステップは大。長さは格子と同じです</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>なし。重みのファイルをここにドロップできます</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>DINOv2 の重み(&amp;D)</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>DINOv2 の重みのファイルまたはフォルダー</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>これがあると、フレームに何が写っているかでもクリップを比べます</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5868,16 +5860,25 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>LPIPS の重みのファイル</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>これがあると、フレームの見た目の近さでもクリップを比べます</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>フォルダー(&amp;F)</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>測定のフォルダー</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>これがあると、フレームに何が写っているかでもクリップを比べます。ファイルをここにドロップできます</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>これがあると、フレームの見た目の近さでもクリップを比べます。ファイルをここにドロップできます</translation>
     </message>
 </context>
 <context>

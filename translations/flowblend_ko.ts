@@ -5844,20 +5844,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>처음에는 작은 모델, 마지막 스텝은 큰 모델이며 길이는 격자와 같습니다</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>없음. 가중치 파일을 여기에 끌어다 놓을 수 있습니다</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>DINOv2 가중치(&amp;D)</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>DINOv2 가중치 파일 또는 폴더</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>이 파일이 있으면 프레임에 보이는 내용으로도 클립을 비교합니다</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5868,16 +5860,25 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>LPIPS 가중치 파일</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>폴더(&amp;F)</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>측정 폴더</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>이 파일이 있으면 프레임에 보이는 내용으로도 클립을 비교합니다. 파일을 여기에 끌어다 놓을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다. 파일을 여기에 끌어다 놓을 수 있습니다</translation>
     </message>
 </context>
 <context>

@@ -5844,20 +5844,12 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>开头用小模型，最后若干步用大模型，长度与网格相同</translation>
     </message>
     <message>
-        <source>None; a file of weights can be dropped here</source>
-        <translation>无；可将权重文件拖放到此处</translation>
-    </message>
-    <message>
         <source>&amp;DINOv2 weights</source>
         <translation>DINOv2 权重(&amp;D)</translation>
     </message>
     <message>
         <source>File or folder of DINOv2 weights</source>
         <translation>DINOv2 权重的文件或文件夹</translation>
-    </message>
-    <message>
-        <source>With these, clips are also compared by what their frames show</source>
-        <translation>有了它，还会按画面内容比较片段</translation>
     </message>
     <message>
         <source>LP&amp;IPS weights</source>
@@ -5868,16 +5860,25 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>LPIPS 权重文件</translation>
     </message>
     <message>
-        <source>With these, clips are also compared by how alike their frames look</source>
-        <translation>有了它，还会按画面观感的相似程度比较片段</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Folder of the measurements</source>
         <translation>测量结果的文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>weights</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by what their frames show. A file can be dropped here</source>
+        <translation>有了它，还会按画面内容比较片段。可将文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
+        <translation>有了它，还会按画面观感的相似程度比较片段。可将文件拖放到此处</translation>
     </message>
 </context>
 <context>

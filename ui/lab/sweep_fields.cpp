@@ -338,15 +338,16 @@ void SweepFields::retranslate() {
   m_bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
   m_smallFirst->setText(tr("The s&mall model first"));
   m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
-  const auto optional = tr("None; a file of weights can be dropped here");
+  const auto none = tr("None", "weights");
   m_dinov2Label->setText(tr("&DINOv2 weights"));
   m_dinov2->setPurpose(tr("File or folder of DINOv2 weights"));
-  m_dinov2->setPlaceholder(optional);
-  m_dinov2->setToolTip(tr("With these, clips are also compared by what their frames show"));
+  m_dinov2->setPlaceholder(none);
+  m_dinov2->setToolTip(tr("With these, clips are also compared by what their frames show. A file can be dropped here"));
   m_lpipsLabel->setText(tr("LP&IPS weights"));
   m_lpips->setPurpose(tr("File of LPIPS weights"));
-  m_lpips->setPlaceholder(optional);
-  m_lpips->setToolTip(tr("With these, clips are also compared by how alike their frames look"));
+  m_lpips->setPlaceholder(none);
+  m_lpips->setToolTip(
+      tr("With these, clips are also compared by how alike their frames look. A file can be dropped here"));
   m_folderLabel->setText(tr("&Folder"));
   m_folder->setPurpose(tr("Folder of the measurements"));
 }

@@ -13,6 +13,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QHash>
 #include <QHeaderView>
 #include <QImage>
@@ -408,6 +409,13 @@ private:
     return window->grab(place.adjusted(-4, -4, 4, 4)).toImage();
   }
 
+  // The main window keeps the docks behind others' tabs outside itself, and lays them out when they are raised.
+  static bool isBehindATab(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget())
+      if (const auto* dock = qobject_cast<const QDockWidget*>(widget)) return dock->visibleRegion().isEmpty();
+    return false;
+  }
+
   // Layouts follow a change of texts a little later.
   void settleAndMeasure(QWidget* window) {
     const auto before = m_faults;
@@ -425,7 +433,7 @@ private:
       if (!fault.isEmpty()) m_faults << QStringLiteral("%1 \"%2\": %3").arg(nameOf(widget), text, fault);
     };
     for (auto* widget : window->findChildren<QWidget*>()) {
-      if (!widget->isVisible() || widget->window() != window) continue;
+      if (!widget->isVisible() || widget->window() != window || isBehindATab(widget)) continue;
       if (const auto* label = qobject_cast<QLabel*>(widget)) note(label, label->text(), cut(label));
       if (const auto* button = qobject_cast<QAbstractButton*>(widget)) note(button, button->text(), cut(button));
       if (const auto* header = qobject_cast<QHeaderView*>(widget)) note(header, {}, cut(header));
