@@ -226,6 +226,8 @@ std::optional<QRectF> hintBox(const StageImage& image) {
   const QFontMetricsF metrics(image.font);
   QRectF area(image.area);
   if (image.isHintOfHandles) {
+    const auto isLockedNow = [&image](Handle handle) { return isLocked(image.schedule, handle, image.passed); };
+    if (isLockedNow(Handle::Early) && isLockedNow(Handle::Late)) return {};
     area.setLeft(std::max(area.left(), gripX(image, Handle::Early) + kGripWidth));
     area.setRight(std::min(area.right(), gripX(image, Handle::Late) - kGripWidth));
   }

@@ -48,7 +48,8 @@ struct StageImage {
 void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 
-// Where the captions of the handles are, and where the hint is so that it covers none of them; absent: it has no room.
+// Where the captions of the handles are, and where the hint is so that it covers none of them; absent: it has no room,
+// or it is about handles of which none can be dragged now.
 std::vector<QRectF> captionBoxes(const StageImage& image);
 std::optional<QRectF> hintBox(const StageImage& image);
 

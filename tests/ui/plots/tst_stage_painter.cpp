@@ -97,6 +97,11 @@ private Q_SLOTS:
     auto picture = image({1200, 240}, {.4, .2, 30});
     picture.isHintOfHandles = true;
     QVERIFY(hintBox(picture));
+    // A run that has passed the first boundary leaves the second to be dragged, then none.
+    picture.passed = 15;
+    QVERIFY(hintBox(picture));
+    picture.passed = 24;
+    QVERIFY(!hintBox(picture));
   }
 };
 
