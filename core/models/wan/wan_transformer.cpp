@@ -10,6 +10,7 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -96,7 +97,9 @@ at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t column
 std::int64_t differentRows(const at::Tensor& text) {
   const auto rows = text.size(1);
   const auto others = (text != text.narrow(1, rows - 1, 1)).any(2).any(0).nonzero();  // [n, 1]
-  return others.numel() == 0 ? 1 : others.max().item<std::int64_t>() + 2;
+  if (others.numel() == 0) return 1;
+  // A last row that is not finite differs from itself.
+  return std::min(others.max().item<std::int64_t>() + 2, rows);
 }
 
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------

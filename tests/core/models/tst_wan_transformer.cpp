@@ -5,6 +5,7 @@
 #include "model_cases.h"
 #include "stop_at_first.h"
 
+#include <limits>
 #include <thread>
 
 namespace fb::models {
@@ -92,6 +93,10 @@ TEST(WanTransformer, EqualRowsAfterThePromptCountAsOneThatOften) {
   }
   EXPECT_GE(shortened, 2);
   EXPECT_FALSE(loadTransformer("transformer", at::kBFloat16).prepareText(cases.at(0, "text")).repeats.defined());
+  // A row that differs even from itself.
+  const auto broken = cases.at(0, "text").clone();
+  broken.select(1, broken.size(1) - 1).fill_(std::numeric_limits<float>::quiet_NaN());
+  EXPECT_FALSE(model.prepareText(broken).repeats.defined());
 }
 
 TEST(WanTransformer, EqualRowsOfPromptsOfDifferentLengths) {
