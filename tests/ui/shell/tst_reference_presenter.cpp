@@ -26,12 +26,12 @@ public:
     ++reads;
     const std::lock_guard lock(m_mutex);
     if (m_gone.contains(folder)) return Error{ErrorKind::NotFound, "its frames were removed"};
-    const int steps = m_smallSteps[folder];
-    if (!clip || steps == 0) return clip;
+    const int smallSteps = m_smallSteps[folder];
+    if (!clip || smallSteps == 0) return clip;
     for (auto& frame : clip.value().frames) {
       auto changed = *frame;
       for (std::size_t i = 0; i < changed.rgb.size(); i += 7)
-        changed.rgb[i] = static_cast<std::uint8_t>(changed.rgb[i] / 2 + 9 * steps);
+        changed.rgb[i] = static_cast<std::uint8_t>(changed.rgb[i] / 2 + 9 * smallSteps);
       frame = std::make_shared<const Frame>(std::move(changed));
     }
     return clip;
@@ -55,15 +55,15 @@ struct ReferenceDesk : Desk {
   ReferenceDesk(const Place& before, const Staged& running) : Desk({}, before, running), staged(running) {}
 
   GenerationRequest asked(SchedulePreset preset, const char* prompt = "a star", quint64 seed = 5) {
-    auto request = defaultRequest(FakeEngine::testPair());
-    request.clip.prompt = prompt;
-    request.sampling.seed = seed;
-    request.sampling.schedule = StageSchedule::fromPreset(preset, request.sampling.schedule.steps);
-    return request;
+    auto asking = defaultRequest(FakeEngine::testPair());
+    asking.clip.prompt = prompt;
+    asking.sampling.seed = seed;
+    asking.sampling.schedule = StageSchedule::fromPreset(preset, asking.sampling.schedule.steps);
+    return asking;
   }
-  RunId make(const GenerationRequest& request) {
+  RunId make(const GenerationRequest& asking) {
     QSignalSpy finished(studio.runner(), &QueueRunner::runFinished);
-    const auto id = studio.runner()->enqueue(request);
+    const auto id = studio.runner()->enqueue(asking);
     if (studio.runner()->isHeld()) studio.runner()->start();
     return QTest::qWaitFor([&] { return finished.count() > 0; }) ? id : 0;
   }
@@ -71,8 +71,8 @@ struct ReferenceDesk : Desk {
     return studio.history()->summary(studio.history()->row(id)).ssimToReference;
   }
   // As the comparison measures it.
-  double measured(RunId clip, RunId reference) {
-    const auto a = staged->loadRunClip(folderOf(clip)), b = staged->loadRunClip(folderOf(reference));
+  double measured(RunId made, RunId reference) {
+    const auto a = staged->loadRunClip(folderOf(made)), b = staged->loadRunClip(folderOf(reference));
     return meanSimilarity(measureSimilarity(a.value(), b.value())).ssim;
   }
   QString words(RunId id) {
