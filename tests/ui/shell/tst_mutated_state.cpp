@@ -99,21 +99,11 @@ private Q_SLOTS:
       RunStore store(original);
       for (RunId id = 1; id <= 12; ++id) {
         auto run = plainRun(id, id % 3 == 0 ? RunState::Waiting : RunState::Finished);
-        for (int step = 0; step < 20; ++step)
-          run.steps.push_back({step,
-                               step + 1,
-                               20,
-                               .9,
-                               900,
-                               Model::Small,
-                               .5,
-                               1,
-                               Divergence{.25, .125},
-                               false,
-                               0,
-                               {},
-                               GuardCheck::None,
-                               {}});
+        for (int step = 0; step < 20; ++step) {
+          StepReport report{step, step + 1, 20, .9, 900, Model::Small, .5, 1, {}, false, 0, {}, GuardCheck::None, {}};
+          report.divergence = Divergence{.25, .125};
+          run.steps.push_back(report);
+        }
         store.save(run);
       }
       store.saveOrder({3, 6, 9, 12});
