@@ -5,9 +5,9 @@
 
 FLOPs are those of the evaluations that the reports of the runs name (a check is a step of both models), with texts and decoding, as an
 estimate counts them: LLL's divided by the run's. Sameness is that of docs/boundaries.md by SSIM: 1 - (distance to LLL) / (that of the
-floor), the floor being SSS or LLL with another seed, whichever is further. The rivals: LSL, LSS and SLL over boundaries, and LLL with
-fewer steps. Prints a table with the front (nothing is both cheaper and nearer) marked, and for each guard the cheapest fixed schedule
-that is at least as near.
+floor), the floor being SSS or LLL with another seed, whichever is further. The rivals: LSL over boundaries, and LLL with
+fewer steps. Prints a table with the front (nothing is both cheaper and nearer) marked, and for each other row how much its cost is above
+that of fixed boundaries at the same sameness, interpolated between those that no other ones beat.
 """
 import argparse
 import json
@@ -18,37 +18,40 @@ import tempfile
 import bench_caches
 
 STEPS = 30
-FRACTIONS = (0, 0.1, 0.2, 0.4, 0.6)
+EARLY = (0.1, 0.2, 0.27, 0.33, 0.4, 0.47, 0.53, 0.6, 0.7)
+LATE = (0.03, 0.1, 0.2)
 
 
 def fixed(quick):
     """Name and arguments of each rival."""
-    lsl = [(early, late) for early in FRACTIONS for late in (0, 0.1, 0.2)] if not quick else [(0.4, 0.2), (0.1, 0.2), (0.1, 0.1)]
-    for early, late in lsl:
-        if early + late > 0:
-            yield f"lsl {early}/{late}" if early and late else f"lss {early}" if early else f"sll {late}", (early, late)
-    for late in () if quick else (0.4, 0.6, 0.8):
-        yield f"sll {late}", (0, late)
+    for early, late in ((0.4, 0.2), (0.1, 0.2), (0.1, 0.1)) if quick else [(early, late) for early in EARLY for late in LATE]:
+        yield f"lsl {early}/{late}", (early, late)
 
 
 def fewer(quick):
-    return (15, 20) if quick else (8, 12, 15, 18, 20, 22, 24, 26, 28)
+    return (15, 20) if quick else (12, 15, 20)
 
 
 def guards(quick):
-    bounds = (0.8,) if quick else (0.7, 0.75, 0.8, 0.85, 0.9)
-    stages = ((0.2, 0.1),) if quick else ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.4, 0.2))
-    for early, late in stages:
-        for bound in bounds:
-            for every in (4,) if quick else (2, 4, 6):
-                yield f"guard {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
-                                                                                "--guard-every", every)
+    for early, late in ((0.2, 0.1),) if quick else ((0.1, 0.1), (0.2, 0.1)):
+        for bound in (0.8,) if quick else (0.75, 0.8):
+            for every in (4,) if quick else (4, 6):
+                yield f"verify {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
+                                                                                  "--guard-every", every)
 
 
 def one_way(quick):
-    for early, late in ((0.1, 0.1),) if quick else ((0.1, 0.1), (0.1, 0.2), (0.2, 0.2)):
-        for change in (0.1, 0.15) if quick else (0.06, 0.08, 0.1, 0.12, 0.15, 0.2):
-            yield f"one-way {early}/{late} {change}", (early, late), ("--guard", "one-way", "--guard-change", change)
+    for late in (0.1,) if quick else LATE:
+        for change in (0.1, 0.15) if quick else (0.06, 0.07, 0.08, 0.1, 0.12, 0.15):
+            yield f"one-way 0.1/{late} {change}", (0.1, late), ("--guard", "one-way", "--guard-change", change)
+
+
+def along(front, sameness):
+    """The cost at this sameness on the line through the fixed schedules that no other one beats; None outside of them."""
+    for (low, cheap), (high, dear) in zip(front, front[1:]):
+        if low <= sameness <= high:
+            return cheap + (sameness - low) / (high - low) * (dear - cheap)
+    return None
 
 
 def flops(cost, steps):
@@ -101,16 +104,18 @@ def main():
         row["front"] = row["sameness"] > best
         best = max(best, row["sameness"])
     print(f"{len(texts)} prompts, floor {max(floors, key=floors.get)} ({floors})")
-    print("schedule                     FLOPs of LLL / own   sameness   checks (passed) a clip   front   cheapest fixed one as near")
+    front = []
+    for row in (row for row in rows if row["kind"] == "fixed"):
+        if not front or row["sameness"] > front[-1][0]:
+            front.append((row["sameness"], 1 / row["flops"]))
+    print("schedule                     FLOPs of LLL / own   sameness   checks (passed) a clip   front   cost against fixed ones as near")
     for row in rows:
         asked = f"{row['checks']:.1f} ({row['passed']:.1f})" if row["checks"] else ""
-        near = [other for other in rows if other["kind"] == "fixed" and other["sameness"] >= row["sameness"]]
-        row["rival"] = max(near, key=lambda other: other["flops"]) if near and row["kind"] == "guard" else None
-        rival = f"{row['rival']['name']} {row['rival']['flops']:.2f}" if row["rival"] else ""
+        rival = None if row["kind"] == "fixed" else along(front, row["sameness"])
+        row["against_fixed"] = 1 / row["flops"] / rival - 1 if rival else None
+        rival = f"{100 * row['against_fixed']:+.1f} %" if rival else ""
         print(f"{row['name']:28} {row['flops']:8.2f} {row['sameness']:20.3f} {asked:>18} {'*' if row['front'] else '':>10}       {rival}")
     if arguments.json:
-        for row in rows:
-            row["rival"] = row["rival"] and row["rival"]["name"]
         arguments.json.write_text(json.dumps({"floors": floors, "rows": rows}, indent=1))
 
 
