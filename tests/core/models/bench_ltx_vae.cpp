@@ -2,6 +2,7 @@
 // For tests/oracle/bench_ltx_vae.py: loads the VAE in the folder that the first argument names, decodes the latents
 // next to it, with as many threads as the second argument says, and writes a line of JSON; a third one is a file for
 // the video.
+#include "bench_loop.h"
 #include "models/ltx/ltx_vae.h"
 #include "weights/load_model.h"
 #include "weights/tensor_file.h"
@@ -9,7 +10,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <chrono>
 #include <ctime>
@@ -29,12 +29,6 @@ struct Clocks {
   }
 };
 
-double peakGigabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) * 1024 / 1e9;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -52,6 +46,6 @@ int main(int argc, char** argv) {
   fmt::print(R"({{"load": {}, "load_cpu": {}, "decode": {}, "decode_cpu": {}, "peak": {}}})"
              "\n",
              loaded.wall - begin.wall, loaded.cpu - begin.cpu, decoded.wall - loaded.wall, decoded.cpu - loaded.cpu,
-             peakGigabytes());
+             static_cast<double>(memoryInUse("VmHWM:")) / 1e9);
   if (argc > 3) weights::saveTensors(argv[3], {{"video", video}});
 }
