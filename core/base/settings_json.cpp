@@ -73,12 +73,10 @@ SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
   return {};
 }
 
-// The constants of a rule are written with it, so that a document keeps its meaning when a later version has other
-// defaults.
+// Its value is written even if it is the default: see Setting::writtenWith.
 bool isOfChosenRule(const Setting& setting, const GenerationRequest& request) {
-  const std::string_view key = setting.key;
-  return (request.sampling.guard != GuardRule::None && key.starts_with("guard_")) ||
-         (request.sampling.cache != CacheRule::None && key.starts_with("cache_"));
+  const auto* rules = findSetting(setting.writtenWith);
+  return rules && rules->value(request) != rules->defaultValue();
 }
 
 // Documents of versions that did not yet write them mean the defaults of those versions.

@@ -230,6 +230,9 @@ struct Setting {
   bool shapesClip = true;       // runs that differ in it make different clips
   unsigned carriers = kInRequest | kInPortable | kInPair | kInPreset;
   SettingPresence presence = SettingPresence::IfChanged;
+  // A constant of rules: the key of the Choice that selects one of them. It is written whenever that is not the
+  // default, so that a document keeps its meaning when a later version has other constants.
+  const char* writtenWith = "";
 
   SettingType type() const;
   bool carriedBy(SettingCarrier carrier) const { return (carriers & carrier) != 0; }
@@ -431,7 +434,8 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting", "How much may change before a model runs again. More is faster and less exact."),
      .range = {0, 1},
      .increment = 0.01,
-     .zeroMeans = translatable("Setting", "every step is computed")},
+     .zeroMeans = translatable("Setting", "every step is computed"),
+     .writtenWith = "cache"},
     {.key = "cache_reuse_limit",
      .option = "--cache-reuse-limit",
      .member = &SamplingSettings::cacheReuseLimit,
@@ -439,14 +443,16 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting",
                           "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
                           "no such limit."),
-     .range = {1, kMaxSteps}},
+     .range = {1, kMaxSteps},
+     .writtenWith = "cache"},
     {.key = "cache_retention",
      .option = "--cache-retention",
      .member = &SamplingSettings::cacheRetention,
      .label = translatable("Setting", "Retention steps"),
      .help = translatable("Setting",
                           "Always computes the first 5 steps, and decides about the others by the modulation of the "
-                          "blocks instead of the time embedding. TeaCache on WAN only.")},
+                          "blocks instead of the time embedding. TeaCache on WAN only."),
+     .writtenWith = "cache"},
     {.key = "guard",
      .option = "--guard",
      .member = &SamplingSettings::guard,
@@ -465,7 +471,8 @@ inline constexpr Setting kSettings[] = {
                           "L2. Less is nearer to the large model's clip and slower."),
      .range = {0, 10},
      .increment = 0.05,
-     .zeroMeans = translatable("Setting", "the large model takes every step")},
+     .zeroMeans = translatable("Setting", "the large model takes every step"),
+     .writtenWith = "guard"},
     {.key = "guard_every",
      .option = "--guard-every",
      .member = &SamplingSettings::guardEvery,
@@ -473,7 +480,8 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting",
                           "Verify: how many steps the small model takes after the guard's first check; one more after "
                           "each further check that passes."),
-     .range = {1, kMaxSteps}},
+     .range = {1, kMaxSteps},
+     .writtenWith = "guard"},
     {.key = "guard_change",
      .option = "--guard-change",
      .member = &SamplingSettings::guardChange,
@@ -485,7 +493,8 @@ inline constexpr Setting kSettings[] = {
                       "slower."),
      .range = {0, 10},
      .increment = 0.01,
-     .zeroMeans = translatable("Setting", "the large model takes every step")},
+     .zeroMeans = translatable("Setting", "the large model takes every step"),
+     .writtenWith = "guard"},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,
