@@ -82,9 +82,11 @@ bool isOfChosenRule(const Setting& setting, const GenerationRequest& request) {
 // Documents of versions that did not yet write them mean the defaults of those versions.
 void takeEarlierDefaults(const JsonObject& object, GenerationRequest& request) {
   auto& sampling = request.sampling;
-  if (!object.has(settingOf(&SamplingSettings::guard).key) || sampling.guard != GuardRule::Verify) return;
-  if (!object.has(settingOf(&SamplingSettings::guardBound).key)) sampling.guardBound = 0.7;
-  if (!object.has(settingOf(&SamplingSettings::guardEvery).key)) sampling.guardEvery = 2;
+  if (!object.has(settingOf(&SamplingSettings::guard).key)) return;
+  const auto lacks = [&](const SettingMember& member) { return !object.has(settingOf(member).key); };
+  if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardBound)) sampling.guardBound = 0.7;
+  if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardEvery)) sampling.guardEvery = 2;
+  if (sampling.guard == GuardRule::OneWay && lacks(&SamplingSettings::guardChange)) sampling.guardChange = 0.1;
 }
 
 }  // namespace

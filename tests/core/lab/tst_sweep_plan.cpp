@@ -128,9 +128,9 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   for (const auto& rival : {guarded, other}) {
     EXPECT_EQ(stepOf(plan, rival).parent, (SweepCandidate{10, 0}));
     EXPECT_EQ(stepOf(plan, rival).shared, 2);
-    // A middle of five steps: a check, two small ones, a check, a small one.
-    EXPECT_EQ(stepOf(plan, rival).largeSteps, 3 + 2);
-    EXPECT_EQ(stepOf(plan, rival).smallSteps, 3 + 2);
+    // A middle of five steps: a check and four small ones.
+    EXPECT_EQ(stepOf(plan, rival).largeSteps, 3 + 1);
+    EXPECT_EQ(stepOf(plan, rival).smallSteps, 4 + 1);
   }
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, fewer), 6, 1e-9);
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, guarded), 7.5, 1e-9);
