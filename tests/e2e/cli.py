@@ -626,6 +626,8 @@ def an_srdiffusion_guard_tells_how_the_velocity_settles(program):
     assert "velocity settles" in program.plain("estimate", *guard).stdout
     refused = program.plain("estimate", *guard, "--cache", "easycache")
     assert refused.returncode == 3 and "guard is srdiffusion and cache is easycache" in refused.stderr, refused.stderr
+    refused = program.plain("sweep", "--out", "refused", "-p", "a cat", "--rival-srdiffusion", "0")
+    assert refused.returncode == 3 and "--rival-srdiffusion" in refused.stderr and not (program.folder / "refused").exists(), refused.stderr
 
 
 @test
