@@ -49,10 +49,10 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
 
 namespace {
 
-// After how many steps a one-way guard let the small model take over.
+// After how many steps a guard let the small model take over.
 std::optional<int> handedOverAfter(const std::vector<StepReport>& steps, const SamplingSettings& sampling) {
   const auto first = std::ranges::find(steps, Model::Small, &StepReport::model);
-  if (sampling.guard != GuardRule::OneWay || first == steps.end()) return {};
+  if (sampling.guard == GuardRule::None || first == steps.end()) return {};
   return first->step;
 }
 
@@ -121,9 +121,10 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   const auto reused =
       reusedSteps + reusedEvaluations > 0 ? fmt::format(" ({} reused{})", reusedSteps, partly) : std::string();
   const auto handedOver = handedOverAfter(result.steps, request.sampling);
-  const auto checked = checks > 0   ? fmt::format(" ({} of {} checks passed)", passed, checks)
-                       : handedOver ? fmt::format(" (the small one took over after step {})", *handedOver)
-                                    : std::string();
+  std::vector<std::string> guarded;
+  if (checks > 0) guarded.push_back(fmt::format("{} of {} checks passed", passed, checks));
+  if (handedOver) guarded.push_back(fmt::format("the small one took over after step {}", *handedOver));
+  const auto checked = guarded.empty() ? std::string() : fmt::format(" ({})", fmt::join(guarded, ", "));
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(
       fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}{}, {:.1f} s, {} on {}",

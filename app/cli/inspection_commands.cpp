@@ -227,17 +227,31 @@ Json asJson(const MemoryPlan& plan) {
       {"problem", plan.problem}};
 }
 
-// What an estimate says of a guard: it counts a run in which the small model may go on wherever that is decided.
+// By which rule the small model takes over, and when an estimate takes it to.
+std::string_view takingOverBy(GuardRule rule) {
+  switch (rule) {
+    case GuardRule::None:
+      return {};
+    case GuardRule::Verify:
+      return "the small model takes over after the first check that passes, and both models take each check; this is "
+             "if "
+             "the first one passes; if none does";
+    case GuardRule::OneWay:
+      return "the small model takes over once the large one's prediction hardly changes; this is if that is so at the "
+             "first comparison; if it never is";
+    case GuardRule::SrDiffusion:
+      return "the small model takes over once the large one's velocity settles; this is if that is so at the first "
+             "comparison; if it never is";
+  }
+  return {};
+}
+
+// What an estimate says of a guard: it counts a run in which the small model takes over as early as it can.
 std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, GuardRule rule) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
-  auto text = fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs",
-                          rule == GuardRule::OneWay
-                              ? "the small model takes over once the large one's prediction hardly changes; this is if "
-                                "that is so at the first comparison; if it never is"
-                              : "some of the small model's steps are checks, which both models take; this is if all "
-                                "pass; if none does",
-                          humanFlops(most.sampling), humanFlops(most.total), 100 * std::abs(saving),
-                          saving < 0 ? "more" : "fewer");
+  auto text =
+      fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs", takingOverBy(rule), humanFlops(most.sampling),
+                  humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
   if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
   return text;
 }

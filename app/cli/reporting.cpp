@@ -100,6 +100,8 @@ public:
     if (report.reusedEvaluations > 0) text += " · partly reused";
     if (report.check != GuardCheck::None) text += fmt::format(" · check {}", toString(report.check));
     if (report.change) text += fmt::format(" · change {:.3f}", *report.change);
+    if (report.velocityChange) text += fmt::format(" · velocity change {:.3f}", *report.velocityChange);
+    if (report.settling) text += fmt::format(" · settling {:.4f}", *report.settling);
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }

@@ -33,7 +33,7 @@ struct SweepArguments {
   fs::path promptFile;
   PerceptualWeights perceptual;
   SweepRivals rivals;
-  std::optional<std::vector<double>> guardBounds, guardChanges;
+  std::optional<std::vector<double>> guardBounds, guardChanges, guardSettlings;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
@@ -70,9 +70,13 @@ void SweepArguments::addTo(CLI::App& command) {
       ->type_name("COUNT")
       ->check(CLI::NonNegativeNumber);
   addList(*group, "--rival-guards", guardBounds, bound.max,
-          "Also compare guarded runs with these bounds, between the grid's shortest early and longest late stage");
+          "Also compare runs with checks and these values of --guard-bound, between the grid's early stage nearest to "
+          "30 % and its longest late one");
   addList(*group, "--rival-one-way", guardChanges, settingOf(&SamplingSettings::guardChange).range.max,
-          "The same under the one-way guard, with these values of --guard-change");
+          "Also compare runs under the one-way guard with these values of --guard-change, between the grid's shortest "
+          "early and longest late stage");
+  addList(*group, "--rival-srdiffusion", guardSettlings, settingOf(&SamplingSettings::guardSettling).range.max,
+          "The same under the SRDiffusion guard, with these values of --guard-settling");
   group->add_option("--rival-every", rivals.guardEvery, "As --guard-every, of these runs")
       ->type_name("STEPS")
       ->check(CLI::Range(static_cast<int>(every.min), static_cast<int>(every.max)));
@@ -124,10 +128,14 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
   auto rivals = arguments.rivals;
   rivals.guardBounds = arguments.guardBounds.value_or(std::vector<double>());
   rivals.guardChanges = arguments.guardChanges.value_or(std::vector<double>());
-  if (std::ranges::find(rivals.guardChanges, 0.) != rivals.guardChanges.end())
-    return Error{ErrorKind::Invalid,
-                 "--rival-one-way: with 0, the large model takes every step, which the sweep compares already; give "
-                 "values above 0"};
+  rivals.guardSettlings = arguments.guardSettlings.value_or(std::vector<double>());
+  for (const auto& [option, values] :
+       {std::pair("--rival-one-way", &rivals.guardChanges), std::pair("--rival-srdiffusion", &rivals.guardSettlings)})
+    if (std::ranges::find(*values, 0.) != values->end())
+      return Error{ErrorKind::Invalid,
+                   fmt::format("{}: with 0, the large model takes every step, which the sweep compares already; give "
+                               "values above 0",
+                               option)};
   return withRivals(engine, joined.value(), rivals);
 }
 

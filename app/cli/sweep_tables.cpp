@@ -19,10 +19,18 @@ void forEachLearned(const SweepScores& scores, const Write& write) {
 
 // Empty where they do not apply.
 std::string rivalColumns(const SweepCandidate& candidate) {
-  if (candidate.fewerSteps > 0) return fmt::format("{},,,", candidate.fewerSteps);
-  if (candidate.isOneWay()) return fmt::format(",,,{}", candidate.guardChange);
-  if (candidate.isGuarded()) return fmt::format(",{},{},", candidate.guardBound, candidate.guardEvery);
-  return ",,,";
+  if (candidate.fewerSteps > 0) return fmt::format("{},,,,", candidate.fewerSteps);
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      return fmt::format(",{},{},,", candidate.guardBound, candidate.guardEvery);
+    case GuardRule::OneWay:
+      return fmt::format(",,,{},", candidate.guardChange);
+    case GuardRule::SrDiffusion:
+      return fmt::format(",,,,{}", candidate.guardSettling);
+  }
+  return ",,,,";
 }
 
 }  // namespace
@@ -53,8 +61,8 @@ std::string scoreTable(const SweepScores& scores) {
 
 std::string scoreCsv(const SweepScores& scores) {
   std::string csv =
-      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,guard_change,cost,seconds,sameness,low,"
-      "high,on_front,psnr";
+      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,guard_change,guard_settling,cost,"
+      "seconds,sameness,low,high,on_front,psnr";
   for (const auto measure : scores.measures)
     csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
@@ -83,10 +91,19 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"on_front", score.isOnFront},
                               {"psnr", score.psnr}};
   if (score.candidate.fewerSteps > 0) json["fewer_steps"] = score.candidate.fewerSteps;
-  if (score.candidate.isOneWay())
-    json["guard"] = {{"change", score.candidate.guardChange}};
-  else if (score.candidate.isGuarded())
-    json["guard"] = {{"bound", score.candidate.guardBound}, {"every", score.candidate.guardEvery}};
+  switch (score.candidate.guard()) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      json["guard"] = {{"bound", score.candidate.guardBound}, {"every", score.candidate.guardEvery}};
+      break;
+    case GuardRule::OneWay:
+      json["guard"] = {{"change", score.candidate.guardChange}};
+      break;
+    case GuardRule::SrDiffusion:
+      json["guard"] = {{"settling", score.candidate.guardSettling}};
+      break;
+  }
   for (const auto measure : scores.measures) {
     const auto i = static_cast<std::size_t>(measure);
     json["measures"][std::string(toString(measure))] = {{"distance", score.distances[i]},

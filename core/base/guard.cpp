@@ -13,44 +13,52 @@ GuardPlan guardPlanOf(const SamplingSettings& sampling) {
       return {sampling.guard, sampling.guardBound, sampling.guardEvery};
     case GuardRule::OneWay:
       return {sampling.guard, sampling.guardChange};
+    case GuardRule::SrDiffusion:
+      return {sampling.guard, sampling.guardSettling};
+  }
+  return {};
+}
+
+std::optional<bool> decisionOf(const GuardPlan& plan, const StepReport& report) {
+  switch (plan.rule) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      if (report.check != GuardCheck::None) return report.check == GuardCheck::Passed;
+      break;
+    case GuardRule::OneWay:
+      if (report.change) return *report.change < plan.bound;
+      break;
+    case GuardRule::SrDiffusion:
+      if (report.settling) return *report.settling > 0 && *report.settling < plan.bound;
+      break;
   }
   return {};
 }
 
 Guard::Step Guard::next() const {
-  if (m_plan.rule == GuardRule::OneWay || m_unchecked > 0) return {m_going, false};
-  return {};
+  return {m_going, m_plan.rule == GuardRule::Verify && m_going == Model::Large && m_unchecked == 0};
 }
 
 void Guard::add(const StepReport& report) {
   ++m_taken;
-  if (m_plan.rule == GuardRule::OneWay) {
-    if (report.change && *report.change < m_plan.bound) m_going = Model::Small;
-    return;
-  }
-  switch (report.check) {
-    case GuardCheck::None:
-      if (m_unchecked > 0) --m_unchecked;
-      break;
-    case GuardCheck::Passed:
-      m_going = Model::Small;
-      m_unchecked = m_drafts++;
-      break;
-    case GuardCheck::Refused:
-      m_going = Model::Large;
-      m_unchecked = m_plan.every - 1;
-      m_drafts = m_plan.every;
-      break;
-  }
+  if (decisionOf(m_plan, report).value_or(false)) m_going = Model::Small;
+  if (report.check != GuardCheck::None)
+    m_unchecked = m_plan.every - 1;
+  else if (m_unchecked > 0)
+    --m_unchecked;
 }
 
 StepReport Guard::foreseen(bool pass) const {
+  constexpr double kNever = std::numeric_limits<double>::infinity();
   const auto step = next();
   StepReport report;
   report.model = step.model;
   if (step.isCheck) report.check = pass ? GuardCheck::Passed : GuardCheck::Refused;
-  if (m_plan.rule == GuardRule::OneWay && m_going == Model::Large && m_taken > 0)
-    report.change = pass ? 0 : std::numeric_limits<double>::infinity();
+  if (step.model != Model::Large) return report;
+  if (m_plan.rule == GuardRule::OneWay && m_taken > 0) report.change = pass ? 0 : kNever;
+  if (m_plan.rule == GuardRule::SrDiffusion && m_taken > 0) report.velocityChange = 0;
+  if (m_plan.rule == GuardRule::SrDiffusion && m_taken > 1) report.settling = pass ? m_plan.bound / 2 : kNever;
   return report;
 }
 

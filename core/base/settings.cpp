@@ -39,7 +39,8 @@ constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None"
 
 constexpr SettingChoice kGuardRules[] = {{"none", translatable("Setting", "None")},
                                          {"verify", translatable("Setting", "Verify")},
-                                         {"one-way", translatable("Setting", "One-way")}};
+                                         {"one-way", translatable("Setting", "One-way")},
+                                         {"srdiffusion", "SRDiffusion"}};
 
 constexpr std::string_view kNoNumbers = "none";  // or images or LoRAs
 

@@ -73,20 +73,20 @@ SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
   return {};
 }
 
-// The constants of a rule are written with it, so that a document keeps its meaning when a later version has other
-// defaults.
+// Its value is written even if it is the default: see Setting::writtenWith.
 bool isOfChosenRule(const Setting& setting, const GenerationRequest& request) {
-  const std::string_view key = setting.key;
-  return (request.sampling.guard != GuardRule::None && key.starts_with("guard_")) ||
-         (request.sampling.cache != CacheRule::None && key.starts_with("cache_"));
+  const auto* rules = findSetting(setting.writtenWith);
+  return rules && rules->value(request) != rules->defaultValue();
 }
 
 // Documents of versions that did not yet write them mean the defaults of those versions.
 void takeEarlierDefaults(const JsonObject& object, GenerationRequest& request) {
   auto& sampling = request.sampling;
-  if (!object.has(settingOf(&SamplingSettings::guard).key) || sampling.guard != GuardRule::Verify) return;
-  if (!object.has(settingOf(&SamplingSettings::guardBound).key)) sampling.guardBound = 0.7;
-  if (!object.has(settingOf(&SamplingSettings::guardEvery).key)) sampling.guardEvery = 2;
+  if (!object.has(settingOf(&SamplingSettings::guard).key)) return;
+  const auto lacks = [&](const SettingMember& member) { return !object.has(settingOf(member).key); };
+  if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardBound)) sampling.guardBound = 0.7;
+  if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardEvery)) sampling.guardEvery = 2;
+  if (sampling.guard == GuardRule::OneWay && lacks(&SamplingSettings::guardChange)) sampling.guardChange = 0.1;
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
   if (report.reusedEvaluations > 0) json["reused_evaluations"] = report.reusedEvaluations;
   if (report.check != GuardCheck::None) json["check"] = toString(report.check);
   if (report.change) json["change"] = *report.change;
+  if (report.velocityChange) json["velocity_change"] = *report.velocityChange;
+  if (report.settling) json["settling"] = *report.settling;
   return json;
 }
 
@@ -73,6 +75,8 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.reusedEvaluations = object.integerOr("reused_evaluations", 0);
   if (object.has("check")) report.check = object.named<GuardCheck>("check", guardCheckFromString);
   if (object.has("change")) report.change = object.number("change");
+  if (object.has("velocity_change")) report.velocityChange = object.number("velocity_change");
+  if (object.has("settling")) report.settling = object.number("settling");
   return report;
 }
 

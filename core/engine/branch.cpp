@@ -26,10 +26,15 @@ bool maySwitch(const Setting& setting) {
 
 // The stages and what a guard decided are compared step by step, the dtype by where the runs take place.
 bool isComparedElsewhere(const Setting& setting) {
-  static const SettingMember members[] = {&StageSchedule::early,          &StageSchedule::late,
-                                          &StageSchedule::middleSteps,    &SamplingSettings::guard,
-                                          &SamplingSettings::guardBound,  &SamplingSettings::guardEvery,
-                                          &SamplingSettings::guardChange, &RunOptions::dtype,
+  static const SettingMember members[] = {&StageSchedule::early,
+                                          &StageSchedule::late,
+                                          &StageSchedule::middleSteps,
+                                          &SamplingSettings::guard,
+                                          &SamplingSettings::guardBound,
+                                          &SamplingSettings::guardEvery,
+                                          &SamplingSettings::guardChange,
+                                          &SamplingSettings::guardSettling,
+                                          &RunOptions::dtype,
                                           &RunOptions::decodePrecision};
   return std::ranges::find(members, setting.member) != std::end(members);
 }
@@ -88,9 +93,13 @@ bool dependsOnStages(const SamplingSettings& sampling) {
 bool isAsGuarded(const Guard& guard, const StepReport& report, const GuardPlan& plan, GuardRule stored) {
   const auto next = guard.next();
   if (next.model != report.model || next.isCheck != (report.check != GuardCheck::None)) return false;
-  // Only a run under this rule measures the change, and keeps what the next one is measured from.
-  if (plan.rule == GuardRule::OneWay)
-    return stored == plan.rule && guard.foreseen(true).change.has_value() == report.change.has_value();
+  // Only a run under this rule compares its steps, and keeps what the next one is compared with.
+  if (plan.comparesSteps()) {
+    const auto known = guard.foreseen(true);
+    return stored == plan.rule && known.change.has_value() == report.change.has_value() &&
+           known.velocityChange.has_value() == report.velocityChange.has_value() &&
+           known.settling.has_value() == report.settling.has_value();
+  }
   return !next.isCheck || sampling::checked(report.divergence, plan.bound) == report.check;
 }
 

@@ -463,7 +463,7 @@ void Run::save() { m_folder->saveState(saved()); }
 
 void Run::keepForBranches(Model last) {
   const int done = m_state.step, every = m_request.options.keepEvery;
-  // A guard may change the models every few steps; then the ends of stages are what other runs have in common.
+  // Where a guard hands over is its own decision; then the ends of stages are what other runs have in common.
   const bool isGuarded = m_request.sampling.guard != GuardRule::None;
   const bool modelsChange =
       done < m_schedule.steps &&

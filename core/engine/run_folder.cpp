@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace fb::engine {
 
@@ -122,11 +123,17 @@ std::string textOf(const std::vector<sampling::Stage>& stages) {
   return text;
 }
 
+// What a guard compares the next step with, by the names in a state.
+constexpr std::pair<const char*, at::Tensor sampling::TrajectoryState::*> kComparedByGuards[] = {
+    {"guard_prediction", &sampling::TrajectoryState::prediction},
+    {"guard_velocity", &sampling::TrajectoryState::velocity}};
+
 void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved) {
   auto tensors = sampling::toTensors(saved.trajectory.solver);
   tensors.merge(sampling::toTensors(saved.trajectory.cache));
   tensors["latents"] = saved.trajectory.latents;
-  if (saved.trajectory.prediction.defined()) tensors["guard_prediction"] = saved.trajectory.prediction;
+  for (const auto& [name, member] : kComparedByGuards)
+    if (const auto& compared = saved.trajectory.*member; compared.defined()) tensors[name] = compared;
   tensors["generator"] = saved.generator;
   if (saved.passStart.defined()) {
     tensors["pass_generator"] = saved.passStart;
@@ -234,11 +241,13 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
     if (prediction.sizes() != saved.trajectory.latents.sizes())
       fail(ErrorKind::Corrupt, "{}: the solver's history has another shape than the latents; start the run again",
            path.string());
-  if (file.tensors.contains("guard_prediction")) {
-    saved.trajectory.prediction = latentsOf(file, "guard_prediction", path);
-    if (saved.trajectory.prediction.sizes() != saved.trajectory.latents.sizes())
-      fail(ErrorKind::Corrupt, "{}: \"guard_prediction\" has another shape than the latents; start the run again",
-           path.string());
+  for (const auto& [name, member] : kComparedByGuards) {
+    if (!file.tensors.contains(name)) continue;
+    auto& compared = saved.trajectory.*member;
+    compared = latentsOf(file, name, path);
+    if (compared.sizes() != saved.trajectory.latents.sizes())
+      fail(ErrorKind::Corrupt, "{}: \"{}\" has another shape than the latents; start the run again", path.string(),
+           name);
   }
   saved.trajectory.cache =
       sampling::cacheStateFromTensors(file.tensors, saved.trajectory.latents.numel(), path.string());

@@ -42,6 +42,8 @@ void Trace::step(const sampling::StepView& view) {
   m_steps[named("reused_evaluations")].push_back(at::scalar_tensor(view.report.reusedEvaluations, at::kByte));
   m_steps[named("check")].push_back(at::scalar_tensor(static_cast<int>(view.report.check), at::kByte));
   if (view.report.change) add("change", at::scalar_tensor(*view.report.change));
+  if (view.report.velocityChange) add("velocity_change", at::scalar_tensor(*view.report.velocityChange));
+  if (view.report.settling) add("settling", at::scalar_tensor(*view.report.settling));
   if (!view.report.divergence) return;
   add("velocity_large", *view.velocityLarge);
   add("velocity_small", *view.velocitySmall);

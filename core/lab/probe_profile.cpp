@@ -37,7 +37,7 @@ bool isLeftOut(const Setting& setting) {
                                           &SamplingSettings::cacheReuseLimit, &SamplingSettings::cacheRetention,
                                           &SamplingSettings::guard,           &SamplingSettings::guardBound,
                                           &SamplingSettings::guardEvery,      &SamplingSettings::guardChange,
-                                          &StageSchedule::middleSteps};
+                                          &SamplingSettings::guardSettling,   &StageSchedule::middleSteps};
   return !setting.shapesClip || isSetBySweep(setting) || std::holds_alternative<MemberOf<RunOptions>>(setting.member) ||
          std::ranges::find(members, setting.member) != std::end(members);
 }

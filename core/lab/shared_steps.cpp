@@ -12,7 +12,7 @@ void sortAsRun(std::vector<SweepCandidate>& candidates) {
   std::ranges::sort(candidates, [](const SweepCandidate& a, const SweepCandidate& b) {
     const auto key = [](const SweepCandidate& each) {
       return std::tuple(each.isRival(), -each.early, each.late, each.fewerSteps, each.guardEvery, each.guardBound,
-                        each.guardChange);
+                        each.guardChange, each.guardSettling);
     };
     return key(a) < key(b);
   });
@@ -39,14 +39,21 @@ int sharedSteps(const Sweep& sweep, const SweepCandidate& owner, const SweepCand
 }
 
 SamplingSettings withGuardOf(const SweepCandidate& candidate, SamplingSettings sampling) {
-  if (candidate.isOneWay()) {
-    sampling.guard = GuardRule::OneWay;
-    sampling.guardChange = candidate.guardChange;
-  } else if (candidate.isGuarded()) {
-    sampling.guard = GuardRule::Verify;
-    sampling.guardBound = candidate.guardBound;
-    sampling.guardEvery = candidate.guardEvery;
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      return sampling;
+    case GuardRule::Verify:
+      sampling.guardBound = candidate.guardBound;
+      sampling.guardEvery = candidate.guardEvery;
+      break;
+    case GuardRule::OneWay:
+      sampling.guardChange = candidate.guardChange;
+      break;
+    case GuardRule::SrDiffusion:
+      sampling.guardSettling = candidate.guardSettling;
+      break;
   }
+  sampling.guard = candidate.guard();
   return sampling;
 }
 

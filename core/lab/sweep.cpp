@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 #include <utility>
 
@@ -44,11 +45,18 @@ std::string boundariesText(const SweepCandidate& candidate, int steps) {
   if (candidate.fewerSteps > 0) return fmt::format("large model, {} steps", candidate.fewerSteps);
   const auto stages =
       fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
-  if (candidate.isOneWay()) return fmt::format("one-way guard {}, {}", candidate.guardChange, stages);
-  if (candidate.isGuarded()) {
-    const auto every =
-        candidate.guardEvery == SweepRivals{}.guardEvery ? "" : fmt::format(" every {}", candidate.guardEvery);
-    return fmt::format("guard {}{}, {}", candidate.guardBound, every, stages);
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify: {
+      const auto every =
+          candidate.guardEvery == SweepRivals{}.guardEvery ? "" : fmt::format(" every {}", candidate.guardEvery);
+      return fmt::format("guard {}{}, {}", candidate.guardBound, every, stages);
+    }
+    case GuardRule::OneWay:
+      return fmt::format("one-way guard {}, {}", candidate.guardChange, stages);
+    case GuardRule::SrDiffusion:
+      return fmt::format("SRDiffusion guard {}, {}", candidate.guardSettling, stages);
   }
   if (candidate == SweepCandidate{steps, 0}) return "large model alone";
   if (candidate == SweepCandidate{0, 0}) return "small model alone";
@@ -78,10 +86,16 @@ std::uint64_t Sweep::otherSeed(std::uint64_t seed) const {
 std::string SweepRun::name() const {
   auto name = fmt::format("p{:03}-s{}-e{:02}-l{:02}", prompt, seed, candidate.early, candidate.late);
   if (candidate.fewerSteps > 0) name += fmt::format("-t{}", candidate.fewerSteps);
-  if (candidate.isOneWay())
-    name += fmt::format("-c{}", candidate.guardChange);
-  else if (candidate.isGuarded())
-    name += fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      return name;
+    case GuardRule::Verify:
+      return name + fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
+    case GuardRule::OneWay:
+      return name + fmt::format("-c{}", candidate.guardChange);
+    case GuardRule::SrDiffusion:
+      return name + fmt::format("-d{}", candidate.guardSettling);
+  }
   return name;
 }
 
@@ -100,6 +114,9 @@ double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepRecord
 }
 
 namespace {
+
+// Where checks begin, in per cent of the steps, as near as the grid has it: earlier ones mislead (docs/guard.md).
+constexpr int kCheckedFrom = 30;
 
 // Between its first and its last value, evenly; all of them if there are no more than `count`.
 std::vector<int> spread(const std::set<int>& values, int count) {
@@ -132,17 +149,28 @@ std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& riva
   std::vector<SweepCandidate> grid;
   for (const auto& candidate : sweep.fixedBoundaries())
     if (candidate != sweep.largeOnly() && candidate.early > 0) grid.push_back(candidate);
-  std::set<int> late;
-  for (const auto& candidate : grid) late.insert(candidate.late);
+  std::set<int> early, late;
+  for (const auto& candidate : grid) {
+    early.insert(candidate.early);
+    late.insert(candidate.late);
+  }
   std::vector<SweepCandidate> added;
   for (const int fewer : spread(stepsOfEqualWork(sweep, grid, run), rivals.fewerSteps))
     added.push_back({fewer, 0, fewer});
   // Without a grid, every step is the guard's.
-  const int shortest = grid.empty() ? 0 : std::ranges::min(grid, {}, &SweepCandidate::early).early;
+  const int shortest = early.empty() ? 0 : *early.begin();
+  const int checked = early.empty() ? 0 : std::ranges::min(early, {}, [&](int steps) {
+    return std::abs(steps - kCheckedFrom * sweep.base.sampling.schedule.steps / 100.);
+  });
   // A guard needs a step to decide about.
-  const int longest = std::min(late.empty() ? 0 : *late.rbegin(), sweep.base.sampling.schedule.steps - shortest - 1);
-  for (const double bound : rivals.guardBounds) added.push_back({shortest, longest, 0, rivals.guardEvery, bound});
+  const auto lastAfter = [&](int first) {
+    return std::min(late.empty() ? 0 : *late.rbegin(), sweep.base.sampling.schedule.steps - first - 1);
+  };
+  for (const double bound : rivals.guardBounds)
+    added.push_back({checked, lastAfter(checked), 0, rivals.guardEvery, bound});
+  const int longest = lastAfter(shortest);
   for (const double change : rivals.guardChanges) added.push_back({shortest, longest, 0, 0, 0, change});
+  for (const double settling : rivals.guardSettlings) added.push_back({shortest, longest, 0, 0, 0, 0, settling});
   if (rivals.smallFirst)
     for (const int last : late)
       if (last > 0) added.push_back({0, last});

@@ -98,10 +98,20 @@ void addCandidate(nlohmann::ordered_json& json, const SweepCandidate& candidate)
   json["early_steps"] = candidate.early;
   json["late_steps"] = candidate.late;
   if (candidate.fewerSteps > 0) json["fewer_steps"] = candidate.fewerSteps;
-  if (candidate.isOneWay()) json["guard_change"] = candidate.guardChange;
-  if (candidate.guardEvery == 0) return;
-  json["guard_every"] = candidate.guardEvery;
-  json["guard_bound"] = candidate.guardBound;
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      json["guard_every"] = candidate.guardEvery;
+      json["guard_bound"] = candidate.guardBound;
+      break;
+    case GuardRule::OneWay:
+      json["guard_change"] = candidate.guardChange;
+      break;
+    case GuardRule::SrDiffusion:
+      json["guard_settling"] = candidate.guardSettling;
+      break;
+  }
 }
 
 SweepCandidate candidateFrom(const JsonObject& object) {
@@ -110,15 +120,16 @@ SweepCandidate candidateFrom(const JsonObject& object) {
   candidate.guardEvery = object.integerOr("guard_every", 0);
   candidate.guardBound = object.numberOr("guard_bound", 0);
   candidate.guardChange = object.numberOr("guard_change", 0);
+  candidate.guardSettling = object.numberOr("guard_settling", 0);
   return candidate;
 }
 
 void requireCandidate(const SweepCandidate& candidate, int steps, const std::string& document) {
-  const auto& [early, late, fewer, every, bound, change] = candidate;
+  const auto& [early, late, fewer, every, bound, change, settling] = candidate;
   if (early < 0 || late < 0 || early > steps || late > steps - early)
     fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document, early, late,
          steps);
-  if (fewer != 0 && (fewer < 1 || fewer >= steps || early != fewer || late != 0 || every != 0 || change != 0))
+  if (fewer != 0 && (fewer < 1 || fewer >= steps || early != fewer || late != 0 || candidate.isGuarded()))
     fail(ErrorKind::Corrupt, "{}: {} are no fewer steps of the large model than {}", document, fewer, steps);
   const auto& bounds = settingOf(&SamplingSettings::guardBound).range;
   const auto& spaces = settingOf(&SamplingSettings::guardEvery).range;
@@ -129,6 +140,9 @@ void requireCandidate(const SweepCandidate& candidate, int steps, const std::str
   const auto& changes = settingOf(&SamplingSettings::guardChange).range;
   if (change < changes.min || change > changes.max || (change != 0 && hasGuard))
     fail(ErrorKind::Corrupt, "{}: a one-way guard with the bound {} is out of range", document, change);
+  const auto& settlings = settingOf(&SamplingSettings::guardSettling).range;
+  if (settling < settlings.min || settling > settlings.max || (settling != 0 && (hasGuard || change != 0)))
+    fail(ErrorKind::Corrupt, "{}: an SRDiffusion guard with the bound {} is out of range", document, settling);
 }
 
 nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {

@@ -80,10 +80,26 @@ std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Te
   return value;
 }
 
-// Absent if it cannot be computed.
-std::optional<double> changeFrom(const at::Tensor& before, const at::Tensor& prediction) {
-  const double change = divergence(prediction, before).relativeL2;
-  return std::isfinite(change) ? std::optional(change) : std::nullopt;
+std::optional<double> ifFinite(double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; }
+
+// For a guard that compares a step of the large model with the one before, if that was one: what the report says, and
+// what the next step is compared with. last: the report of the step before, if there is one.
+void compareSteps(const GuardPlan& guard, const StepReport* last, const at::Tensor& velocity,
+                  const at::Tensor& prediction, StepReport& report, TrajectoryState& state) {
+  if (guard.rule == GuardRule::OneWay) {
+    if (state.prediction.defined()) report.change = ifFinite(divergence(prediction, state.prediction).relativeL2);
+    state.prediction = prediction;
+    state.velocity = at::Tensor();
+    return;
+  }
+  const auto now = velocity.to(at::kFloat);
+  if (state.velocity.defined()) {
+    report.velocityChange = ifFinite(velocityChange(now, state.velocity));
+    if (report.velocityChange && last && last->velocityChange)
+      report.settling = *last->velocityChange - *report.velocityChange;
+  }
+  state.velocity = now;
+  state.prediction = at::Tensor();
 }
 
 // What steps have taken on average. Of a kind that there was none of yet, what the others suggest.
@@ -119,11 +135,10 @@ private:
 double secondsLeft(const TrajectoryState& state, const SamplingPlan& plan, const StageSchedule& schedule) {
   const StepTimes times(state.reports);
   auto guard = guardAfter(state.reports, state.stages, plan.guard);
-  const auto last = std::ranges::find_if(state.reports.rbegin(), state.reports.rend(), [](const StepReport& report) {
-    return report.check != GuardCheck::None || report.change;
+  const auto last = std::ranges::find_if(state.reports.rbegin(), state.reports.rend(), [&](const StepReport& report) {
+    return decisionOf(plan.guard, report).has_value();
   });
-  const bool pass = last == state.reports.rend() || last->check == GuardCheck::Passed ||
-                    (last->change && *last->change < plan.guard.bound);
+  const bool pass = last == state.reports.rend() || *decisionOf(plan.guard, *last);
   double left = 0;
   for (int step = state.step - plan.offset; step < schedule.steps; step = schedule.stepEnd(step)) {
     if (!plan.guard || plan.offset > 0 || stageOf(schedule, step) != Stage::Middle) {
@@ -249,12 +264,14 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
       report.seconds = seconds();
     }
 
-    const bool isWatched = plan.guard.rule == GuardRule::OneWay && stage == Stage::Middle && model == Model::Large;
-    if (isWatched && state.prediction.defined()) report.change = changeFrom(state.prediction, next.prediction);
+    if (plan.guard.comparesSteps() && stage == Stage::Middle && model == Model::Large)
+      compareSteps(plan.guard, state.reports.empty() ? nullptr : &state.reports.back(), velocity, next.prediction,
+                   report, state);
+    else
+      state.prediction = state.velocity = at::Tensor();
 
     state.step = report.end;
     state.latents = next.latents;
-    state.prediction = isWatched ? next.prediction : at::Tensor();
     state.solver = next.state;
     state.cache = cache.state();
     state.reports.push_back(report);

@@ -21,6 +21,7 @@ struct TrajectoryState {
   CacheState cache;
   // Predicted clean latents of the last step, if a one-way guard compares the next ones with them; otherwise undefined.
   at::Tensor prediction;
+  at::Tensor velocity;              // the same of an SRDiffusion guard: the guided velocity, float32
   std::vector<StepReport> reports;  // of the finished steps
   std::vector<Stage> stages;        // that they were taken in
 };

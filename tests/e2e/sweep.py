@@ -156,7 +156,8 @@ def proposals_come_from_the_results_alone(program):
 
 
 def rivals_are_measured_on_the_same_front(program):
-    rivals = ("--rival-steps", 2, "--rival-guards", "0,10", "--rival-one-way", "10", "--rival-sll")
+    rivals = ("--rival-steps", 2, "--rival-guards", "0,10", "--rival-one-way", "10", "--rival-srdiffusion", "0.5",
+              "--rival-sll")
     plan = program.succeed("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan")[0]
     assert plan["rivals"] >= 4, plan
     plain = program.plain("sweep", "--out", "rivals", "-p", PROMPT, *GRID, *rivals, "--plan").stderr
@@ -169,17 +170,19 @@ def rivals_are_measured_on_the_same_front(program):
     assert fewer and all(each["cost"] < 1 and each["fewer_steps"] == each["early_steps"] for each in fewer), fewer
     assert guards[0]["sameness"] == 1 and guards[0]["cost"] > 1 > guards[10]["cost"], guards
     assert [each["guard"] for each in one_way] == [{"change": 10}] and 0 < one_way[0]["cost"] < 1, one_way
+    settling = [each["guard"] for each in done["candidates"] if "settling" in each.get("guard", {})]
+    assert settling == [{"settling": 0.5}], settling
     assert [each["late_steps"] for each in small_first] == [1], small_first
     program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.2, "--late", 0.2, "--guard", "verify",
                     "--guard-bound", 10, "--run-dir", "guarded", "-o", "guarded.mp4")
     guarded = (program.folder / "guarded" / "clip.safetensors").read_bytes()
     assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-g10-k4" / "clip.safetensors").read_bytes()
     rows = program.plain("propose", "rivals", "--csv").stdout.splitlines()
-    assert "fewer_steps,guard_bound,guard_every,guard_change" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
+    assert "fewer_steps,guard_bound,guard_every,guard_change,guard_settling" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
     assert all(row.count(",") == rows[0].count(",") for row in rows), rows
     program.succeed("report", "rivals", "--out", "rivals.html")
     page = (program.folder / "rivals.html").read_text(encoding="utf-8")
-    assert "guard 10, 20 % / 20 %" in page and f"large model, {fewer[0]['fewer_steps']} steps" in page
+    assert "guard 10, 20 % / 20 %" in page and "SRDiffusion guard 0.5, 20 % / 20 %" in page and f"large model, {fewer[0]['fewer_steps']} steps" in page
     program.fail(2, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "11")
     events, _ = program.fail(3, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "1", "--cache", "easycache")
     assert events[-1]["message"].startswith("guard 1, "), events[-1]

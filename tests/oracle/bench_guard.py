@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a guard saves on the built-in pair against fixed boundaries, and how near its clips stay to those of the large model (LLL).
 
-    bench_guard.py FLOWBLEND [--prompts 4] [--json FILE] [--quick]
+    bench_guard.py FLOWBLEND [--prompts 4] [--json FILE] [--quick] [--coarse] [--rules verify,one-way,srdiffusion]
 
 FLOPs are those of the evaluations that the reports of the runs name (a check is a step of both models), with texts and decoding, as an
 estimate counts them: LLL's divided by the run's. Sameness is that of docs/boundaries.md by SSIM: 1 - (distance to LLL) / (that of the
@@ -22,9 +22,10 @@ EARLY = (0.1, 0.2, 0.27, 0.33, 0.4, 0.47, 0.53, 0.6, 0.7)
 LATE = (0.03, 0.1, 0.2)
 
 
-def fixed(quick):
+def fixed(quick, coarse):
     """Name and arguments of each rival."""
-    for early, late in ((0.4, 0.2), (0.1, 0.2), (0.1, 0.1)) if quick else [(early, late) for early in EARLY for late in LATE]:
+    grid = [(early, late) for early in EARLY[1::2] for late in LATE[1:]] if coarse else [(early, late) for early in EARLY for late in LATE]
+    for early, late in ((0.4, 0.2), (0.1, 0.2), (0.1, 0.1)) if quick else grid:
         yield f"lsl {early}/{late}", (early, late)
 
 
@@ -33,17 +34,21 @@ def fewer(quick):
 
 
 def guards(quick):
-    for early, late in ((0.2, 0.1),) if quick else ((0.1, 0.1), (0.2, 0.1)):
-        for bound in (0.8,) if quick else (0.75, 0.8):
-            for every in (4,) if quick else (4, 6):
-                yield f"verify {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
-                                                                                  "--guard-every", every)
+    for early, late in ((0.3, 0.1),) if quick else ((0.3, 0.1), (0.4, 0.1), (0.4, 0.2)):
+        for bound in (0.7,) if quick else (0.68, 0.7, 0.72, 0.75, 0.78):
+            yield f"verify {early}/{late} {bound}", (early, late), ("--guard", "verify", "--guard-bound", bound)
 
 
 def one_way(quick):
     for late in (0.1,) if quick else LATE:
         for change in (0.1, 0.15) if quick else (0.06, 0.07, 0.08, 0.1, 0.12, 0.15):
             yield f"one-way 0.1/{late} {change}", (0.1, late), ("--guard", "one-way", "--guard-change", change)
+
+
+def srdiffusion(quick):
+    for early in (0.1,) if quick else (0.1, 0.2):
+        for settling in (0.01,) if quick else (0.002, 0.01, 0.05):
+            yield f"srdiffusion {early}/0.1 {settling}", (early, 0.1), ("--guard", "srdiffusion", "--guard-settling", settling)
 
 
 def along(front, sameness):
@@ -70,7 +75,11 @@ def main():
     parser.add_argument("--prompts", type=int, default=4)
     parser.add_argument("--json", type=pathlib.Path, help="also write the table there")
     parser.add_argument("--quick", action="store_true", help="few settings")
+    parser.add_argument("--coarse", action="store_true", help="8 fixed boundaries instead of 27, and no fewer steps")
+    parser.add_argument("--rules", default="verify,one-way,srdiffusion", help="of the guards to measure")
     arguments = parser.parse_args()
+    rules = {"verify": guards, "one-way": one_way, "srdiffusion": srdiffusion}
+    chosen = [each for rule in arguments.rules.split(",") for each in rules[rule](arguments.quick)]
     texts = bench_caches.prompts(arguments.prompts)
     with tempfile.TemporaryDirectory() as folder:
         bench = bench_caches.Bench(arguments.flowblend, folder)
@@ -92,11 +101,11 @@ def main():
             print(rows[-1], file=sys.stderr, flush=True)
 
         add("fixed", "sss", small)
-        for name, (early, late) in fixed(arguments.quick):
+        for name, (early, late) in fixed(arguments.quick, arguments.coarse):
             add("fixed", name, runs(early, late))
-        for steps in fewer(arguments.quick):
+        for steps in () if arguments.coarse else fewer(arguments.quick):
             add("fewer", f"lll {steps} steps", runs(1, 0, "--steps", steps))
-        for name, (early, late), more in (*guards(arguments.quick), *one_way(arguments.quick)):
+        for name, (early, late), more in chosen:
             add("guard", name, runs(early, late, *more))
     rows.sort(key=lambda row: (-row["flops"], -row["sameness"]))
     best = float("-inf")

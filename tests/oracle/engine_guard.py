@@ -16,6 +16,8 @@ PROMPT = "A cat and a dog baking a cake together in a kitchen."
 NEGATIVE = "worst quality, inconsistent motion, blurry"
 STEPS, EVERY = 20, 2
 SCHEDULES = {"lsl": (0.2, 0.1), "sss": (0.0, 0.0)}
+# Long steps first and short ones last, so that a random model's velocity changes less and less.
+SETTLING_SIGMAS = [round(0.3 * u / (1 - 0.7 * u), 4) for u in (1 - i / STEPS for i in range(STEPS))]
 PAIRS = {"wan-tiny": ("wan", 48, 32, 9, "unipc"), "ltx-tiny-097": ("ltx", 64, 32, 9, "euler")}
 
 
@@ -25,7 +27,8 @@ def run(module, *arguments):
 
 
 def bounds(divergences):
-    """In the middle of the widest gaps between divergences, as those of a guarded trajectory are near them."""
+    """In the middle of the widest gaps between divergences along the large model's trajectory, which a guarded one is until a check
+    passes."""
     values = sorted(divergences)
     gaps = sorted(((b - a) / b, (a + b) / 2) for a, b in zip(values, values[1:]))
     return [middle for _, middle in reversed(gaps)]
@@ -38,6 +41,17 @@ def hand_overs(changes):
         least = min(changes[:i])
         if changes[i] < least:
             found.append(((least - changes[i]) / least, (least + changes[i]) / 2))
+    return [bound for _, bound in sorted(found, reverse=True)]
+
+
+def settled(settlings):
+    """Bounds that a settling is the first one above 0 and below, with at least one that decides otherwise before it, and steps after it;
+    the clearest first."""
+    found = []
+    for i in range(1, len(settlings) - 2):
+        least = min((each for each in settlings[:i] if each > 0), default=2 * settlings[i])
+        if 0 < settlings[i] < least:
+            found.append(((least - settlings[i]) / least, (least + settlings[i]) / 2))
     return [bound for _, bound in sorted(found, reverse=True)]
 
 
@@ -54,16 +68,16 @@ def main():
                     "--width", width, "--height", height, "--frames", frames, "--early", early, "--late", late,
                     "--solver", solver, "--out", file, *arguments)
 
-            def guarded(guard, candidates):
+            def guarded(guard, candidates, *arguments):
                 for bound in candidates:
                     try:
-                        return blend(named(guard), "--guard", guard, "--guard-bound", bound, "--guard-every", EVERY)
+                        return blend(named(guard), "--guard", guard, "--guard-bound", bound, "--guard-every", EVERY, *arguments)
                     except AssertionError as unfit:
                         print(f"{pair} {schedule}: bound {bound}: {unfit}")
                 sys.exit(f"{pair} {schedule}: no bound of {guard} decides anything: {candidates}")
 
             named = lambda guard: f"{out}/{pair}-{guard}-{schedule}.safetensors"
-            blend(named("verify"), "--divergence")
+            blend(named("verify"), "--divergence", "--early", 1, "--late", 0)
             with safe_open(named("verify"), "pt") as tensors:
                 first, last = int(early * STEPS + 0.5), STEPS - int(late * STEPS + 0.5)
                 divergences = tensors.get_tensor("rel_l2")[first:last].tolist()
@@ -72,6 +86,11 @@ def main():
             with safe_open(named("one-way"), "pt") as tensors:
                 changes = tensors.get_tensor("change").tolist()
             guarded("one-way", hand_overs(changes))
+            sigmas = "--sigmas", ",".join(map(str, SETTLING_SIGMAS))
+            blend(named("srdiffusion"), "--guard", "srdiffusion", "--guard-bound", 0, *sigmas)
+            with safe_open(named("srdiffusion"), "pt") as tensors:
+                settlings = tensors.get_tensor("settling").tolist()
+            guarded("srdiffusion", settled(settlings), *sigmas)
 
 
 if __name__ == "__main__":

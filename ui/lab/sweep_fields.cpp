@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,16 +45,35 @@ std::optional<std::vector<double>> sharesIn(const QString& text) {
   return shares.empty() ? std::nullopt : std::optional(shares);
 }
 
-// Bounds of guards, separated by spaces or semicolons, since a comma may be the decimal sign; absent if there is
+// A guard that can be compared: its fields, and where its bound is kept.
+struct GuardRival {
+  GuardRule rule;
+  const char* box;
+  const char* bounds;
+  double SamplingSettings::*setting;
+  double SweepCandidate::*candidate;
+  std::vector<double> SweepRivals::*rivals;
+};
+constexpr GuardRival kGuardRivals[] = {
+    {GuardRule::Verify, "rivalGuard", "rivalBounds", &SamplingSettings::guardBound, &SweepCandidate::guardBound,
+     &SweepRivals::guardBounds},
+    {GuardRule::OneWay, "rivalOneWay", "rivalChanges", &SamplingSettings::guardChange, &SweepCandidate::guardChange,
+     &SweepRivals::guardChanges},
+    {GuardRule::SrDiffusion, "rivalSrDiffusion", "rivalSettlings", &SamplingSettings::guardSettling,
+     &SweepCandidate::guardSettling, &SweepRivals::guardSettlings}};
+
+// Bounds of a guard, separated by spaces or semicolons, since a comma may be the decimal sign; absent if there is
 // something else, or none.
-std::optional<std::vector<double>> boundsIn(const QString& text) {
+std::optional<std::vector<double>> boundsIn(const QString& text, const GuardRival& guard) {
   static const QRegularExpression separators(QStringLiteral("[\\s;]+"));
-  const auto& range = settingOf(&SamplingSettings::guardBound).range;
+  auto range = settingOf(guard.setting).range;
+  // With 0, the large model takes every step, which a sweep compares already.
+  range.aboveMin = guard.rule != GuardRule::Verify;
   std::vector<double> bounds;
   for (auto word : text.split(separators, Qt::SkipEmptyParts)) {
     bool isNumber = false;
     const double value = word.replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
-    if (!isNumber || value < range.min || value > range.max) return {};
+    if (!isNumber || !range.contains(value)) return {};
     if (std::ranges::find(bounds, value) == bounds.end()) bounds.push_back(value);
   }
   return bounds.empty() ? std::nullopt : std::optional(bounds);
@@ -93,8 +113,9 @@ SweepFields::SweepFields(const Theme* theme, QWidget* parent)
       m_late(new QLineEdit(QStringLiteral("0, 3, 10, 20"), this)),
       m_rivalsLabel(new QLabel(this)),
       m_fewerSteps(new QCheckBox(this)),
-      m_guard(new QCheckBox(this)),
-      m_bounds(new QLineEdit(this)),
+      m_guards{{{new QCheckBox(this), new QLineEdit(this)},
+                {new QCheckBox(this), new QLineEdit(this)},
+                {new QCheckBox(this), new QLineEdit(this)}}},
       m_smallFirst(new QCheckBox(this)),
       m_dinov2Label(new QLabel(this)),
       m_dinov2(new WeightsEdit(theme, this)),
@@ -149,17 +170,21 @@ void SweepFields::build() {
 
 void SweepFields::addRivals(QFormLayout* form) {
   m_fewerSteps->setObjectName(QStringLiteral("rivalSteps"));
-  m_guard->setObjectName(QStringLiteral("rivalGuard"));
-  m_bounds->setObjectName(QStringLiteral("rivalBounds"));
-  m_bounds->setText(number(SamplingSettings{}.guardBound, 1));
-  m_bounds->setEnabled(false);
   m_smallFirst->setObjectName(QStringLiteral("rivalSmallFirst"));
-  auto* guard = new QHBoxLayout;
-  guard->addWidget(m_guard);
-  guard->addWidget(m_bounds, 1);
+  auto* guards = new QGridLayout;
+  for (std::size_t i = 0; i < m_guards.size(); ++i) {
+    const auto& [box, bounds] = m_guards[i];
+    box->setObjectName(QLatin1String(kGuardRivals[i].box));
+    bounds->setObjectName(QLatin1String(kGuardRivals[i].bounds));
+    bounds->setText(number(SamplingSettings{}.*kGuardRivals[i].setting, 2));
+    bounds->setEnabled(false);
+    guards->addWidget(box, static_cast<int>(i), 0);
+    guards->addWidget(bounds, static_cast<int>(i), 1);
+  }
+  guards->setColumnStretch(1, 1);
   auto* column = new QVBoxLayout;
   column->addWidget(m_fewerSteps);
-  column->addLayout(guard);
+  column->addLayout(guards);
   column->addWidget(m_smallFirst);
   form->addRow(m_rivalsLabel, column);
 }
@@ -188,9 +213,12 @@ void SweepFields::connectFields() {
   connect(m_seeds, &QSpinBox::valueChanged, this, gridChanged);
   connect(m_early, &QLineEdit::textChanged, this, gridChanged);
   connect(m_late, &QLineEdit::textChanged, this, gridChanged);
-  for (auto* box : {m_fewerSteps, m_guard, m_smallFirst}) connect(box, &QCheckBox::toggled, this, gridChanged);
-  connect(m_guard, &QCheckBox::toggled, m_bounds, &QLineEdit::setEnabled);
-  connect(m_bounds, &QLineEdit::textChanged, this, gridChanged);
+  for (auto* box : {m_fewerSteps, m_smallFirst}) connect(box, &QCheckBox::toggled, this, gridChanged);
+  for (const auto& [box, bounds] : m_guards) {
+    connect(box, &QCheckBox::toggled, this, gridChanged);
+    connect(box, &QCheckBox::toggled, bounds, &QLineEdit::setEnabled);
+    connect(bounds, &QLineEdit::textChanged, this, gridChanged);
+  }
   for (auto* field : {m_dinov2, m_lpips})
     connect(field, &WeightsEdit::fileEdited, this, [this] {
       m_areWeightsEdited = true;
@@ -247,11 +275,20 @@ std::optional<SweepRivals> SweepFields::rivals() const {
   SweepRivals rivals;
   rivals.fewerSteps = m_fewerSteps->isChecked() ? kFewerStepsDefault : 0;
   rivals.smallFirst = m_smallFirst->isChecked();
-  if (!m_guard->isChecked()) return rivals;
-  const auto bounds = boundsIn(m_bounds->text());
-  if (!bounds) return {};
-  rivals.guardBounds = *bounds;
+  for (std::size_t i = 0; i < m_guards.size(); ++i) {
+    if (!m_guards[i].box->isChecked()) continue;
+    auto bounds = boundsIn(m_guards[i].bounds->text(), kGuardRivals[i]);
+    if (!bounds) return {};
+    rivals.*kGuardRivals[i].rivals = *std::move(bounds);
+  }
   return rivals;
+}
+
+std::optional<GuardRule> SweepFields::guardWithoutBounds() const {
+  for (std::size_t i = 0; i < m_guards.size(); ++i)
+    if (m_guards[i].box->isChecked() && !boundsIn(m_guards[i].bounds->text(), kGuardRivals[i]))
+      return kGuardRivals[i].rule;
+  return {};
 }
 
 PerceptualWeights SweepFields::weights() const {
@@ -279,7 +316,12 @@ void SweepFields::setFolder(const QString& folder) { m_folder->setFolder(folder)
 
 bool SweepFields::fillFrom(const Sweep& stored) {
   const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
-      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst);
+      smallFirst(m_smallFirst);
+  std::vector<QSignalBlocker> guards;
+  for (const auto& [box, bounds] : m_guards) {
+    guards.emplace_back(box);
+    guards.emplace_back(bounds);
+  }
   const auto shown = [this] {
     return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), weights());
   };
@@ -303,14 +345,20 @@ void SweepFields::showRivals(const Sweep& stored) {
   const auto& candidates = stored.candidates;
   m_fewerSteps->setChecked(std::ranges::any_of(candidates, [](const auto& each) { return each.fewerSteps > 0; }));
   m_smallFirst->setChecked(std::ranges::any_of(candidates, isSmallFirst));
-  QStringList bounds;
-  for (const auto& candidate : candidates)
-    // Others cannot be asked for here; the sweep keeps them.
-    if (candidate.guardEvery == SweepRivals{}.guardEvery) bounds << QString::number(candidate.guardBound);
-  bounds.removeDuplicates();
-  m_guard->setChecked(!bounds.isEmpty());
-  m_bounds->setEnabled(m_guard->isChecked());
-  if (!bounds.isEmpty()) m_bounds->setText(bounds.join(QLatin1Char(' ')));
+  for (std::size_t i = 0; i < m_guards.size(); ++i) {
+    const auto& guard = kGuardRivals[i];
+    QStringList bounds;
+    for (const auto& candidate : candidates) {
+      if (candidate.guard() != guard.rule) continue;
+      // Others cannot be asked for here; the sweep keeps them.
+      if (guard.rule == GuardRule::Verify && candidate.guardEvery != SweepRivals{}.guardEvery) continue;
+      bounds << QString::number(candidate.*guard.candidate);
+    }
+    bounds.removeDuplicates();
+    m_guards[i].box->setChecked(!bounds.isEmpty());
+    m_guards[i].bounds->setEnabled(!bounds.isEmpty());
+    if (!bounds.isEmpty()) m_guards[i].bounds->setText(bounds.join(QLatin1Char(' ')));
+  }
 }
 
 void SweepFields::retranslate() {
@@ -331,11 +379,22 @@ void SweepFields::retranslate() {
   m_fewerSteps->setText(tr("The la&rge model with fewer steps"));
   m_fewerSteps->setToolTip(
       tr("Up to %1 numbers of steps, each as much work as some boundaries of the grid").arg(kFewerStepsDefault));
-  m_guard->setText(tr("A &guard, with these bounds:"));
-  m_guard->setToolTip(
-      tr("Between the shortest stage at the start and the longest at the end, the large model checks every few steps "
-         "whether the small one is near enough"));
-  m_bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
+  const auto& [verify, oneWay, srDiffusion] = m_guards;
+  verify.box->setText(tr("A &guard, with these bounds:"));
+  verify.box->setToolTip(tr(
+      "Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every "
+      "few steps whether the small one is near enough"));
+  verify.bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
+  oneWay.box->setText(tr("A one-&way guard, with these:"));
+  oneWay.box->setToolTip(
+      tr("Between the shortest stage at the start and the longest at the end, the small model takes over when what the "
+         "large one predicts changes less than this from step to step"));
+  oneWay.bounds->setAccessibleName(tr("Bounds of the one-way guard, separated by spaces"));
+  srDiffusion.box->setText(tr("SRDiffusion's r&ule, with these:"));
+  srDiffusion.box->setToolTip(tr(
+      "Between the shortest stage at the start and the longest at the end, the small model takes over when the large "
+      "one's velocity changes less than in the step before, by less than this"));
+  srDiffusion.bounds->setAccessibleName(tr("Bounds of SRDiffusion's rule, separated by spaces"));
   m_smallFirst->setText(tr("The s&mall model first"));
   m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
   const auto none = tr("None", "weights");

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -45,7 +46,9 @@ public:
   // Shares from 0 to 1; absent if the text is something else.
   std::optional<std::vector<double>> early() const;
   std::optional<std::vector<double>> late() const;
-  std::optional<SweepRivals> rivals() const;  // absent if the bounds are no numbers
+  std::optional<SweepRivals> rivals() const;  // absent if the bounds of a guard are none
+  // The first of these; absent if there is none.
+  std::optional<GuardRule> guardWithoutBounds() const;
 
   PerceptualWeights weights() const;
   // By which new sweeps compare clips. Returns whether they are shown now, which they are unless the user has edited
@@ -106,8 +109,12 @@ private:
   QLineEdit* m_late;
   QLabel* m_rivalsLabel;
   QCheckBox* m_fewerSteps;
-  QCheckBox* m_guard;
-  QLineEdit* m_bounds;
+  // Of a guard that is compared, and its bounds.
+  struct GuardFields {
+    QCheckBox* box;
+    QLineEdit* bounds;
+  };
+  std::array<GuardFields, 3> m_guards;  // as in kGuardRivals
   QCheckBox* m_smallFirst;
   QLabel* m_dinov2Label;
   WeightsEdit* m_dinov2;

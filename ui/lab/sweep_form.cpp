@@ -174,6 +174,24 @@ void SweepForm::planSoon() {
   Q_EMIT orderChanged();
 }
 
+QString SweepForm::boundsProblem() const {
+  const auto most = [](const SettingMember& bound) { return number(settingOf(bound).range.max, 0); };
+  switch (m_fields->guardWithoutBounds().value_or(GuardRule::None)) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      return tr("The guard's bounds are numbers from 0 to %1, separated by spaces.")
+          .arg(most(&SamplingSettings::guardBound));
+    case GuardRule::OneWay:
+      return tr("The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.")
+          .arg(most(&SamplingSettings::guardChange));
+    case GuardRule::SrDiffusion:
+      return tr("The bounds of SRDiffusion's rule are numbers above 0 and at most %1, separated by spaces.")
+          .arg(most(&SamplingSettings::guardSettling));
+  }
+  return {};
+}
+
 void SweepForm::plan() {
   if (m_isLocked || m_base.pair.large.empty()) return;
   const auto early = m_fields->early(), late = m_fields->late();
@@ -186,8 +204,7 @@ void SweepForm::plan() {
   const auto others = m_fields->rivals();
   if (!others) {
     m_isPlanning = false;
-    m_problem = tr("The guard's bounds are numbers from 0 to %1, separated by spaces.")
-                    .arg(number(settingOf(&SamplingSettings::guardBound).range.max, 0));
+    m_problem = boundsProblem();
     return say();
   }
   Sweep sweep;
@@ -321,7 +338,7 @@ void SweepForm::sayWhatItTakes() {
   sentences << tr("It needs up to %1 on the disk.")
                    .arg(byteSize(static_cast<std::uint64_t>(plan.left.runs) * sizeOfRun(m_base.clip)));
   if (std::ranges::any_of(sweep.candidates, [](const auto& candidate) { return candidate.isGuarded(); }))
-    sentences << tr("A guard's checks that are refused cost more.");
+    sentences << tr("A guard that hands over later costs more.");
   m_takes->setText(sentences.join(QLatin1Char(' ')));
 }
 

@@ -67,6 +67,7 @@ private:
   bool sayWeights(const Planned& planned);
   bool sayWeights(WeightsEdit* field, const std::filesystem::path& used,
                   const Result<std::optional<PerceptualModel>>& found);
+  QString boundsProblem() const;  // of the guards to compare
   QString problemOf(const Planned& planned) const;
   std::uint64_t bytesNeeded(const Planned& planned) const;
   bool lacksRoom(const Planned& planned) const;

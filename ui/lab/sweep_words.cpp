@@ -114,12 +114,19 @@ QString candidateWords(const SweepCandidate& candidate, int steps) {
   if (candidate == SweepCandidate{0, 0}) return SweepWords::tr("Small model alone");
   const auto share = [steps](int part) { return percent(steps > 0 ? static_cast<double>(part) / steps : 0); };
   if (candidate.fewerSteps > 0) return SweepWords::tr("Large model, %n step(s)", nullptr, candidate.fewerSteps);
-  if (candidate.isOneWay())
-    return SweepWords::tr("One-way guard %1, %2 / %3")
-        .arg(number(candidate.guardChange, 2), share(candidate.early), share(candidate.late));
-  if (candidate.isGuarded())
-    return SweepWords::tr("Guard %1, %2 / %3")
-        .arg(number(candidate.guardBound, 2), share(candidate.early), share(candidate.late));
+  switch (candidate.guard()) {
+    case GuardRule::None:
+      break;
+    case GuardRule::Verify:
+      return SweepWords::tr("Guard %1, %2 / %3")
+          .arg(number(candidate.guardBound, 2), share(candidate.early), share(candidate.late));
+    case GuardRule::OneWay:
+      return SweepWords::tr("One-way guard %1, %2 / %3")
+          .arg(number(candidate.guardChange, 2), share(candidate.early), share(candidate.late));
+    case GuardRule::SrDiffusion:
+      return SweepWords::tr("SRDiffusion guard %1, %2 / %3")
+          .arg(number(candidate.guardSettling, 3), share(candidate.early), share(candidate.late));
+  }
   return SweepWords::tr("%1 / %2").arg(share(candidate.early), share(candidate.late));
 }
 

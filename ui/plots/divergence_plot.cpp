@@ -41,7 +41,7 @@ int percentOf(double share) { return static_cast<int>(std::lround(100 * std::cla
 // To which model a guard has left the steps after this one; absent if it decided nothing in it.
 std::optional<Model> goesOn(const std::vector<StepReport>& steps, std::size_t i) {
   if (steps[i].check != GuardCheck::None) return steps[i].check == GuardCheck::Passed ? Model::Small : Model::Large;
-  if (!steps[i].change) return {};
+  if (!steps[i].change && !steps[i].settling) return {};
   return i + 1 < steps.size() ? steps[i + 1].model : Model::Large;
 }
 

@@ -24,9 +24,9 @@ struct CostEstimate {
   std::optional<int> reusedSteps;
   // Guidance evaluations that a cache reuses in the other steps; not counted either.
   int reusedEvaluations = 0;
-  // With a guard, the numbers above and `seconds` are those of a run in which it lets the small model go on wherever it
-  // decides: the least. This is the most, if it never does. Absent without a guard, or if nothing of such a stage is
-  // left to sample.
+  // With a guard, the numbers above and `seconds` are those of a run in which it lets the small model take over as
+  // early as it can: the least. This is the most, if it never does. Absent without a guard, or if nothing of such a
+  // stage is left to sample.
   struct Most {
     double sampling = 0;
     double total = 0;

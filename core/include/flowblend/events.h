@@ -50,6 +50,11 @@ struct StepReport {
   // Under a one-way guard, of the large model's steps in the middle stage but the first: how much the predicted clean
   // latents differ from those of the step before, |x0 - x0 before| / |x0|.
   std::optional<double> change;
+  // Under an SRDiffusion guard, of the same steps: tanh(mean |v - v before| / mean |v before|) of the guided velocity
+  // v.
+  std::optional<double> velocityChange;
+  // The same of the step before minus that of this step, above 0 if the velocity settles; from the third such step on.
+  std::optional<double> settling;
 
   // `end`, with a fallback for reports saved before that field existed.
   int next() const { return end > step ? end : step + 1; }

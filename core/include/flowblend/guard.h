@@ -7,29 +7,38 @@
 #include "flowblend/events.h"
 #include "flowblend/settings.h"
 
+#include <optional>
+
 namespace fb {
 
 struct GuardPlan {
   GuardRule rule = GuardRule::None;
   // Verify: a check passes if the relative L2 divergence of the guided velocities is below. OneWay: the small model
-  // takes over if the relative change of the predicted clean latents is below.
+  // takes over if the relative change of the predicted clean latents is below. SrDiffusion: it does if the velocity
+  // settles, by less than this.
   double bound = 0;
   int every = 1;  // Verify: see Guard
 
   explicit operator bool() const { return rule != GuardRule::None; }
+  // Whether the rule goes by the large model alone and compares each of its steps with the one before.
+  bool comparesSteps() const { return rule == GuardRule::OneWay || rule == GuardRule::SrDiffusion; }
   bool operator==(const GuardPlan&) const = default;
 };
 GuardPlan guardPlanOf(const SamplingSettings& sampling);
 
-// A rule over the steps of one middle stage.
-// Verify: its first step is a check. A check that passes leaves the next steps to the small model: `every` of them, and
-// one more after each further check that passes. After one that is refused, the large model goes on, every `every`-th
-// of its steps is a check, and the small model begins with `every` steps again. OneWay: the large model takes the first
-// steps. From the second on, each reports how much its predicted clean latents differ from those of the step before;
-// once that is below the bound, the small model takes all further steps.
+// What a step's report decides by this rule: whether the small model takes over. Absent if it decides nothing.
+std::optional<bool> decisionOf(const GuardPlan& plan, const StepReport& report);
+
+// A rule over the steps of one middle stage. The large model takes the first steps, and the small one, once it has been
+// let, all further ones.
+// Verify: the first step and each `every`-th after it are checks, until one passes. OneWay: from the second step on,
+// each reports how much its predicted clean latents differ from those of the step before; the small model takes over
+// once that is below the bound. SrDiffusion: from the second step on, each reports by which share its velocity differs
+// from that of the step before, and from the third on, how much less that is than for the step before; the small model
+// takes over once that is above 0 and below the bound.
 class Guard {
 public:
-  explicit Guard(const GuardPlan& plan) : m_plan(plan), m_drafts(plan.every) {}
+  explicit Guard(const GuardPlan& plan) : m_plan(plan) {}
 
   struct Step {
     Model model = Model::Large;  // that takes the step
@@ -38,14 +47,13 @@ public:
   Step next() const;
   // The step that was taken.
   void add(const StepReport& report);
-  // What decides in the report of the next step, if it lets the small model go on or does not.
+  // What decides in the report of the next step, if it lets the small model take over or does not.
   StepReport foreseen(bool pass) const;
 
 private:
   GuardPlan m_plan;
-  int m_drafts;  // of the small model, after the next check that passes
   Model m_going = Model::Large;
-  int m_unchecked = 0;  // steps of that model before the next check
+  int m_unchecked = 0;  // Verify: steps before the next check
   int m_taken = 0;
 };
 
@@ -54,7 +62,8 @@ struct GuardedSteps {
   int checks = 0;  // both models
   int large = 0, small = 0;
 };
-// What the next `intervals` steps of the stage are if the small model may go on wherever that is decided, or never.
+// What the next `intervals` steps of the stage are if the small model may take over as soon as that is decided, or
+// never.
 GuardedSteps guardedSteps(Guard guard, int intervals, bool pass);
 
 }  // namespace fb

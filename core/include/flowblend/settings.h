@@ -41,7 +41,7 @@ enum class LoraTarget { Large, Small, Early, Late };
 // By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
 enum class CacheRule { None, EasyCache, TeaCache, MagCache };
 // By which rule the large model has a say in when the small one takes over in the middle stage (docs/guard.md).
-enum class GuardRule { None, Verify, OneWay };
+enum class GuardRule { None, Verify, OneWay, SrDiffusion };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -53,7 +53,7 @@ std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
 std::string_view toString(CacheRule);        // "none", "easycache", "teacache", "magcache"
-std::string_view toString(GuardRule);        // "none", "verify", "one-way"
+std::string_view toString(GuardRule);        // "none", "verify", "one-way", "srdiffusion"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
@@ -122,9 +122,11 @@ struct SamplingSettings {
   int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
   bool cacheRetention = false;  // TeaCache on WAN: with retention steps
   GuardRule guard = GuardRule::None;
-  double guardBound = 0.8;   // Verify: relative L2 divergence of the guided velocities below which a check passes
-  int guardEvery = 4;        // Verify: steps that the small model takes after a first check that passes
-  double guardChange = 0.1;  // OneWay: relative change of the predicted clean latents at which the small model begins
+  double guardBound = 0.75;   // Verify: relative L2 divergence of the guided velocities below which a check passes
+  int guardEvery = 4;         // Verify: steps of the large model from one check to the next
+  double guardChange = 0.07;  // OneWay: relative change of the predicted clean latents at which the small one begins
+  double guardSettling =
+      0.01;  // SrDiffusion: by how much less than before its velocity changes when the small one begins
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -230,6 +232,9 @@ struct Setting {
   bool shapesClip = true;       // runs that differ in it make different clips
   unsigned carriers = kInRequest | kInPortable | kInPair | kInPreset;
   SettingPresence presence = SettingPresence::IfChanged;
+  // A constant of rules: the key of the Choice that selects one of them. It is written whenever that is not the
+  // default, so that a document keeps its meaning when a later version has other constants.
+  const char* writtenWith = "";
 
   SettingType type() const;
   bool carriedBy(SettingCarrier carrier) const { return (carriers & carrier) != 0; }
@@ -431,7 +436,8 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting", "How much may change before a model runs again. More is faster and less exact."),
      .range = {0, 1},
      .increment = 0.01,
-     .zeroMeans = translatable("Setting", "every step is computed")},
+     .zeroMeans = translatable("Setting", "every step is computed"),
+     .writtenWith = "cache"},
     {.key = "cache_reuse_limit",
      .option = "--cache-reuse-limit",
      .member = &SamplingSettings::cacheReuseLimit,
@@ -439,41 +445,47 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting",
                           "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
                           "no such limit."),
-     .range = {1, kMaxSteps}},
+     .range = {1, kMaxSteps},
+     .writtenWith = "cache"},
     {.key = "cache_retention",
      .option = "--cache-retention",
      .member = &SamplingSettings::cacheRetention,
      .label = translatable("Setting", "Retention steps"),
      .help = translatable("Setting",
                           "Always computes the first 5 steps, and decides about the others by the modulation of the "
-                          "blocks instead of the time embedding. TeaCache on WAN only.")},
+                          "blocks instead of the time embedding. TeaCache on WAN only."),
+     .writtenWith = "cache"},
     {.key = "guard",
      .option = "--guard",
      .member = &SamplingSettings::guard,
      .label = translatable("Setting", "Guard"),
      .help = translatable("Setting",
-                          "Verify: in the middle stage, the large model checks every few steps whether the small one "
-                          "is near enough, and otherwise goes on itself. Each check costs a step of both models. "
+                          "Verify: in the middle stage, the large model goes on until a check, every few steps, finds "
+                          "the small one near enough; then that one takes the rest of the stage. Each check costs a "
+                          "step of both models. "
                           "One-way: the large model goes on until the clip that it predicts hardly changes from step "
-                          "to step; then the small one takes the rest of the stage.")},
+                          "to step; then the small one takes the rest of the stage. SRDiffusion: the same with that "
+                          "method's rule, by how the large model's velocity settles.")},
     {.key = "guard_bound",
      .option = "--guard-bound",
      .member = &SamplingSettings::guardBound,
      .label = translatable("Setting", "Guard bound"),
      .help = translatable("Setting",
-                          "Verify: how far apart the two velocities may be for the small model to go on, as relative "
-                          "L2. Less is nearer to the large model's clip and slower."),
+                          "Verify: how far apart the two velocities may be for the small model to take over, as "
+                          "relative L2. Less is nearer to the large model's clip and slower."),
      .range = {0, 10},
      .increment = 0.05,
-     .zeroMeans = translatable("Setting", "the large model takes every step")},
+     .zeroMeans = translatable("Setting", "the large model takes every step"),
+     .writtenWith = "guard"},
     {.key = "guard_every",
      .option = "--guard-every",
      .member = &SamplingSettings::guardEvery,
      .label = translatable("Setting", "Steps between checks"),
      .help = translatable("Setting",
-                          "Verify: how many steps the small model takes after the guard's first check; one more after "
-                          "each further check that passes."),
-     .range = {1, kMaxSteps}},
+                          "Verify: the first step of the middle stage is a check, and then every one after so many "
+                          "steps, until a check passes."),
+     .range = {1, kMaxSteps},
+     .writtenWith = "guard"},
     {.key = "guard_change",
      .option = "--guard-change",
      .member = &SamplingSettings::guardChange,
@@ -485,7 +497,20 @@ inline constexpr Setting kSettings[] = {
                       "slower."),
      .range = {0, 10},
      .increment = 0.01,
-     .zeroMeans = translatable("Setting", "the large model takes every step")},
+     .zeroMeans = translatable("Setting", "the large model takes every step"),
+     .writtenWith = "guard"},
+    {.key = "guard_settling",
+     .option = "--guard-settling",
+     .member = &SamplingSettings::guardSettling,
+     .label = translatable("Setting", "Bound of the settling"),
+     .help = translatable("Setting",
+                          "SRDiffusion: the small model takes over after the first step in which the large model's "
+                          "velocity changes less than in the step before, by less than this. Less is nearer to the "
+                          "large model's clip and slower."),
+     .range = {0, 1},
+     .increment = 0.005,
+     .zeroMeans = translatable("Setting", "the large model takes every step"),
+     .writtenWith = "guard"},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,

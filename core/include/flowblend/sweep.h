@@ -32,19 +32,25 @@ struct SweepCandidate {
   int fewerSteps = 0;     // of a run that has fewer than the sweep; 0: as many
   int guardEvery = 0;     // SamplingSettings::guardEvery of a guarded run; 0: no guard
   double guardBound = 0;  // the same
-  // SamplingSettings::guardChange of a run under a one-way guard; 0: none. Not together with guardEvery.
+  // SamplingSettings::guardChange of a run under a one-way guard, SamplingSettings::guardSettling of one under an
+  // SRDiffusion guard; 0: none. At most one of the three guards.
   double guardChange = 0;
+  double guardSettling = 0;
 
-  bool isOneWay() const { return guardChange > 0; }
-  bool isGuarded() const { return guardEvery > 0 || isOneWay(); }
+  GuardRule guard() const {
+    if (guardEvery > 0) return GuardRule::Verify;
+    if (guardChange > 0) return GuardRule::OneWay;
+    return guardSettling > 0 ? GuardRule::SrDiffusion : GuardRule::None;
+  }
+  bool isGuarded() const { return guard() != GuardRule::None; }
   bool isRival() const { return fewerSteps > 0 || isGuarded(); }
   // clang-tidy 14 takes the 0 of the generated comparison for a pointer.
   auto operator<=>(const SweepCandidate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps", "guard 0.7, 10 % / 20 %" or
-// "one-way guard 0.1, 10 % / 20 %", for a sweep with this number of steps; a guard that does not begin with the default
-// number of steps is "guard 0.7 every 2, 10 % / 20 %".
+// "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps", "guard 0.7, 10 % / 20 %",
+// "one-way guard 0.1, 10 % / 20 %" or "SRDiffusion guard 0.01, 10 % / 20 %", for a sweep with this number of steps; a
+// guard that does not check as often as by default is "guard 0.7 every 2, 10 % / 20 %".
 std::string boundariesText(const SweepCandidate& candidate, int steps);
 
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
@@ -81,7 +87,7 @@ struct SweepRun {
   std::uint64_t seed = 0;
   SweepCandidate candidate;
 
-  // Of its folder: "p003-s0-e12-l06"; of rivals, with "-t15", "-g0.7-k2" or "-c0.1" behind it.
+  // Of its folder: "p003-s0-e12-l06"; of rivals, with "-t15", "-g0.7-k2", "-c0.1" or "-d0.01" behind it.
   std::string name() const;
   bool operator==(const SweepRun&) const = default;
 };
@@ -95,7 +101,7 @@ struct SweepPlan {
     int shared = 0;          // intervals that it does not compute, or has computed before it was interrupted
     bool continues = false;  // it was interrupted
     int keepEvery = 0;       // RunOptions::keepEvery
-    int largeSteps = 0, smallSteps = 0;  // computed; a check of a guard is one of each, and every check passes
+    int largeSteps = 0, smallSteps = 0;  // computed; a check of a guard is one of each, and the first one passes
   };
   struct Amount {
     int runs = 0;
@@ -168,11 +174,14 @@ struct SweepRivals {
   // Runs of the large model alone with so many different smaller numbers of steps. Each costs as much as one of the
   // grid's candidates, to a step; they are spread over these evenly.
   int fewerSteps = 0;
-  // A guarded run for each bound, between the shortest early and the longest late stage of the grid.
+  // A run that the guard Verify checks for each bound, between the early stage of the grid that is nearest to 30 % and
+  // its longest late one.
   std::vector<double> guardBounds{};
   int guardEvery = SamplingSettings{}.guardEvery;
-  // The same for the one-way guard, each above 0: with 0, a run is the large model's alone.
+  // A run under the one-way or the SRDiffusion guard for each bound, between the shortest early and the longest late
+  // stage of the grid. Each is above 0: with 0, a run is the large model's alone.
   std::vector<double> guardChanges{};
+  std::vector<double> guardSettlings{};
   // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
   // can be proposed.
   bool smallFirst = false;
@@ -199,7 +208,7 @@ Result<SweepResults> readSweepResults(const std::filesystem::path& folder);
 
 // The FLOPs of a whole run with this schedule: text, sampling, decoding. run: as in SweepPlan.
 double flopsOfRun(const CostEstimate& run, const StageSchedule& schedule);
-// The same of a candidate; if it is guarded, every check passes.
+// The same of a candidate; if it is guarded, the small model takes over as early as its rule allows.
 double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepCandidate& candidate);
 // The same of a run as it was.
 double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepRecord& record);

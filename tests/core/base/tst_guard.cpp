@@ -9,6 +9,7 @@ namespace {
 
 GuardPlan verify(int every) { return {GuardRule::Verify, 0.5, every}; }
 GuardPlan oneWay(double bound) { return {GuardRule::OneWay, bound}; }
+GuardPlan srDiffusion(double bound) { return {GuardRule::SrDiffusion, bound}; }
 
 // One letter for each step of a stage whose checks end as `results` says, the last of them for all further ones: P and
 // R are checks, L and S steps of one model alone.
@@ -33,21 +34,17 @@ std::string stepsOf(int every, int intervals, const std::string& results) {
   return text;
 }
 
-TEST(Guard, LetsTheSmallModelTakeOneStepMoreAfterEachCheckThatPasses) {
-  EXPECT_EQ(stepsOf(2, 16, "P"), "PSSPSSSPSSSSPSSS");
-  EXPECT_EQ(stepsOf(1, 10, "P"), "PSPSSPSSSP");
+TEST(Guard, LetsTheSmallModelTakeTheRestAfterTheFirstCheckThatPasses) {
+  EXPECT_EQ(stepsOf(2, 8, "P"), "PSSSSSSS");
+  EXPECT_EQ(stepsOf(3, 10, "RRP"), "RLLRLLPSSS");
+  EXPECT_EQ(stepsOf(1, 6, "RRP"), "RRPSSS");
   EXPECT_EQ(stepsOf(9, 4, "P"), "PSSS");
 }
 
-TEST(Guard, ChecksEveryKthStepOfTheLargeModelAfterARefusal) {
+TEST(Guard, ChecksEveryKthStepOfTheLargeModelUntilThen) {
   EXPECT_EQ(stepsOf(3, 10, "R"), "RLLRLLRLLR");
   EXPECT_EQ(stepsOf(1, 4, "R"), "RRRR");
   EXPECT_EQ(stepsOf(5, 3, "R"), "RLL");
-}
-
-TEST(Guard, BeginsAgainWithFewStepsAfterARefusal) {
-  EXPECT_EQ(stepsOf(2, 20, "PPPRRP"), "PSSPSSSPSSSSRLRLPSSP");
-  EXPECT_EQ(stepsOf(2, 12, "RP"), "RLPSSPSSSPSS");
 }
 
 TEST(Guard, CountsWhatAStageCosts) {
@@ -56,7 +53,7 @@ TEST(Guard, CountsWhatAStageCosts) {
     EXPECT_EQ(steps.large, large);
     EXPECT_EQ(steps.small, small);
   };
-  expectSteps(guardedSteps(Guard(verify(2)), 16, true), 4, 0, 12);
+  expectSteps(guardedSteps(Guard(verify(2)), 16, true), 1, 0, 15);
   expectSteps(guardedSteps(Guard(verify(3)), 10, false), 4, 6, 0);
   expectSteps(guardedSteps(Guard(verify(3)), 0, true), 0, 0, 0);
   // The first step has none to compare it with; the second one is like it, or never is.
@@ -64,15 +61,24 @@ TEST(Guard, CountsWhatAStageCosts) {
   expectSteps(guardedSteps(Guard(oneWay(0.1)), 10, false), 0, 10, 0);
   expectSteps(guardedSteps(Guard(oneWay(0)), 10, true), 0, 10, 0);
   expectSteps(guardedSteps(Guard(oneWay(0.1)), 1, true), 0, 1, 0);
-  // Inside a stage: one of three steps after the second check is done.
-  Guard guard(verify(2));
-  for (const char step : std::string("PSSPS")) {
+  // Two changes are compared, between three steps.
+  expectSteps(guardedSteps(Guard(srDiffusion(0.01)), 10, true), 0, 3, 7);
+  expectSteps(guardedSteps(Guard(srDiffusion(0.01)), 10, false), 0, 10, 0);
+  expectSteps(guardedSteps(Guard(srDiffusion(0)), 10, true), 0, 10, 0);
+  expectSteps(guardedSteps(Guard(srDiffusion(0.01)), 2, true), 0, 2, 0);
+  // Inside a stage: a check was refused, and the next one is due after two steps.
+  Guard guard(verify(3));
+  StepReport refused;
+  refused.check = GuardCheck::Refused;
+  guard.add(refused);
+  expectSteps(guardedSteps(guard, 6, true), 1, 2, 3);
+  expectSteps(guardedSteps(guard, 6, false), 2, 4, 0);
+  for (const auto check : {GuardCheck::None, GuardCheck::None, GuardCheck::Passed}) {
     StepReport report;
-    if (step == 'P') report.check = GuardCheck::Passed;
+    report.check = check;
     guard.add(report);
   }
-  expectSteps(guardedSteps(guard, 4, true), 1, 0, 3);
-  expectSteps(guardedSteps(guard, 4, false), 1, 1, 2);
+  expectSteps(guardedSteps(guard, 6, false), 0, 0, 6);
 }
 
 // Steps of another run, taken without a guard, leave nothing to go by.
@@ -105,24 +111,62 @@ TEST(Guard, OneWayLetsTheSmallModelTakeTheRestOnceTheChangeIsSmall) {
   EXPECT_EQ(stepsOf(0.1, {{}, {}, {}}), "LLL") << "a change that could not be computed is none";
 }
 
+TEST(Guard, SrDiffusionLetsTheSmallModelTakeTheRestOnceTheVelocitySettles) {
+  const auto stepsOf = [](double bound, const std::vector<std::optional<double>>& settlings) {
+    Guard guard(srDiffusion(bound));
+    std::string text;
+    for (const auto& settling : settlings) {
+      const auto next = guard.next();
+      EXPECT_FALSE(next.isCheck) << text << ": the other model is never asked";
+      StepReport report;
+      report.model = next.model;
+      report.settling = settling;
+      text += next.model == Model::Large ? 'L' : 'S';
+      guard.add(report);
+    }
+    return text;
+  };
+  EXPECT_EQ(stepsOf(0.01, {{}, {}, 0.2, 0.02, 0.009, {}, {}}), "LLLLLSS");
+  EXPECT_EQ(stepsOf(0.01, {{}, {}, -0.001, 0.0, 0.01, 0.02}), "LLLLLL") << "above 0, and below the bound, not at it";
+  EXPECT_EQ(stepsOf(0, {{}, {}, 0.0, 0.0}), "LLLL");
+  EXPECT_EQ(stepsOf(1, {{}, {}, 0.5, {}, -0.5}), "LLLSS") << "it does not come back";
+  EXPECT_EQ(stepsOf(1, {{}, {}, {}, {}}), "LLLL") << "a change that could not be computed is none";
+}
+
+TEST(Guard, FindsADecisionOnlyInWhatItsRuleGoesBy) {
+  StepReport report;
+  for (const auto& plan : {verify(2), oneWay(0.1), srDiffusion(0.01)}) EXPECT_FALSE(decisionOf(plan, report));
+  report.check = GuardCheck::Passed;
+  report.change = 0.2;
+  report.velocityChange = 0.001;
+  report.settling = 0.005;
+  EXPECT_EQ(decisionOf(verify(2), report), true);
+  EXPECT_EQ(decisionOf(oneWay(0.1), report), false);
+  EXPECT_EQ(decisionOf(srDiffusion(0.01), report), true);
+  EXPECT_FALSE(decisionOf({}, report));
+}
+
 TEST(Guard, GoesByTheNumbersOfItsOwnRule) {
   SamplingSettings sampling;
   sampling.guardBound = 0.6;
   sampling.guardEvery = 5;
-  sampling.guardChange = 0.07;
+  sampling.guardChange = 0.08;
+  sampling.guardSettling = 0.02;
   EXPECT_FALSE(guardPlanOf(sampling));
   EXPECT_EQ(guardPlanOf(sampling), GuardPlan());
   sampling.guard = GuardRule::Verify;
   EXPECT_EQ(guardPlanOf(sampling), (GuardPlan{GuardRule::Verify, 0.6, 5}));
   sampling.guard = GuardRule::OneWay;
-  EXPECT_EQ(guardPlanOf(sampling), oneWay(0.07));
+  EXPECT_EQ(guardPlanOf(sampling), oneWay(0.08));
+  sampling.guard = GuardRule::SrDiffusion;
+  EXPECT_EQ(guardPlanOf(sampling), srDiffusion(0.02));
 }
 
 TEST(Guard, NamesGoBothWays) {
   for (const auto check : {GuardCheck::None, GuardCheck::Passed, GuardCheck::Refused})
     EXPECT_EQ(guardCheckFromString(toString(check)), check);
   EXPECT_FALSE(guardCheckFromString("maybe"));
-  for (const auto rule : {GuardRule::None, GuardRule::Verify, GuardRule::OneWay})
+  for (const auto rule : {GuardRule::None, GuardRule::Verify, GuardRule::OneWay, GuardRule::SrDiffusion})
     EXPECT_EQ(guardRuleFromString(toString(rule)), rule);
 }
 

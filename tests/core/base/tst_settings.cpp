@@ -166,6 +166,19 @@ TEST_P(EverySetting, IsToldInPlainSentences) {
   }
 }
 
+TEST_P(EverySetting, IsWrittenWithARuleIfTheTableSaysSo) {
+  if (*m_setting.writtenWith == '\0') return;
+  const auto* rules = findSetting(m_setting.writtenWith);
+  ASSERT_TRUE(rules) << m_setting.writtenWith;
+  ASSERT_EQ(rules->type(), SettingType::Choice);
+  for (const auto& choice : rules->choices()) {
+    const SettingValue chosen = std::string(choice.name);
+    for (const auto carrier : {kInRequest, kInPortable, kInPair})
+      EXPECT_EQ(settingsToJson(with(*rules, chosen), carrier).contains(m_setting.key), chosen != rules->defaultValue())
+          << choice.name;
+  }
+}
+
 // Settings that not all rows have.
 
 struct Typed {

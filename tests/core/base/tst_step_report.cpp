@@ -33,6 +33,8 @@ void expectSame(const StepReport& report, const StepReport& expected) {
   EXPECT_EQ(report.reused, expected.reused);
   EXPECT_EQ(report.check, expected.check);
   EXPECT_EQ(report.change, expected.change);
+  EXPECT_EQ(report.velocityChange, expected.velocityChange);
+  EXPECT_EQ(report.settling, expected.settling);
   ASSERT_EQ(report.conditionalDivergence.has_value(), expected.conditionalDivergence.has_value());
   if (report.conditionalDivergence) {
     EXPECT_EQ(report.conditionalDivergence->relativeL2, expected.conditionalDivergence->relativeL2);
@@ -55,6 +57,8 @@ TEST(StepReports, RoundTripEveryField) {
   auto whole = sample();
   whole.conditionalDivergence = Divergence{0.0625, 0.00390625};
   whole.change = 0.1 + 0.2;
+  whole.velocityChange = 0.1 + 0.7;
+  whole.settling = -0.1 - 0.2;
   for (const auto& report : {sample(), plain, passed, refused, whole}) {
     const auto read = stepReportFromJson(toJson(report));
     ASSERT_TRUE(read) << read.error().message;

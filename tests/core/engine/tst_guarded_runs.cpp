@@ -20,20 +20,29 @@ struct Case {
   GuardRule guard = GuardRule::Verify;
 };
 
+// Of its rule.
+double& boundOf(SamplingSettings& sampling) {
+  if (sampling.guard == GuardRule::OneWay) return sampling.guardChange;
+  return sampling.guard == GuardRule::SrDiffusion ? sampling.guardSettling : sampling.guardBound;
+}
+
 std::filesystem::path referenceOf(const Case& tested) {
   return oracleFolder("engine_guard") /
          fmt::format("{}-{}-{}.safetensors", tested.pair, toString(tested.guard), toString(tested.schedule));
 }
 
-// The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found.
+// The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found, and its noise levels if
+// these are not the solver's.
 GenerationRequest requestFor(const Case& tested) {
   auto request = oracleRequest("engine_guard", tested.pair);
   request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.2, 0.1);
-  const auto arguments = weights::loadMetadata(referenceOf(tested)).at("arguments");
-  const double bound = parseJson(arguments, "the reference").at("guard_bound").get<double>();
-  request.sampling.guard = tested.guard;
-  (tested.guard == GuardRule::OneWay ? request.sampling.guardChange : request.sampling.guardBound) = bound;
-  request.sampling.guardEvery = 2;
+  const auto arguments = parseJson(weights::loadMetadata(referenceOf(tested)).at("arguments"), "the reference");
+  auto& sampling = request.sampling;
+  sampling.guard = tested.guard;
+  boundOf(sampling) = arguments.at("guard_bound").get<double>();
+  sampling.guardEvery = 2;
+  if (const auto& sigmas = arguments.at("sigmas"); !sigmas.is_null())
+    sampling.sigmas = sigmas.get<std::vector<double>>();
   return request;
 }
 
@@ -45,6 +54,11 @@ constexpr Case kOneWayCases[] = {{"wan-tiny", SchedulePreset::LSL, GuardRule::On
                                  {"wan-tiny", SchedulePreset::SSS, GuardRule::OneWay},
                                  {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::OneWay},
                                  {"ltx-tiny-097", SchedulePreset::SSS, GuardRule::OneWay}};
+
+constexpr Case kSrDiffusionCases[] = {{"wan-tiny", SchedulePreset::LSL, GuardRule::SrDiffusion},
+                                      {"wan-tiny", SchedulePreset::SSS, GuardRule::SrDiffusion},
+                                      {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::SrDiffusion},
+                                      {"ltx-tiny-097", SchedulePreset::SSS, GuardRule::SrDiffusion}};
 
 // P and R for checks that passed or were refused, L and S for steps of one model alone.
 std::string stepsText(const std::vector<StepReport>& steps) {
@@ -114,7 +128,6 @@ TEST_P(EveryGuardedRun, WithBoundZeroIsTheLargeModelAlone) {
 
 TEST_P(EveryGuardedRun, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
   request.sampling.guardBound = kAnyDivergence;
-  request.sampling.guardEvery = kSteps;
   const auto guarded = latentsOf(request, "guarded");
   request.sampling.guard = GuardRule::None;
   auto& schedule = request.sampling.schedule;
@@ -129,6 +142,7 @@ std::string nameOf(const testing::TestParamInfo<Case>& tested) {
 }
 INSTANTIATE_TEST_SUITE_P(Pairs, EveryGuardedRun, testing::ValuesIn(kCases), nameOf);
 
+// Of both rules that go by the large model alone.
 class EveryOneWayRun : public EveryGuardedRun {};
 
 TEST_P(EveryOneWayRun, DecidesAsTheReferenceAndGivesItsLatents) {
@@ -139,7 +153,12 @@ TEST_P(EveryOneWayRun, DecidesAsTheReferenceAndGivesItsLatents) {
   const auto& schedule = request.sampling.schedule;
   const auto middle = ours.at("model_is_large").slice(0, schedule.earlySteps(), kSteps - schedule.lateSteps());
   EXPECT_TRUE(middle.eq(1).any().item<bool>() && middle.eq(0).any().item<bool>());
-  expectClose(ours, reference, "change", 1e-4);
+  if (GetParam().guard == GuardRule::OneWay) {
+    expectClose(ours, reference, "change", 1e-4);
+  } else {
+    expectClose(ours, reference, "velocity_change", 1e-4);
+    expectClose(ours, reference, "settling", 1e-4);
+  }
   expectClose(ours, reference, "final_latents", 1e-4);
 }
 
@@ -149,7 +168,7 @@ TEST_P(EveryOneWayRun, ContinuesAfterAnyStepToTheSameBits) {
 }
 
 TEST_P(EveryOneWayRun, WithBoundZeroIsTheLargeModelAlone) {
-  request.sampling.guardChange = 0;
+  boundOf(request.sampling) = 0;
   const auto guarded = latentsOf(request, "guarded");
   request.sampling.guard = GuardRule::None;
   request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
@@ -166,6 +185,7 @@ TEST_P(EveryOneWayRun, IsTheScheduleWhoseEarlyStageEndsWhereItHandsOver) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pairs, EveryOneWayRun, testing::ValuesIn(kOneWayCases), nameOf);
+INSTANTIATE_TEST_SUITE_P(SrDiffusion, EveryOneWayRun, testing::ValuesIn(kSrDiffusionCases), nameOf);
 
 TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
   const auto refused = [&](const GenerationRequest& asked, const char* field) {
@@ -186,22 +206,24 @@ TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
 }
 
 TEST_F(GuardedRun, IsRefusedForTheReasonsOfItsRule) {
-  request.sampling.guard = GuardRule::OneWay;
-  const auto refused = [&](const GenerationRequest& asked, const char* reason) {
-    const auto error = failure(engine->generate(asked, watch, control));
-    EXPECT_EQ(error.kind, ErrorKind::Invalid);
-    EXPECT_NE(error.message.find("guard is one-way"), std::string::npos) << error.message;
-    EXPECT_NE(error.message.find(reason), std::string::npos) << error.message;
-  };
-  auto other = request;
-  other.sampling.schedule.middleSteps = 3;
-  refused(other, "middle_steps is 3");
-  other = request;
-  other.sampling.cache = CacheRule::EasyCache;
-  refused(other, "a cache repeats what the large model gave");
-  other = request;
-  other.pair.distilledSmall = true;
-  refused(other, "cannot take over");
+  for (const auto rule : {GuardRule::OneWay, GuardRule::SrDiffusion}) {
+    request.sampling.guard = rule;
+    const auto refused = [&](const GenerationRequest& asked, const char* reason) {
+      const auto error = failure(engine->generate(asked, watch, control));
+      EXPECT_EQ(error.kind, ErrorKind::Invalid);
+      EXPECT_NE(error.message.find(fmt::format("guard is {}", toString(rule))), std::string::npos) << error.message;
+      EXPECT_NE(error.message.find(reason), std::string::npos) << error.message;
+    };
+    auto other = request;
+    other.sampling.schedule.middleSteps = 3;
+    refused(other, "middle_steps is 3");
+    other = request;
+    other.sampling.cache = CacheRule::EasyCache;
+    refused(other, "a cache repeats what the large model gave");
+    other = request;
+    other.pair.distilledSmall = true;
+    refused(other, "cannot take over");
+  }
 }
 
 TEST_F(GuardedRun, SaysWhenThereIsNothingToGuard) {
@@ -221,18 +243,16 @@ TEST_F(GuardedRun, LeavesTheSecondPassToTheLargeModel) {
   asked.sampling.twoPass = true;
   asked.sampling.guard = GuardRule::Verify;
   asked.sampling.guardBound = kAnyDivergence;
-  asked.sampling.guardEvery = 2;
   const auto steps = stepsText(run(asked).steps);
   const auto second = static_cast<std::size_t>(asked.totalSteps() - 10);
   ASSERT_GT(second, 0u);
-  EXPECT_EQ(steps, "LLLLPSSPLL" + std::string(second, 'L'));
+  EXPECT_EQ(steps, "LLLLPSSSLL" + std::string(second, 'L'));
 }
 
-TEST_F(GuardedRun, KeepsStatesWhereStagesEndHoweverOftenTheModelsChange) {
+TEST_F(GuardedRun, KeepsStatesWhereStagesEndWhereverItHandsOver) {
   request.sampling.guardBound = kAnyDivergence;
-  request.sampling.guardEvery = 1;
   request.options.runFolder = folder / "run";
-  EXPECT_EQ(stepsText(run(request).steps), "LLLLPSPSSPSSSPSSSSLL");
+  EXPECT_EQ(stepsText(run(request).steps), "LLLLPSSSSSSSSSSSSSLL");
   EXPECT_EQ(engine->inspectRun(folder / "run").value().keptSteps, (std::vector{20, 18, 4}));
 }
 
@@ -242,7 +262,8 @@ protected:
   void SetUp() override {
     request.options.keepEvery = 1;
     request.options.runFolder = folder / "parent";
-    parent = stepsText(run(request).steps);
+    parentSteps = run(request).steps;
+    parent = stepsText(parentSteps);
     request.options.keepEvery = 0;
     request.options.runFolder.clear();
   }
@@ -258,6 +279,7 @@ protected:
     return watch.computed.empty() ? kSteps : watch.computed.front();
   }
 
+  std::vector<StepReport> parentSteps;
   std::string parent;
 };
 
@@ -325,10 +347,10 @@ TEST_F(GuardedBranch, AtANamedStepBeginsWithACheck) {
   EXPECT_NE(watch.warnings[0].find("guard"), std::string::npos) << watch.warnings[0];
 }
 
-class OneWayBranch : public GuardedBranch {
+class OneWayBranch : public GuardedBranch, public testing::WithParamInterface<Case> {
 protected:
   void SetUp() override {
-    request = requestFor(kOneWayCases[0]);
+    request = requestFor(GetParam());
     GuardedBranch::SetUp();
     over = static_cast<int>(parent.find('S'));
   }
@@ -336,34 +358,42 @@ protected:
   int over = 0;  // the small model's first step
 };
 
-TEST_F(OneWayBranch, UnderTheSameGuardSharesAllSteps) {
+TEST_P(OneWayBranch, UnderTheSameGuardSharesAllSteps) {
   EXPECT_EQ(branched(request), kSteps);
   request.sampling.schedule.late = 0.15;
   EXPECT_EQ(branched(request), kSteps - 3);
 }
 
-TEST_F(OneWayBranch, WithAnotherBoundSharesTheStepsBeforeItDecidesOtherwise) {
-  request.sampling.guardChange = 0;
+TEST_P(OneWayBranch, WithAnotherBoundSharesTheStepsBeforeItDecidesOtherwise) {
+  boundOf(request.sampling) = 0;
   EXPECT_EQ(branched(request), over) << parent;
-  // The second step of the stage is the first that is compared.
-  request.sampling.guardChange = kAnyDivergence;
-  EXPECT_EQ(branched(request), 4 + 2) << parent;
+  // The first that decides, if the velocity settles there, too.
+  const bool isOneWay = request.sampling.guard == GuardRule::OneWay;
+  const auto first = std::ranges::find_if(parentSteps, [&](const StepReport& step) {
+    return isOneWay ? step.change.has_value() : step.settling.value_or(0) > 0;
+  });
+  ASSERT_NE(first, parentSteps.end());
+  boundOf(request.sampling) = isOneWay ? kAnyDivergence : 1;
+  EXPECT_EQ(branched(request), first->end == over ? kSteps : first->end) << parent;
 }
 
-TEST_F(OneWayBranch, WithoutAGuardSharesAsFarAsItsStagesAreTheSame) {
+TEST_P(OneWayBranch, WithoutAGuardSharesAsFarAsItsStagesAreTheSame) {
   request.sampling.guard = GuardRule::None;
   EXPECT_EQ(branched(request), 4);
   request.sampling.schedule.early = static_cast<double>(over) / kSteps;
   EXPECT_EQ(branched(request), kSteps);
 }
 
-TEST_F(OneWayBranch, UnderTheOtherRuleSharesTheEarlyStage) {
-  request.sampling.guard = GuardRule::Verify;
-  EXPECT_EQ(branched(request), 4);
+TEST_P(OneWayBranch, UnderTheOtherRulesSharesTheEarlyStage) {
+  for (const auto rule : {GuardRule::Verify, GuardRule::OneWay, GuardRule::SrDiffusion}) {
+    if (rule == GetParam().guard) continue;
+    request.sampling.guard = rule;
+    EXPECT_EQ(branched(request), 4) << toString(rule);
+  }
 }
 
 // The large model's steps are the same, but nothing tells from what the next change is measured.
-TEST_F(OneWayBranch, OfAnUnguardedRunSharesTheEarlyStage) {
+TEST_P(OneWayBranch, OfAnUnguardedRunSharesTheEarlyStage) {
   auto plain = request;
   plain.sampling.guard = GuardRule::None;
   plain.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
@@ -377,19 +407,25 @@ TEST_F(OneWayBranch, OfAnUnguardedRunSharesTheEarlyStage) {
   expectSameClip(branch.clip, whole.clip);
 }
 
-TEST_F(OneWayBranch, IsRefusedWithADamagedState) {
+TEST_P(OneWayBranch, IsRefusedWithADamagedState) {
+  const auto* compared = GetParam().guard == GuardRule::OneWay ? "guard_prediction" : "guard_velocity";
   const auto kept = folder / "parent" / "state-00006.safetensors";
   auto state = weights::loadTensors(kept);
-  ASSERT_TRUE(state.tensors.contains("guard_prediction"));
-  state.tensors["guard_prediction"] = at::zeros({1, 1, 1, 1, 1});
+  ASSERT_TRUE(state.tensors.contains(compared));
+  state.tensors[compared] = at::zeros({1, 1, 1, 1, 1});
   std::filesystem::remove(kept);
   weights::saveWithChecksum(kept, state.tensors, {{"progress", state.metadata.at("progress")}});
   request.options.branchFrom = folder / "parent";
   request.options.branchAt = 6;
   const auto error = failure(engine->generate(request, watch, control));
   EXPECT_EQ(error.kind, ErrorKind::Corrupt);
-  EXPECT_NE(error.message.find("guard_prediction"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find(compared), std::string::npos) << error.message;
 }
+
+INSTANTIATE_TEST_SUITE_P(Rules, OneWayBranch, testing::Values(kOneWayCases[0], kSrDiffusionCases[0]),
+                         [](const auto& tested) {
+                           return tested.param.guard == GuardRule::OneWay ? "OneWay" : "SrDiffusion";
+                         });
 
 // Evaluations of either model in steps that a run computed.
 struct Evaluations {
@@ -439,13 +475,26 @@ TEST_F(GuardedRun, OneWayEvaluatesNothingMoreThanItsSteps) {
   EXPECT_EQ(stepsText(run(request).steps), "LLLLLLSSSSSSSSSSSSLL");
 }
 
-// The guard goes on from the checks of the steps that are taken over.
+TEST_F(GuardedRun, SrDiffusionEvaluatesNothingMoreThanItsSteps) {
+  request = requestFor(kSrDiffusionCases[0]);
+  auto plain = request;
+  plain.sampling.guard = GuardRule::None;
+  plain.sampling.schedule.early = (request.sampling.schedule.earlySteps() + 3.) / kSteps;
+  const auto known = engine->estimateCost(plain).value();
+  const auto cost = engine->estimateCost(request).value();
+  EXPECT_NEAR(cost.sampling, known.sampling, 1) << "at the earliest, the third step of the stage decides";
+  ASSERT_TRUE(cost.most);
+  EXPECT_NEAR(cost.most->sampling, cost.samplingLargeOnly, 1);
+  for (const auto& step : run(request).steps) EXPECT_EQ(step.check, GuardCheck::None) << step.step;
+}
+
+// The guard goes on from the check of the steps that are taken over.
 TEST_F(GuardedRun, CostsInABranchWhatItsGuardHasLeft) {
   request.sampling.guardBound = kAnyDivergence;
   request.options.runFolder = folder / "parent";
   request.options.keepEvery = 1;
   const auto whole = run(request);
-  EXPECT_EQ(stepsText(whole.steps), "LLLLPSSPSSSPSSSSPSLL");
+  EXPECT_EQ(stepsText(whole.steps), "LLLLPSSSSSSSSSSSSSLL");
   request.options.runFolder.clear();
   request.options.branchFrom = folder / "parent";
   request.options.branchAt = 9;

@@ -158,6 +158,7 @@ TEST(Profile, BelongsToWhatTheDivergenceDependsOn) {
                          [](auto& r) { r.sampling.guardBound = .3; },
                          [](auto& r) { r.sampling.guardEvery = 5; },
                          [](auto& r) { r.sampling.guardChange = .3; },
+                         [](auto& r) { r.sampling.guardSettling = .3; },
                          [](auto& r) { r.options.dtype = DType::BFloat16; },
                          [](auto& r) { r.options.probe = ProbePolicy::All; },
                          [](auto& r) { r.options.runFolder = "/somewhere"; }};

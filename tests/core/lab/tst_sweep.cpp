@@ -95,14 +95,14 @@ protected:
       request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(record.run.prompt));
       request.sampling.seed = record.run.seed;
       request.sampling.schedule = sweep.scheduleOf(record.run.candidate);
-      if (record.run.candidate.isOneWay()) {
-        request.sampling.guard = GuardRule::OneWay;
-        request.sampling.guardChange = record.run.candidate.guardChange;
-      } else if (record.run.candidate.isGuarded()) {
-        request.sampling.guard = GuardRule::Verify;
-        request.sampling.guardBound = record.run.candidate.guardBound;
-        request.sampling.guardEvery = record.run.candidate.guardEvery;
+      const auto& candidate = record.run.candidate;
+      request.sampling.guard = candidate.guard();
+      if (candidate.guard() == GuardRule::Verify) {
+        request.sampling.guardBound = candidate.guardBound;
+        request.sampling.guardEvery = candidate.guardEvery;
       }
+      if (candidate.guard() == GuardRule::OneWay) request.sampling.guardChange = candidate.guardChange;
+      if (candidate.guard() == GuardRule::SrDiffusion) request.sampling.guardSettling = candidate.guardSettling;
       request.options.runFolder = folder / ("whole-" + record.run.name());
       if (!fs::exists(request.options.runFolder)) {
         EventSink sink;
@@ -327,14 +327,16 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
   run(sweep, first);
   const auto document = readTextFile(folder / "sweep" / "sweep.json");
   EXPECT_EQ(document.find("fewer_steps"), std::string::npos);
-  // One guard that every check passes, one that none does, and one that hands over as early as it can.
-  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0}, oneWay{1, 1, 0, 0, 0, 10};
-  for (const auto& rival : {fewer, lax, strict, oneWay}) sweep.candidates.push_back(rival);
+  // One guard whose first check passes, one whose checks never do, one that hands over as early as it can, and one that
+  // may after the last step of its stage.
+  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0}, oneWay{1, 1, 0, 0, 0, 10},
+      settling{1, 1, 0, 0, 0, 0, 1};
+  for (const auto& rival : {fewer, lax, strict, oneWay, settling}) sweep.candidates.push_back(rival);
   const auto planned = planSweep(*engine, sweep, folder / "sweep").value();
-  EXPECT_EQ(planned.left.runs, 4);
+  EXPECT_EQ(planned.left.runs, 5);
   Watch watch;
   const auto results = run(sweep, watch);
-  EXPECT_EQ(watch.started, (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-c10",
+  EXPECT_EQ(watch.started, (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-d1", "p000-s3-e01-l01-c10",
                                                      "p000-s3-e01-l01-g0-k2", "p000-s3-e01-l01-g10-k2"}));
   expectWholeRuns(results.sweep, results);
   EXPECT_EQ(readSweepResults(folder / "sweep").value().records, results.records);
@@ -342,11 +344,13 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
     return *std::ranges::find_if(results.records,
                                  [&](const SweepRecord& record) { return record.run.candidate == candidate; });
   };
-  // Three steps in the middle: a check and two small steps, or a check, a large step and a check.
+  // Three steps in the middle: a check and two small steps, or a check, a large step and a check, or large ones.
   EXPECT_EQ(std::pair(recordOf(lax).largeSteps, recordOf(lax).smallSteps), std::pair(2 + 1, 1 + 2));
   EXPECT_EQ(std::pair(recordOf(strict).largeSteps, recordOf(strict).smallSteps), std::pair(2 + 3, 2));
   EXPECT_EQ(std::pair(recordOf(oneWay).largeSteps, recordOf(oneWay).smallSteps), std::pair(2 + 2, 1));
+  EXPECT_EQ(std::pair(recordOf(settling).largeSteps, recordOf(settling).smallSteps), std::pair(2 + 3, 0));
   EXPECT_EQ(recordOf(strict).latents, 0) << "every step is the large model's";
+  EXPECT_EQ(recordOf(settling).latents, 0);
   EXPECT_GT(recordOf(fewer).latents, 0);
   const auto scores = scoreSweep(results, SamenessMeasure::Latents);
   ASSERT_TRUE(scores) << scores.error().message;
@@ -676,6 +680,10 @@ TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
       {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_change", -1}}},
       {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_change", 11}}},
       {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", 2}, {"guard_change", 0.1}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_settling", -1}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_settling", 1.5}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_every", 2}, {"guard_settling", 0.1}}},
+      {"/candidates/1", {{"early_steps", 1}, {"late_steps", 1}, {"guard_change", 0.1}, {"guard_settling", 0.1}}},
       {"/cost/sampling_large_only", 0},
       {"/cost/large_step/flops", 0},
       {"/cost/decode/flops", -1}};

@@ -92,8 +92,16 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   EXPECT_EQ(with({.fewerSteps = 1}), (std::vector<SweepCandidate>{{3, 0, 3}}));
   EXPECT_EQ(with({.guardBounds = {0.5, 1}, .guardEvery = 3}),
             (std::vector<SweepCandidate>{{2, 2, 0, 3, 0.5}, {2, 2, 0, 3, 1}}));
+  // Checks begin where the grid is nearest to 30 %.
+  EXPECT_EQ(
+      rivalsOf(sweepOf(10, {0.1, 0.2, 0.4, 0.5}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
+      (std::vector<SweepCandidate>{{2, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, 0.1}}));
+  EXPECT_EQ(rivalsOf(sweepOf(10, {0.1, 0.4}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
+            (std::vector<SweepCandidate>{{4, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, 0.1}}));
   EXPECT_EQ(with({.guardChanges = {0.1, 0.2}}),
             (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0.1}, {2, 2, 0, 0, 0, 0.2}}));
+  EXPECT_EQ(with({.guardSettlings = {0.01, 0.02}}),
+            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0, 0.01}, {2, 2, 0, 0, 0, 0, 0.02}}));
   EXPECT_EQ(with({.smallFirst = true}), (std::vector<SweepCandidate>{{0, 2}}));
   EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
             (std::vector<SweepCandidate>{{0, 0, 0, 4, 0.5}}))
@@ -116,6 +124,22 @@ TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
   EXPECT_EQ(boundariesText(guarded, 10), "one-way guard 0.1, 20 % / 30 %");
 }
 
+TEST(SweepRivals, UnderAnSrDiffusionGuardAreCountedAsIfTheVelocitySettledAtOnce) {
+  auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
+  const SweepCandidate guarded{2, 3, 0, 0, 0, 0, 0.01};
+  EXPECT_EQ(guarded.guard(), GuardRule::SrDiffusion);
+  EXPECT_TRUE(guarded.isRival());
+  sweep.candidates.push_back(guarded);
+  const auto plan = planFromNothing(sweep);
+  const auto& step = stepOf(plan, guarded);
+  EXPECT_EQ(step.parent, (SweepCandidate{10, 0}));
+  EXPECT_EQ(step.shared, 2);
+  // A middle of five steps: three of the large model, between which two changes are compared.
+  EXPECT_EQ(std::pair(step.largeSteps, step.smallSteps), std::pair(3 + 3, 2));
+  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-d0.01");
+  EXPECT_EQ(boundariesText(guarded, 10), "SRDiffusion guard 0.01, 20 % / 30 %");
+}
+
 TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
   const SweepCandidate fewer{6, 0, 6}, guarded{2, 3, 0, 2, 0.5}, other{2, 3, 0, 2, 0.9};
@@ -128,9 +152,9 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   for (const auto& rival : {guarded, other}) {
     EXPECT_EQ(stepOf(plan, rival).parent, (SweepCandidate{10, 0}));
     EXPECT_EQ(stepOf(plan, rival).shared, 2);
-    // A middle of five steps: a check, two small ones, a check, a small one.
-    EXPECT_EQ(stepOf(plan, rival).largeSteps, 3 + 2);
-    EXPECT_EQ(stepOf(plan, rival).smallSteps, 3 + 2);
+    // A middle of five steps: a check and four small ones.
+    EXPECT_EQ(stepOf(plan, rival).largeSteps, 3 + 1);
+    EXPECT_EQ(stepOf(plan, rival).smallSteps, 4 + 1);
   }
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, fewer), 6, 1e-9);
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, guarded), 7.5, 1e-9);

@@ -34,11 +34,12 @@ public:
   }
   // Without any cache.
   at::Tensor at(const at::Tensor& latents, double timestep) const {
-    return (m_strength * at::tanh(latents) + timestep / 1000 * latents).to(m_type);
+    return (m_strength * at::tanh(latents) + inTime * timestep / 1000 * latents).to(m_type);
   }
   void enterStage(Stage stage) override { entered.push_back(stage); }
   std::string description() const override { return m_name; }
 
+  double inTime = 1;
   int calls = 0;
   std::vector<Stage> entered;
   std::function<void(int call)> onCall;

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace fb::sampling {
@@ -32,6 +33,24 @@ TEST(Divergence, SeesPermutedMemoryAsTheSameTensor) {
   const auto large = at::randn({1, 4, 3, 5, 7});
   const auto permuted = large.permute({0, 2, 3, 4, 1}).contiguous().permute({0, 4, 1, 2, 3});
   EXPECT_EQ(divergence(large, permuted).relativeL2, 0);
+}
+
+TEST(VelocityChange, IsTheMeanChangeAsAShareOfWhatWasThere) {
+  const auto before = at::tensor({1.0f, -3.0f, 0.0f, 4.0f}), now = at::tensor({2.0f, -3.0f, 0.5f, 2.5f});
+  // |1| + |0| + |.5| + |1.5| of 1 + 3 + 0 + 4.
+  EXPECT_NEAR(velocityChange(now, before), std::tanh(3. / 8), 1e-12);
+  EXPECT_NEAR(velocityChange(now.to(at::kBFloat16), before.to(at::kBFloat16)), std::tanh(3. / 8), 1e-12);
+  EXPECT_EQ(velocityChange(before, before), 0);
+  EXPECT_EQ(velocityChange(before, at::zeros({4})), 1) << "the mean is at least 1e-6";
+  EXPECT_NEAR(velocityChange(at::full({4}, 2e-7), at::full({4}, 1e-7)), std::tanh(0.1), 1e-6);
+}
+
+// As torch computes it over the whole tensors, which here are more than one piece.
+TEST(VelocityChange, OfManyElementsIsThatOfTheirSums) {
+  at::manual_seed(testSeed(0));
+  const auto before = at::randn({3, 300'000}), now = before + 0.1 * at::randn({3, 300'000});
+  const auto a = now.to(at::kDouble), b = before.to(at::kDouble);
+  EXPECT_NEAR(velocityChange(now, before), at::tanh((a - b).abs().mean() / b.abs().mean()).item<double>(), 1e-12);
 }
 
 TEST(Guidance, ScalesTheDifferenceInTheModelsDtype) {

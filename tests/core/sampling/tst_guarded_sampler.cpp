@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace fb::sampling {
@@ -29,15 +30,25 @@ std::string guardedStepsOf(const TrajectoryState& state) {
   return steps;
 }
 
-// A bound that some steps of the small model's trajectory are within and others are not.
+// Two models that come nearer to each other from step to step, as another small one does not.
+Toys convergingToys() {
+  Toys toys{ToyField(0.7), ToyField(0.7)};
+  toys.small.inTime = 1.5;
+  return toys;
+}
+
+// A bound that, along the trajectory of the large one of these, the thirteenth step is the first below.
+constexpr int kFirstNear = 12;
 double middlingBound(SolverKind solver) {
-  Toys toys;
-  auto plan = planOf(SchedulePreset::SSS, solver, 20);
+  auto toys = convergingToys();
+  auto plan = planOf(SchedulePreset::LLL, solver, 20);
   plan.probe = ProbePolicy::All;
   std::vector<double> divergences;
   for (const auto& report : run(plan, toys).reports) divergences.push_back(report.divergence.value().relativeL2);
-  std::ranges::sort(divergences);
-  return divergences[10];
+  const auto near = divergences.begin() + kFirstNear;
+  const double least = *std::min_element(divergences.begin(), near);
+  EXPECT_LT(*near, least) << toString(solver);
+  return (*near + least) / 2;
 }
 
 TEST(GuardedSampler, WithBoundZeroGivesTheBitsOfTheLargeModelAlone) {
@@ -54,7 +65,7 @@ TEST(GuardedSampler, WithBoundZeroGivesTheBitsOfTheLargeModelAlone) {
 TEST(GuardedSampler, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
   for (const auto solver : kSolvers) {
     Toys toys;
-    const auto guarded = run(guardedPlan(kAnyDivergence, 8, SchedulePreset::LSL, solver), toys);
+    const auto guarded = run(guardedPlan(kAnyDivergence, 2, SchedulePreset::LSL, solver), toys);
     EXPECT_EQ(guardedStepsOf(guarded), "LLLLLLLLPSSSSSSSLLLL");
     auto later = planOf(SchedulePreset::LSL, solver, 20);
     later.schedule.early = 9. / 20;
@@ -62,11 +73,11 @@ TEST(GuardedSampler, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
   }
 }
 
-TEST(GuardedSampler, ChecksWhetherTheModelsAreNearEnough) {
+TEST(GuardedSampler, HandsOverAtTheFirstCheckThatFindsTheModelsNearEnough) {
   for (const auto solver : kSolvers) {
     const double bound = middlingBound(solver);
-    Toys toys;
-    const auto plan = guardedPlan(bound, 1, SchedulePreset::SSS, solver);
+    auto toys = convergingToys();
+    const auto plan = guardedPlan(bound, 3, SchedulePreset::SSS, solver);
     auto state = startState();
     sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
       ASSERT_EQ(view.report.divergence.has_value(), view.report.check != GuardCheck::None);
@@ -75,9 +86,9 @@ TEST(GuardedSampler, ChecksWhetherTheModelsAreNearEnough) {
       EXPECT_TRUE(at::equal(view.velocity, *view.velocityLarge)) << "nothing is computed for the check alone";
       EXPECT_TRUE(at::equal(*view.velocitySmall, toys.small.at(view.latentsBefore, view.report.timestep)));
     });
-    const auto steps = guardedStepsOf(state);
-    EXPECT_NE(steps.find('P'), std::string::npos) << steps;
-    EXPECT_NE(steps.find('R'), std::string::npos) << steps;
+    EXPECT_EQ(guardedStepsOf(state), "RLLRLLRLLRLLPSSSSSSS") << toString(solver);
+    EXPECT_EQ(toys.large.calls, 13);
+    EXPECT_EQ(toys.small.calls, 5 + 7);
 
     // By hand, with one solver history and the models that the reports name.
     const auto method = makeSolver(solver);
@@ -99,15 +110,17 @@ TEST(GuardedSampler, ContinuesAfterAnyStepToTheSameBitsAndDecisions) {
   for (const auto solver : kSolvers)
     for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SSS}) {
       const auto plan = guardedPlan(middlingBound(solver), 2, preset, solver);
-      Toys toys;
+      auto toys = convergingToys();
       std::vector<TrajectoryState> states;
       auto whole = startState();
       sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
       ASSERT_EQ(states.size(), 20u);
+      const auto steps = guardedStepsOf(whole);
+      EXPECT_EQ(steps, preset == SchedulePreset::LSL ? "LLLLLLLLRLRLPSSSLLLL" : "RLRLRLRLRLRLPSSSSSSS");
       for (const auto& after : states) {
         const auto rest = run(plan, toys, after);
         EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
-        EXPECT_EQ(guardedStepsOf(rest), guardedStepsOf(whole));
+        EXPECT_EQ(guardedStepsOf(rest), steps);
       }
     }
 }
@@ -116,7 +129,7 @@ TEST(GuardedSampler, StoppedInsideACheckRepeatsIt) {
   const auto plan = guardedPlan(kAnyDivergence, 2);
   Toys calm;
   const auto whole = run(plan, calm);
-  EXPECT_EQ(guardedStepsOf(whole), "LLLLLLLLPSSPSSSPLLLL");
+  EXPECT_EQ(guardedStepsOf(whole), "LLLLLLLLPSSSSSSSLLLL");
   Toys toys;
   RunControl control;
   // Its first call is the check after eight steps.
@@ -129,10 +142,10 @@ TEST(GuardedSampler, StoppedInsideACheckRepeatsIt) {
 
 TEST(GuardedSampler, ProbesEvaluateNothingTwice) {
   auto plan = guardedPlan(middlingBound(SolverKind::UniPC), 2);
-  Toys toys;
+  auto toys = convergingToys();
   const auto silent = run(plan, toys);
   plan.probe = ProbePolicy::All;
-  Toys probed;
+  auto probed = convergingToys();
   const auto all = run(plan, probed);
   EXPECT_TRUE(sameBits(all, silent));
   EXPECT_EQ(guardedStepsOf(all), guardedStepsOf(silent));
@@ -149,7 +162,7 @@ TEST(GuardedSampler, EntersTheMiddleStageWithBothModels) {
   for (const auto& report : state.reports)
     if (report.model == Model::Large) large.push_back(stageOf(plan.schedule, report.step));
   EXPECT_EQ(toys.large.entered, large);
-  EXPECT_EQ(std::ranges::count(large, Stage::Middle), 3);
+  EXPECT_EQ(std::ranges::count(large, Stage::Middle), 1);
   EXPECT_EQ(toys.small.entered, std::vector<Stage>(8, Stage::Middle));
 }
 
@@ -160,7 +173,7 @@ TEST(GuardedSampler, ChecksAnewWhereTheMiddleStageBeginsAgain) {
   sample(state, guardedPlan(kAnyDivergence, 2), toys.pair(), control, [&](const StepView& view) {
     if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
   });
-  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLPSLLPSSPLLLL");
+  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLPSLLPSSSLLLL");
 }
 
 TEST(GuardedSampler, RefusesWhatCannotBeCompared) {
@@ -280,18 +293,141 @@ TEST(GuardedSampler, OneWayComparesOnlyStepsOfOneStage) {
   EXPECT_TRUE(state.reports[13].change);
 }
 
+SamplingPlan settlingPlan(double bound, SchedulePreset preset = SchedulePreset::LSL,
+                          SolverKind solver = SolverKind::UniPC) {
+  auto plan = guardedPlan(bound, 1, preset, solver);
+  plan.guard.rule = GuardRule::SrDiffusion;
+  // With long steps first and short ones last, the velocity changes less and less.
+  plan.sigmas = makeSolver(solver)->schedule(20, 0.3);
+  return plan;
+}
+
+// tanh(mean |v - v before| / mean |v before|) of each step of the large model alone but the first.
+std::vector<double> velocityChangesOfLargeAlone(SolverKind solver) {
+  Toys toys;
+  auto plan = settlingPlan(0, SchedulePreset::LLL, solver);
+  plan.guard = {};
+  auto state = startState();
+  std::vector<double> changes;
+  at::Tensor before;
+  sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
+    const auto now = view.velocity.to(at::kDouble);
+    if (before.defined())
+      changes.push_back(std::tanh(((now - before).abs().mean() / before.abs().mean()).item<double>()));
+    before = now;
+  });
+  return changes;
+}
+
+TEST(GuardedSampler, SrDiffusionHandsOverWhereTheVelocitySettles) {
+  for (const auto solver : kSolvers)
+    for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SSS}) {
+      // The stage is that of all steps or of the ninth to the sixteenth; its third step is the first that is decided.
+      const int first = preset == SchedulePreset::SSS ? 0 : 8, last = preset == SchedulePreset::SSS ? 20 : 16;
+      const auto changes = velocityChangesOfLargeAlone(solver);
+      const auto changeOf = [&](int step) { return changes.at(static_cast<std::size_t>(step - 1)); };
+      const auto settlingOf = [&](int step) { return changeOf(step - 1) - changeOf(step); };
+      // Between the smallest settling of the first steps and the next smaller one.
+      int over = first + 3;
+      double least = settlingOf(first + 2);
+      while (over < last - 2 && settlingOf(over) >= least) ++over;
+      ASSERT_LT(settlingOf(over), least) << toString(solver);
+      ASSERT_GT(settlingOf(over), 0) << toString(solver);
+      const double bound = (settlingOf(over) + least) / 2;
+      Toys toys;
+      const auto guarded = run(settlingPlan(bound, preset, solver), toys);
+      const auto steps = std::string(static_cast<std::size_t>(over) + 1, 'L') +
+                         std::string(static_cast<std::size_t>(last - over) - 1, 'S') +
+                         std::string(static_cast<std::size_t>(20 - last), 'L');
+      EXPECT_EQ(guardedStepsOf(guarded), steps) << toString(solver);
+      for (const auto& report : guarded.reports) {
+        const bool isCompared = report.step > first && report.step <= over,
+                   isDecided = isCompared && report.step > first + 1;
+        ASSERT_EQ(report.velocityChange.has_value(), isCompared) << report.step;
+        ASSERT_EQ(report.settling.has_value(), isDecided) << report.step;
+        EXPECT_NEAR(report.velocityChange.value_or(0), isCompared ? changeOf(report.step) : 0, 1e-5) << report.step;
+        EXPECT_NEAR(report.settling.value_or(0), isDecided ? settlingOf(report.step) : 0, 1e-5) << report.step;
+        EXPECT_FALSE(report.change);
+        EXPECT_FALSE(report.divergence);
+      }
+      EXPECT_EQ(toys.large.calls + toys.small.calls, 20) << "nothing is evaluated in addition";
+      // It is the schedule whose early stage ends there.
+      auto fixed = settlingPlan(0, preset, solver);
+      fixed.guard = {};
+      fixed.schedule.early = (over + 1) / 20.;
+      EXPECT_TRUE(sameBits(guarded, run(fixed, toys))) << toString(solver);
+    }
+}
+
+TEST(GuardedSampler, SrDiffusionLeavesAllStepsToTheLargeModelIfTheVelocityNeverSettles) {
+  for (const auto solver : kSolvers) {
+    Toys toys;
+    auto plan = settlingPlan(0, SchedulePreset::LSL, solver), alone = settlingPlan(0, SchedulePreset::LLL, solver);
+    alone.guard = {};
+    const auto none = run(plan, toys);
+    EXPECT_TRUE(sameBits(none, run(alone, toys))) << toString(solver);
+    // With short steps first, it changes more and more.
+    plan.guard.bound = 1;
+    plan.sigmas = alone.sigmas = makeSolver(solver)->schedule(20, 3);
+    const auto guarded = run(plan, toys);
+    EXPECT_EQ(toys.small.calls, 0);
+    for (const auto& report : guarded.reports) EXPECT_LT(report.settling.value_or(-1), 0) << report.step;
+    EXPECT_TRUE(sameBits(guarded, run(alone, toys))) << toString(solver);
+  }
+}
+
+TEST(GuardedSampler, SrDiffusionContinuesAfterAnyStepToTheSameBitsAndDecisions) {
+  for (const auto solver : kSolvers) {
+    const auto changes = velocityChangesOfLargeAlone(solver);
+    // Between the settlings of the ninth and the tenth step.
+    const auto plan = settlingPlan((changes[6] - changes[8]) / 2, SchedulePreset::SSS, solver);
+    Toys toys;
+    std::vector<TrajectoryState> states;
+    auto whole = startState();
+    sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
+    const auto steps = guardedStepsOf(whole);
+    EXPECT_NE(steps.find("LS"), std::string::npos) << steps;
+    for (const auto& after : states) {
+      const auto rest = run(plan, toys, after);
+      EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
+      EXPECT_EQ(guardedStepsOf(rest), steps);
+      for (std::size_t i = 0; i < whole.reports.size(); ++i) {
+        EXPECT_EQ(rest.reports[i].velocityChange, whole.reports[i].velocityChange);
+        EXPECT_EQ(rest.reports[i].settling, whole.reports[i].settling);
+      }
+    }
+  }
+}
+
+TEST(GuardedSampler, SrDiffusionComparesOnlyStepsOfOneStage) {
+  Toys toys;
+  RunControl control;
+  auto state = startState();
+  sample(state, settlingPlan(1), toys.pair(), control, [&](const StepView& view) {
+    EXPECT_EQ(view.after.velocity.defined(),
+              view.report.model == Model::Large && view.after.stages.back() == Stage::Middle);
+    EXPECT_FALSE(view.after.prediction.defined());
+    if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
+  });
+  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLLLLLLLLSLLLL");
+  EXPECT_TRUE(state.reports[9].velocityChange);
+  EXPECT_FALSE(state.reports[12].velocityChange) << "the stage begins again";
+  EXPECT_TRUE(state.reports[13].velocityChange);
+  EXPECT_FALSE(state.reports[13].settling);
+  EXPECT_TRUE(state.reports[14].settling);
+}
+
 // A step's own time varies; how the remaining time is derived from it is exact.
 TEST(GuardedSampler, TimeLeftCountsTheChecksAhead) {
   Toys toys;
   auto plan = planOf(SchedulePreset::SSS);
-  plan.guard = {GuardRule::Verify, kAnyDivergence, 1};
+  plan.guard = {GuardRule::Verify, 0, 3};
   auto state = startState();
-  for (const bool isCheck : {true, false}) {
+  for (const bool isCheck : {true, false, false}) {
     StepReport report;
     report.step = state.step++;
     report.end = state.step;
-    report.model = isCheck ? Model::Large : Model::Small;
-    report.check = isCheck ? GuardCheck::Passed : GuardCheck::None;
+    if (isCheck) report.check = GuardCheck::Refused;
     report.seconds = isCheck ? 1000 : 100;
     state.reports.push_back(report);
     state.stages.push_back(Stage::Middle);
@@ -300,15 +436,15 @@ TEST(GuardedSampler, TimeLeftCountsTheChecksAhead) {
   double seconds = -1, left = -1;
   EXPECT_THROW(sample(state, plan, toys.pair(), control,
                       [&](const StepView& view) {
-                        EXPECT_EQ(view.report.check, GuardCheck::Passed);
+                        EXPECT_EQ(view.report.check, GuardCheck::Refused);
                         seconds = view.report.seconds;
                         left = view.report.secondsLeft;
                         control.requestStop();
                       }),
                Stopped);
   ASSERT_GE(seconds, 0);
-  // Two small steps, a check, three small steps, a check.
-  EXPECT_NEAR(left, 5 * 100 + 2 * (1000 + seconds) / 2, 1e-6);
+  // Two large steps, a check, two large steps, a check.
+  EXPECT_NEAR(left, 4 * 100 + 2 * (1000 + seconds) / 2, 1e-6);
 }
 
 }  // namespace

@@ -471,6 +471,18 @@ private Q_SLOTS:
     QCOMPARE(barAt(13.5), large);
     QCOMPARE(barAt(14.5), small);
     QCOMPARE(barAt(15.5), none);
+    // An SRDiffusion guard: a step whose velocity is compared decides only together with the one before.
+    steps[13].change.reset();
+    steps[14].change.reset();
+    steps[13].velocityChange = .3;
+    steps[14].velocityChange = .295;
+    steps[14].settling = .005;
+    m_plot->setCurve(steps);
+    QCOMPARE(barAt(13.5), none);
+    QCOMPARE(barAt(14.5), small);
+    steps[15].model = Model::Large;
+    m_plot->setCurve(steps);
+    QCOMPARE(barAt(14.5), large);
   }
 
   void shadesFollowTheBoundary() {

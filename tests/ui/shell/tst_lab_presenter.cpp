@@ -38,6 +38,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <tuple>
 
 using namespace fb;
 using namespace fb::ui;
@@ -539,12 +540,33 @@ private Q_SLOTS:
     }
     lab<QLineEdit>("rivalBounds")->setText("0.5 0,8");
     QTRY_VERIFY(startButton()->isEnabled());
-    QVERIFY(lab<QLabel>("whatItTakes")->text().contains("checks that are refused cost more"));
+    QVERIFY(lab<QLabel>("whatItTakes")->text().contains("A guard that hands over later costs more"));
+    const std::tuple<const char*, const char*, const char*, const char*> others[] = {
+        {"rivalOneWay", "rivalChanges", "The bounds of the one-way guard are numbers above 0 and at most 10", "11"},
+        {"rivalSrDiffusion", "rivalSettlings", "The bounds of SRDiffusion's rule are numbers above 0 and at most 1,",
+         "1.5"}};
+    for (const auto& [box, field, problem, tooMuch] : others) {
+      auto* bounds = lab<QLineEdit>(field);
+      QVERIFY(!bounds->isEnabled() && !bounds->accessibleName().isEmpty());
+      lab<QCheckBox>(box)->setChecked(true);
+      QVERIFY(bounds->isEnabled());
+      for (const char* wrong : {"", "half", "0", tooMuch}) {
+        bounds->setText(wrong);
+        QTRY_VERIFY2(lab<QLabel>("sweepProblem")->text().startsWith(problem),
+                     qPrintable(lab<QLabel>("sweepProblem")->text()));
+        QVERIFY(!startButton()->isEnabled());
+      }
+      bounds->setText("0.2");
+      QTRY_VERIFY(startButton()->isEnabled());
+    }
+    lab<QLineEdit>("rivalSettlings")->setText("0.01; 0,02");
+    QTRY_VERIFY(startButton()->isEnabled());
     const auto planned = m_lab->form()->order()->sweep.candidates;
     const auto has = [&](const SweepCandidate& candidate) {
       return std::ranges::find(planned, candidate) != planned.end();
     };
     QVERIFY(has({2, 2, 0, 4, .5}) && has({2, 2, 0, 4, .8}) && has({0, 2}));
+    QVERIFY(has({2, 2, 0, 0, 0, .2}) && has({2, 2, 0, 0, 0, 0, .01}) && has({2, 2, 0, 0, 0, 0, .02}));
     QVERIFY(std::ranges::any_of(planned, [](const auto& candidate) { return candidate.fewerSteps > 0; }));
     QVERIFY(measure());
     auto* results = m_lab->results();
@@ -560,7 +582,10 @@ private Q_SLOTS:
       const auto& point = front->points()[static_cast<std::size_t>(i)];
       QCOMPARE(point.isRival, candidate.isRival());
       if (!candidate.isRival()) continue;
-      QVERIFY2(point.name.startsWith("Guard ") || point.name.startsWith("Large model, "), qPrintable(point.name));
+      const auto& name = point.name;
+      QVERIFY2(name.startsWith("Guard ") || name.startsWith("One-way guard 0.20, ") ||
+                   name.startsWith("SRDiffusion guard 0.0") || name.startsWith("Large model, "),
+               qPrintable(name));
       // It is shown, but has no boundaries to take over.
       Q_EMIT front->chosen(i, false);
       QCOMPARE(schedule(), before);
@@ -578,6 +603,10 @@ private Q_SLOTS:
     openLab();
     QTRY_VERIFY(lab<QCheckBox>("rivalGuard")->isChecked());
     QCOMPARE(lab<QLineEdit>("rivalBounds")->text(), QString("0.5 0.8"));
+    QVERIFY(lab<QCheckBox>("rivalOneWay")->isChecked() && lab<QCheckBox>("rivalSrDiffusion")->isChecked());
+    QCOMPARE(lab<QLineEdit>("rivalChanges")->text(), QString("0.2"));
+    QCOMPARE(lab<QLineEdit>("rivalSettlings")->text(), QString("0.01 0.02"));
+    QVERIFY(lab<QLineEdit>("rivalSettlings")->isEnabled());
     QCOMPARE(lab<QLineEdit>("sweepEarly")->text(), QString("20, 40"));
     QTRY_VERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
   }
