@@ -128,6 +128,9 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
                                  arguments.late.value_or(std::vector{0.0, 0.03, 0.1, 0.2}));
   sweep.perceptual = arguments.perceptual;
   sweep.latentsOnly = arguments.measure == kLatents;
+  if (sweep.latentsOnly && sweep.perceptual != PerceptualWeights())
+    return Error{ErrorKind::Invalid,
+                 "--dinov2 and --lpips compare clips, and --measure latents decodes none: leave one of them out"};
   const auto joined = joinedWithStored(sweep, arguments.folder);
   if (!joined) return joined;
   auto rivals = arguments.rivals;

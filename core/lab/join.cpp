@@ -81,10 +81,6 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
          "guard is {}, but a sweep compares fixed boundaries, and a guard gives steps between them to the large model: "
          "set guard to none, and let the sweep compare guards with its boundaries as rivals",
          toString(guard));
-  if (asked.latentsOnly && asked.perceptual != PerceptualWeights())
-    fail(ErrorKind::Invalid,
-         "weights were given to compare the clips by, but no clip is decoded if latents alone are compared: leave the "
-         "weights out, or decode the clips");
   Sweep both;
   both.base = baseOf(std::move(asked.base));
   if (auto stored = folder.load()) {

@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
 #include <tuple>
 
@@ -96,6 +97,7 @@ SweepFields::SweepFields(const Theme* theme, QWidget* parent)
       m_guard(new QCheckBox(this)),
       m_bounds(new QLineEdit(this)),
       m_smallFirst(new QCheckBox(this)),
+      m_latentsOnly(new QCheckBox(this)),
       m_dinov2Label(new QLabel(this)),
       m_dinov2(new WeightsEdit(theme, this)),
       m_lpipsLabel(new QLabel(this)),
@@ -165,6 +167,8 @@ void SweepFields::addRivals(QFormLayout* form) {
 }
 
 void SweepFields::addWeights(QFormLayout* form) {
+  m_latentsOnly->setObjectName(QStringLiteral("latentsOnly"));
+  form->addRow(QString(), m_latentsOnly);
   m_dinov2->setObjectName(QStringLiteral("dinov2Weights"));
   m_lpips->setObjectName(QStringLiteral("lpipsWeights"));
   m_dinov2Label->setBuddy(m_dinov2);
@@ -191,6 +195,11 @@ void SweepFields::connectFields() {
   for (auto* box : {m_fewerSteps, m_guard, m_smallFirst}) connect(box, &QCheckBox::toggled, this, gridChanged);
   connect(m_guard, &QCheckBox::toggled, m_bounds, &QLineEdit::setEnabled);
   connect(m_bounds, &QLineEdit::textChanged, this, gridChanged);
+  connect(m_latentsOnly, &QCheckBox::toggled, this, &SweepFields::enableWeights);
+  connect(m_latentsOnly, &QCheckBox::toggled, this, [this] {
+    m_isLatentsOnlyEdited = true;
+    Q_EMIT edited();
+  });
   for (auto* field : {m_dinov2, m_lpips})
     connect(field, &WeightsEdit::fileEdited, this, [this] {
       m_areWeightsEdited = true;
@@ -217,7 +226,9 @@ void SweepFields::showSettings(const GenerationRequest& base) {
   fitSettings();
 }
 
-void SweepFields::forgetEdits() { m_arePromptsEdited = m_isGridEdited = m_areWeightsEdited = false; }
+void SweepFields::forgetEdits() {
+  m_arePromptsEdited = m_isGridEdited = m_isLatentsOnlyEdited = m_areWeightsEdited = false;
+}
 
 std::vector<std::string> SweepFields::prompts() const { return m_prompts->prompts(); }
 
@@ -254,7 +265,15 @@ std::optional<SweepRivals> SweepFields::rivals() const {
   return rivals;
 }
 
+bool SweepFields::isLatentsOnly() const { return m_latentsOnly->isChecked(); }
+
+void SweepFields::enableWeights() {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_dinov2Label, m_dinov2, m_lpipsLabel, m_lpips})
+    widget->setEnabled(!isLatentsOnly());
+}
+
 PerceptualWeights SweepFields::weights() const {
+  if (isLatentsOnly()) return {};
   return {m_dinov2->file().toStdString(), m_lpips->file().toStdString()};
 }
 
@@ -279,9 +298,10 @@ void SweepFields::setFolder(const QString& folder) { m_folder->setFolder(folder)
 
 bool SweepFields::fillFrom(const Sweep& stored) {
   const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
-      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst);
+      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst), latentsOnly(m_latentsOnly);
   const auto shown = [this] {
-    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), weights());
+    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), isLatentsOnly(),
+                      weights());
   };
   const auto before = shown();
   if (!m_arePromptsEdited) {
@@ -294,6 +314,10 @@ bool SweepFields::fillFrom(const Sweep& stored) {
     m_early->setText(sharesOf(stored, &SweepCandidate::early));
     m_late->setText(sharesOf(stored, &SweepCandidate::late));
     showRivals(stored);
+  }
+  if (!m_isLatentsOnlyEdited) {
+    m_latentsOnly->setChecked(stored.latentsOnly);
+    enableWeights();
   }
   if (!m_areWeightsEdited) showWeights(stored.perceptual);
   return before != shown();
@@ -338,6 +362,9 @@ void SweepFields::retranslate() {
   m_bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
   m_smallFirst->setText(tr("The s&mall model first"));
   m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
+  m_latentsOnly->setText(tr("Compare latents &only, without decoding clips"));
+  m_latentsOnly->setToolTip(
+      tr("Takes less time, but there are no clips to look at. They can be decoded later, without another step"));
   const auto none = tr("None", "weights");
   m_dinov2Label->setText(tr("&DINOv2 weights"));
   m_dinov2->setPurpose(tr("File or folder of DINOv2 weights"));

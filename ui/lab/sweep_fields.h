@@ -47,6 +47,9 @@ public:
   std::optional<std::vector<double>> late() const;
   std::optional<SweepRivals> rivals() const;  // absent if the bounds are no numbers
 
+  // Whether runs are not decoded, and compared by their latents alone; then there are no weights.
+  bool isLatentsOnly() const;
+
   PerceptualWeights weights() const;
   // By which new sweeps compare clips. Returns whether they are shown now, which they are unless the user has edited
   // the fields. No signal.
@@ -81,6 +84,7 @@ private:
   void connectFields();
   void addRivals(QFormLayout* form);
   void addWeights(QFormLayout* form);
+  void enableWeights();
   void showWeights(const PerceptualWeights& weights);
   void showRivals(const Sweep& stored);
   void choosePromptFile();
@@ -89,6 +93,7 @@ private:
 
   bool m_arePromptsEdited = false;
   bool m_isGridEdited = false;  // seeds, stages and rivals
+  bool m_isLatentsOnlyEdited = false;
   bool m_areWeightsEdited = false;
   PerceptualWeights m_usualWeights;
 
@@ -109,6 +114,7 @@ private:
   QCheckBox* m_guard;
   QLineEdit* m_bounds;
   QCheckBox* m_smallFirst;
+  QCheckBox* m_latentsOnly;
   QLabel* m_dinov2Label;
   WeightsEdit* m_dinov2;
   QLabel* m_lpipsLabel;

@@ -65,8 +65,8 @@ struct Sweep {
   std::vector<SweepCandidate> candidates;  // as from sweepGrid()
   // By which the clips are compared in addition; empty paths: not, or as the stored sweep is.
   PerceptualWeights perceptual{};
-  // Runs are not decoded, and are compared by their latents alone. If the sweep goes on without this, what is missing is
-  // decoded from the run folders that are still there, without another step. Not together with weights.
+  // Runs are not decoded, and are compared by their latents alone, not by the weights. If the sweep goes on without
+  // this, what is missing is decoded from the run folders that are still there, without another step.
   bool latentsOnly = false;
 
   StageSchedule scheduleOf(const SweepCandidate& candidate) const;
@@ -164,7 +164,7 @@ struct SweepOptions {
 // The sweep stored in the folder. NotFound if there is none.
 Result<Sweep> storedSweep(const std::filesystem::path& folder);
 // `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep, or has a
-// guard, or if it has weights but is to compare latents only; the message names what differs. Only what does not change clips may differ. Of the perceptual weights, those
+// guard; the message names what differs. Only what does not change clips may differ. Of the perceptual weights, those
 // of `sweep` count if they are given; whether their content is that of the stored ones, planSweep() and runSweep()
 // check.
 Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);

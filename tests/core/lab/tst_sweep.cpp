@@ -165,13 +165,13 @@ TEST_F(SweepRuns, MeasuresTheReferencesAsIdentityAndOtherSeedsAsFar) {
     });
   };
   EXPECT_EQ(find({5, 0}, false).latents, 0);
-  EXPECT_EQ(find({5, 0}, false).clip.ssim, 1);
+  EXPECT_EQ(find({5, 0}, false).clip->ssim, 1);
   EXPECT_EQ(find({5, 0}, true).run.seed, 4u);
   EXPECT_EQ(find({5, 0}, true).referenceSeed, 3u);
   EXPECT_GT(find({5, 0}, true).latents, 0.1);
   EXPECT_GT(find({0, 0}, false).latents, 0);
   EXPECT_GT(find({2, 1}, false).latents, 0);
-  EXPECT_LT(find({2, 1}, false).clip.ssim, 1);
+  EXPECT_LT(find({2, 1}, false).clip->ssim, 1);
   EXPECT_GT(find({2, 1}, false).secondsSampling, 0);
   EXPECT_EQ(results.run.totalLargeOnly, planSweep(*engine, tinySweep(), folder / "sweep").value().run.totalLargeOnly);
 }
