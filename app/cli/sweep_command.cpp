@@ -65,9 +65,10 @@ void SweepArguments::addTo(CLI::App& command) {
       ->add_option("--lpips", perceptual.lpips,
                    "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
       ->type_name("FILE");
-  group->add_option("--measure", measure,
-                    "latents: compare the runs by their latents alone and decode nothing. Clips of a sweep that was "
-                    "begun so are decoded once it goes on without this, and no step is repeated. Default: clips.")
+  group
+      ->add_option("--measure", measure,
+                   "latents: compare the runs by their latents alone and decode nothing. Clips of a sweep that was "
+                   "begun so are decoded once it goes on without this, and no step is repeated. Default: clips.")
       ->check(CLI::IsMember({kClips, kLatents}));
   const auto& bound = settingOf(&SamplingSettings::guardBound).range;
   const auto& every = settingOf(&SamplingSettings::guardEvery).range;
@@ -276,9 +277,9 @@ int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResul
   keepConstants(reporter, arguments, results);
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
-  auto closing = fmt::format("{0}: {1}; {2} of states were deleted; boundaries: flowblend propose {0}",
-                             arguments.folder.string(), humanBytes(static_cast<double>(size)),
-                             humanBytes(static_cast<double>(removed)));
+  auto closing =
+      fmt::format("{0}: {1}; {2} of states were deleted; boundaries: flowblend propose {0}", arguments.folder.string(),
+                  humanBytes(static_cast<double>(size)), humanBytes(static_cast<double>(removed)));
   if (results.sweep.latentsOnly)
     closing += fmt::format("; to decode the clips: flowblend sweep --out {}", arguments.folder.string());
   auto json = toJson(scores.value());

@@ -183,10 +183,11 @@ public:
   }
 
   Outcome<RunResult> resumeSampling(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
-    return perform([&] { return jobOf(runFolder, engine::NeededParts::All); }, sink, control, [](engine::Run& run) {
-      run.restore();
-      run.sample();
-    });
+    return perform([&] { return jobOf(runFolder, engine::NeededParts::All); }, sink, control,
+                   [](engine::Run& run) {
+                     run.restore();
+                     run.sample();
+                   });
   }
 
   Status relocateInputs(const fs::path& runFolder, const std::vector<fs::path>& folders) override {

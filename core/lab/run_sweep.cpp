@@ -259,8 +259,7 @@ public:
       if (!m_decodesLater) measure(steps[i].run, std::move(result));
       const auto left = steps.subspan(i + 1);
       removeStates(steps[i].run, left);
-      if (const auto& parent = steps[i].parent)
-        removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, left);
+      if (const auto& parent = steps[i].parent) removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, left);
       if (!m_decodesLater || (!left.empty() && left.front().run.prompt == steps[i].run.prompt)) continue;
       for (; waiting <= i; ++waiting) decode(steps[waiting].run);
     }
@@ -277,8 +276,8 @@ private:
     std::vector<float> latents;
   };
 
-  // Where the models have to make way for the decoder, the runs of a prompt are sampled first and then decoded one after
-  // the other: otherwise every run would load the models again.
+  // Where the models have to make way for the decoder, the runs of a prompt are sampled first and then decoded one
+  // after the other: otherwise every run would load the models again.
   bool decodesLater(std::span<const SweepPlan::Step> steps) {
     if (m_sweep.latentsOnly || steps.size() < 2) return false;
     const auto& candidates = m_sweep.candidates;

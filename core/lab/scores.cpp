@@ -158,8 +158,7 @@ CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candid
   score.cost = meanOf(row, [&](const SweepRecord& r) { return flopsOfRun(results.sweep, results.run, r); }) /
                results.run.totalLargeOnly;
   score.seconds = meanOf(row, [](const SweepRecord& r) { return r.secondsSampling + r.secondsDecoding; });
-  if (scores.has(SamenessMeasure::Rmse))
-    score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip->psnr; });
+  if (scores.has(SamenessMeasure::Rmse)) score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip->psnr; });
   score.distances = meansOf(row, scores.measures);
   for (const auto measure : scores.measures) {
     const auto i = static_cast<std::size_t>(measure);

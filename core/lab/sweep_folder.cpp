@@ -238,9 +238,10 @@ constexpr std::pair<const char*, double ClipComparison::*> kMeasures[] = {
     {"flicker", &ClipComparison::flicker}, {"reference_flicker", &ClipComparison::referenceFlicker}};
 
 nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
-  nlohmann::ordered_json json{
-      {"format", kRecordFormat}, {"version", record.clip ? kVersion : kRecordVersion}, {"prompt", record.run.prompt},
-      {"seed", record.run.seed}};
+  nlohmann::ordered_json json{{"format", kRecordFormat},
+                              {"version", record.clip ? kVersion : kRecordVersion},
+                              {"prompt", record.run.prompt},
+                              {"seed", record.run.seed}};
   addCandidate(json, record.run.candidate);
   json["reference_seed"] = record.referenceSeed;
   json["latents"] = record.latents;

@@ -418,7 +418,7 @@ Outcome<Done> writePdfReport(Engine& engine, const QString& sweep, const QString
     const auto folder = clipFolder(sweep, run);
     std::error_code none;
     if (!std::filesystem::is_directory(folder, none)) continue;
-    if (const auto run = engine.inspectRun(folder); run && run.value().sampled && !run.value().decoded) {
+    if (const auto found = engine.inspectRun(folder); found && found.value().sampled && !found.value().decoded) {
       report.isUndecoded = true;
       continue;
     }

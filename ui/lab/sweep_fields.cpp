@@ -300,8 +300,8 @@ bool SweepFields::fillFrom(const Sweep& stored) {
   const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
       guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst), latentsOnly(m_latentsOnly);
   const auto shown = [this] {
-    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), isLatentsOnly(),
-                      weights());
+    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(),
+                      isLatentsOnly(), weights());
   };
   const auto before = shown();
   if (!m_arePromptsEdited) {
@@ -362,7 +362,7 @@ void SweepFields::retranslate() {
   m_bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
   m_smallFirst->setText(tr("The s&mall model first"));
   m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
-  m_latentsOnly->setText(tr("Compare latents &only, without decoding clips"));
+  m_latentsOnly->setText(tr("Compare latents only, wit&hout decoding clips"));
   m_latentsOnly->setToolTip(
       tr("Takes less time, but there are no clips to look at. They can be decoded later, without another step"));
   const auto none = tr("None", "weights");

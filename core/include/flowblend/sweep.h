@@ -129,7 +129,7 @@ struct SweepRecord {
   std::optional<ClipComparison> clip;  // absent if it was not decoded
   // Of a whole run with these boundaries on the machine that ran it, shared steps included.
   double secondsSampling = 0;
-  double secondsDecoding = 0;  // 0 if it was not decoded
+  double secondsDecoding = 0;        // 0 if it was not decoded
   PerceptualDistances perceptual{};  // as far as the sweep had weights when it was measured
   // Of a guarded run, shared steps included: how many steps of each model its cost is. 0 for all others, whose steps
   // are known from the candidate.
