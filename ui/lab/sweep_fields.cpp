@@ -195,11 +195,6 @@ void SweepFields::connectFields() {
   for (auto* box : {m_fewerSteps, m_guard, m_smallFirst}) connect(box, &QCheckBox::toggled, this, gridChanged);
   connect(m_guard, &QCheckBox::toggled, m_bounds, &QLineEdit::setEnabled);
   connect(m_bounds, &QLineEdit::textChanged, this, gridChanged);
-  connect(m_latentsOnly, &QCheckBox::toggled, this, &SweepFields::enableWeights);
-  connect(m_latentsOnly, &QCheckBox::toggled, this, [this] {
-    m_isLatentsOnlyEdited = true;
-    Q_EMIT edited();
-  });
   for (auto* field : {m_dinov2, m_lpips})
     connect(field, &WeightsEdit::fileEdited, this, [this] {
       m_areWeightsEdited = true;
@@ -207,6 +202,11 @@ void SweepFields::connectFields() {
       Q_EMIT weightsEdited(m_usualWeights);
       Q_EMIT edited();
     });
+  connect(m_latentsOnly, &QCheckBox::toggled, this, &SweepFields::enableWeights);
+  connect(m_latentsOnly, &QCheckBox::toggled, this, [this] {
+    m_isLatentsOnlyEdited = true;
+    Q_EMIT edited();
+  });
   connect(m_folder, &FolderEdit::folderEdited, this, &SweepFields::folderEdited);
 }
 
@@ -265,16 +265,16 @@ std::optional<SweepRivals> SweepFields::rivals() const {
   return rivals;
 }
 
+PerceptualWeights SweepFields::weights() const {
+  if (isLatentsOnly()) return {};
+  return {m_dinov2->file().toStdString(), m_lpips->file().toStdString()};
+}
+
 bool SweepFields::isLatentsOnly() const { return m_latentsOnly->isChecked(); }
 
 void SweepFields::enableWeights() {
   for (QWidget* widget : std::initializer_list<QWidget*>{m_dinov2Label, m_dinov2, m_lpipsLabel, m_lpips})
     widget->setEnabled(!isLatentsOnly());
-}
-
-PerceptualWeights SweepFields::weights() const {
-  if (isLatentsOnly()) return {};
-  return {m_dinov2->file().toStdString(), m_lpips->file().toStdString()};
 }
 
 bool SweepFields::setUsualWeights(const PerceptualWeights& weights) {
@@ -297,8 +297,9 @@ QString SweepFields::folder() const { return m_folder->folder(); }
 void SweepFields::setFolder(const QString& folder) { m_folder->setFolder(folder); }
 
 bool SweepFields::fillFrom(const Sweep& stored) {
+  const QSignalBlocker latentsOnly(m_latentsOnly);
   const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
-      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst), latentsOnly(m_latentsOnly);
+      guard(m_guard), bounds(m_bounds), smallFirst(m_smallFirst);
   const auto shown = [this] {
     return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(),
                       isLatentsOnly(), weights());

@@ -41,7 +41,7 @@ public:
     const auto& sampling = run.value().request.sampling;
     std::vector<float> latents(16, 1);
     latents[0] += static_cast<float>(missingSteps(sampling.schedule));
-    latents[1] += 100 * static_cast<float>(sampling.seed);
+    latents[1] += 12 * static_cast<float>(sampling.seed);
     return latents;
   }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
