@@ -233,4 +233,12 @@ SweepPlan planOf(const Sweep& sweep, const CostEstimate& run, const FindRun& fin
   return plan;
 }
 
+int saveEvery(const CostEstimate& run, int asked) {
+  constexpr double kMostLost = 0.5;  // seconds
+  const auto seconds = run.largeStep.seconds.value_or(0);
+  if (seconds <= 0) return asked;
+  const double most = settingOf(&RunOptions::saveEvery).range.max;
+  return std::max(asked, static_cast<int>(std::min(most, kMostLost / seconds)));
+}
+
 }  // namespace fb::lab

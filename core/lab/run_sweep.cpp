@@ -57,6 +57,8 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   std::erase_if(found.keptSteps, [&](int step) {
     return step == info.stepsDone && !fs::exists(statusOf(at / run_files::keptState(step)));
   });
+  // A run without a state begins anew, in a new folder.
+  if (info.stepsDone == 0) found.keptSteps.clear();
   found.stepsDone = info.stepsDone;
   found.keepEvery = info.request.options.keepEvery;
   return found;
@@ -247,6 +249,7 @@ public:
   void perform(const SweepPlan& plan) {
     const auto steps = std::span(plan.steps);
     m_decodesLater = decodesLater(steps);
+    m_saveEvery = saveEvery(plan.run, m_sweep.base.options.saveEvery);
     std::size_t waiting = 0;  // the first run that is sampled, but not decoded
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
@@ -306,6 +309,7 @@ private:
     auto request = requestOf(m_sweep, step.run);
     request.options.runFolder = at;
     request.options.keepEvery = step.keepEvery;
+    request.options.saveEvery = m_saveEvery;
     if (step.parent) {
       request.options.branchFrom = m_folder.runFolder({step.run.prompt, step.run.seed, *step.parent});
       request.options.branchAt = step.shared;
@@ -438,6 +442,7 @@ private:
   std::optional<Content> m_reference;
   std::optional<ProbeProfile> m_profile;  // of the sweep's pair and settings
   bool m_decodesLater = false;
+  int m_saveEvery = 1;
   int m_measured = 0;
 };
 

@@ -240,6 +240,18 @@ TEST(SweepPlan, OfLatentsAloneCountsNoDecodingAndWhatLacksItsFramesNothingElse) 
   EXPECT_DOUBLE_EQ(decoded.left.flops, 5 * 3);
 }
 
+TEST(SweepPlan, SavesAtMostTwiceASecondUnlessAskedOtherwise) {
+  auto cost = costOf(10);
+  EXPECT_EQ(lab::saveEvery(cost, 1), 1) << "nothing is known of the time";
+  for (const auto& [seconds, steps] : {std::pair(40., 1), {0.3, 1}, {0.25, 2}, {0.07, 7}}) {
+    cost.largeStep.seconds = seconds;
+    EXPECT_EQ(lab::saveEvery(cost, 1), steps) << seconds;
+    EXPECT_EQ(lab::saveEvery(cost, 5), std::max(5, steps)) << seconds;
+  }
+  cost.largeStep.seconds = 1e-12;
+  EXPECT_EQ(lab::saveEvery(cost, 1), settingOf(&RunOptions::saveEvery).range.max);
+}
+
 TEST(SweepPlan, GoesOnAfterWhatExists) {
   const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.3});
   std::map<SweepCandidate, FoundRun> found{{{10, 0}, {true, 0, 0, {2}}}, {{4, 0}, {false, 6, 3, {4}}}};
