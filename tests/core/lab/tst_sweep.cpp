@@ -229,7 +229,7 @@ TEST_F(SweepRuns, KilledBeforeAStateWasSavedBeginsTheRunAnew) {
   ASSERT_FALSE(engine->inspectRun(large).value().keptSteps.empty());
   Watch watch;
   const auto results = run(sweep, watch);
-  EXPECT_EQ(watch.started.size(), 6u);
+  EXPECT_EQ(watch.started.size(), 7u);
   expectWholeRuns(sweep, results);
 }
 
