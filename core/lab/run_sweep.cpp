@@ -253,10 +253,7 @@ public:
     std::size_t waiting = 0;  // the first run that is sampled, but not decoded
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
-      if (i > 0) {
-        requireSameFiles(m_engine, m_folder, m_sweep);
-        static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
-      }
+      if (i > 0) requireUnchanged();
       m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
       auto result = run(steps[i]);
       if (!m_decodesLater) measure(steps[i].run, std::move(result));
@@ -293,8 +290,14 @@ private:
     return plan && plan.value().decodesAlone;
   }
 
+  void requireUnchanged() {
+    requireSameFiles(m_engine, m_folder, m_sweep);
+    static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
+  }
+
   void decode(const SweepRun& run) {
     throwIfStopped(m_control.stopToken());
+    requireUnchanged();
     measure(run, valueOrFail(m_engine.decode(m_folder.runFolder(run), m_sink, m_control)));
   }
 
