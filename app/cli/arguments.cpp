@@ -196,7 +196,8 @@ void ChangeArguments::applyTo(ExportOptions& options) const {
 void SamenessArguments::addMeasureTo(CLI::App& command) {
   command
       .add_option("--by", by,
-                  "Measure of sameness; dinov2 and lpips if the sweep was given the weights. Default: ssim.")
+                  "Measure of sameness; dinov2 and lpips if the sweep was given the weights. Default: ssim, or latents "
+                  "if the sweep's clips are not decoded.")
       ->check(CLI::IsMember(names(kSamenessMeasures)));
   command
       .add_option("--floor", floor,

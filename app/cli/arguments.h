@@ -58,13 +58,17 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 // How near to the large model's clip a proposal must be, and by which measure; shared by propose and report.
 struct SamenessArguments {
   double asked = 0.9;
-  std::string by = "ssim";
+  std::optional<std::string> by;  // absent: ssim, or latents if clips are not decoded
   std::optional<std::string> floor;
 
   void addTo(CLI::App& command);
   // For commands that only show.
   void addMeasureTo(CLI::App& command);
-  SamenessMeasure measure() const { return *samenessMeasureFromString(by); }
+  std::optional<SamenessMeasure> given() const { return by ? samenessMeasureFromString(*by) : std::nullopt; }
+  SamenessMeasure measureOf(const SweepResults& results) const {
+    const auto usual = results.sweep.latentsOnly ? SamenessMeasure::Latents : SamenessMeasure::Ssim;
+    return given().value_or(measuredOr(results, usual));
+  }
   std::optional<SamenessFloor> from() const { return floor ? samenessFloorFromString(*floor) : std::nullopt; }
 };
 

@@ -200,6 +200,8 @@ std::string describe(const MemoryPlan& plan) {
   for (const auto& phase : plan.phases)
     text += fmt::format("\n  {}: {} ({} weights, {} working memory{})", phase.name, bytes(phase.total()),
                         bytes(phase.weights), bytes(phase.working), phase.isMeasured ? ", as measured" : "");
+  if (plan.decodesAlone)
+    text += "\n  the models are dropped before frames are decoded, for which there is no room beside them";
   if (plan.decodesInTiles) text += "\n  frames are decoded in tiles, because they do not fit whole";
   return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
 }
@@ -221,10 +223,16 @@ Json asJson(const MemoryPlan& plan) {
   for (const auto& phase : plan.phases)
     phases.push_back(
         {{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}, {"measured", phase.isMeasured}});
-  return {
-      {"device", plan.device},  {"total", plan.total}, {"free", plan.free}, {"limit", plan.limit},
-      {"peak", plan.peak()},    {"parts", parts},      {"phases", phases},  {"decodes_in_tiles", plan.decodesInTiles},
-      {"problem", plan.problem}};
+  return {{"device", plan.device},
+          {"total", plan.total},
+          {"free", plan.free},
+          {"limit", plan.limit},
+          {"peak", plan.peak()},
+          {"parts", parts},
+          {"phases", phases},
+          {"decodes_alone", plan.decodesAlone},
+          {"decodes_in_tiles", plan.decodesInTiles},
+          {"problem", plan.problem}};
 }
 
 // By which rule the small model takes over, and when an estimate takes it to.

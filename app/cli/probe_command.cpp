@@ -132,7 +132,10 @@ Suggestion suggestionFor(Engine& engine, Reporter& reporter, const ProbeArgument
     return shape();
   };
   const auto& sameness = arguments.sameness;
-  const auto fit = storedDeviation(engine, request, sameness.measure(), sameness.from());
+  auto fit = storedDeviation(engine, request, sameness.given().value_or(SamenessMeasure::Ssim), sameness.from());
+  // A sweep that compared latents only knows nothing else.
+  if (fit && !fit.value() && !sameness.given())
+    fit = storedDeviation(engine, request, SamenessMeasure::Latents, sameness.from());
   if (!fit) return instead(fit.error());
   if (!fit.value()) return shape();
   const auto run = costOfWholeRuns(engine, request);

@@ -85,7 +85,7 @@ std::string fitText(const DeviationFit& fit) {
 int judge(Reporter& reporter, const ProposeArguments& arguments, const SweepResults& results,
           const ProbeProfile& profile) {
   const auto& sameness = arguments.sameness;
-  const auto found = judgeDeviation(results, profile, sameness.measure(), sameness.from(), arguments.kind(),
+  const auto found = judgeDeviation(results, profile, sameness.measureOf(results), sameness.from(), arguments.kind(),
                                     sameness.asked, arguments.heldOut);
   if (!found) return reportFailure(reporter, found.error());
   const int steps = results.sweep.base.sampling.schedule.steps;
@@ -131,12 +131,12 @@ int proposeFromProbe(Program& program, Reporter& reporter, const ProposeArgument
     if (const auto stored = keepDeviation(fit); !stored) return reportFailure(reporter, stored.error());
     text += fitText(fit) + '\n';
     kept.push_back(fitJson(fit));
-    if (fit.by == sameness.measure()) own = &fit;
+    if (fit.by == sameness.measureOf(results)) own = &fit;
   }
   if (!own)
     return reportFailure(reporter, {ErrorKind::Invalid, fmt::format("nothing could be fitted by {}: choose another "
                                                                     "measure",
-                                                                    sameness.by)});
+                                                                    toString(sameness.measureOf(results)))});
   const auto& schedule = results.sweep.base.sampling.schedule;
   const auto predicted =
       predict(*own, profile.value(), results.run, schedule, predictableCandidates(*own, schedule.steps));
@@ -169,7 +169,7 @@ int propose(Program& program, const ProposeArguments& arguments) {
                                                    arguments.heldOut, prompts)});
   std::vector<int> order(static_cast<std::size_t>(prompts));
   std::iota(order.begin(), order.end(), 0);
-  const auto measure = arguments.sameness.measure();
+  const auto measure = arguments.sameness.measureOf(results.value());
   const auto seen = std::span(order).first(static_cast<std::size_t>(prompts - arguments.heldOut));
   const auto scores = scoreSweep(results.value(), measure, arguments.sameness.from(), seen);
   if (!scores) return failed(scores.error());

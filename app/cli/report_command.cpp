@@ -19,8 +19,10 @@ struct ReportArguments {
 
 int report(Program& program, const ReportArguments& arguments) {
   const auto reporter = makeReporter(program.json);
-  const SweepReportOptions options{arguments.sameness.measure(), arguments.sameness.from(), arguments.sameness.asked,
-                                   arguments.overwrite};
+  const auto results = readSweepResults(arguments.sweep);
+  if (!results) return reportFailure(*reporter, results.error());
+  const SweepReportOptions options{arguments.sameness.measureOf(results.value()), arguments.sameness.from(),
+                                   arguments.sameness.asked, arguments.overwrite};
   const auto written = writeSweepReport(program.engine(), arguments.sweep, arguments.file, options, program.control);
   if (written.failed()) return reportFailure(*reporter, written.error());
   if (written.cancelled()) {

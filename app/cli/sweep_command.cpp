@@ -26,6 +26,9 @@ constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,     &SamplingSetting
                                          &RunOptions::branchAt, &RunOptions::keepEvery,  &RunOptions::keepLimit,
                                          &RunOptions::traceFile};
 
+// What is compared.
+constexpr auto kClips = "clips", kLatents = "latents";
+
 struct SweepArguments {
   RequestArguments request;
   fs::path folder;
@@ -37,6 +40,7 @@ struct SweepArguments {
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
+  std::string measure = kClips;
   bool keepStates = false, onlyPlan = false, csv = false;
 
   void addTo(CLI::App& command);
@@ -61,6 +65,11 @@ void SweepArguments::addTo(CLI::App& command) {
       ->add_option("--lpips", perceptual.lpips,
                    "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
       ->type_name("FILE");
+  group
+      ->add_option("--measure", measure,
+                   "latents: compare the runs by their latents alone and decode nothing. Clips of a sweep that was "
+                   "begun so are decoded once it goes on without this, and no step is repeated. Default: clips.")
+      ->check(CLI::IsMember({kClips, kLatents}));
   const auto& bound = settingOf(&SamplingSettings::guardBound).range;
   const auto& every = settingOf(&SamplingSettings::guardEvery).range;
   group
@@ -123,6 +132,10 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
                                  arguments.early.value_or(std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}),
                                  arguments.late.value_or(std::vector{0.0, 0.03, 0.1, 0.2}));
   sweep.perceptual = arguments.perceptual;
+  sweep.latentsOnly = arguments.measure == kLatents;
+  if (sweep.latentsOnly && sweep.perceptual != PerceptualWeights())
+    return Error{ErrorKind::Invalid,
+                 "--dinov2 and --lpips compare clips, and --measure latents decodes none: leave one of them out"};
   const auto joined = joinedWithStored(sweep, arguments.folder);
   if (!joined) return joined;
   auto rivals = arguments.rivals;
@@ -141,6 +154,8 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
 
 // The table at the end could not be made; empty if it can.
 std::string measureProblem(const Sweep& sweep, SamenessMeasure by) {
+  if (sweep.latentsOnly && by != SamenessMeasure::Latents)
+    return fmt::format("--by {} needs clips, and --measure latents decodes none: leave one of them out", toString(by));
   const bool lacks = (by == SamenessMeasure::Dinov2 && sweep.perceptual.dinov2.empty()) ||
                      (by == SamenessMeasure::Lpips && sweep.perceptual.lpips.empty());
   return lacks ? fmt::format("--by {0} needs weights: give them with --{0}", toString(by)) : std::string();
@@ -176,6 +191,7 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   const auto isGuarded = [](const SweepCandidate& candidate) { return candidate.isGuarded(); };
   if (std::ranges::any_of(sweep.candidates, isGuarded))
     text += "\n(guarded runs are counted as if the small model took over as early as it can; most cost more)";
+  if (sweep.latentsOnly) text += "\nlatents alone are compared; no clip is decoded";
   if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,
@@ -185,6 +201,7 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
                      {"rivals", rivals},
                      {"whole", amountJson(plan.whole, plan)},
                      {"left", amountJson(plan.left, plan)},
+                     {"latents_only", sweep.latentsOnly},
                      {"remeasured", plan.remeasured}});
 }
 
@@ -194,21 +211,27 @@ public:
 
   void runStarted(const SweepPlan::Step& step, int index, int count) override {
     const auto& run = step.run;
-    m_reporter.happened("run",
-                        fmt::format("run {} of {}: prompt {}, seed {}, {}{}", index + 1, count, run.prompt + 1,
-                                    run.seed, boundariesText(run.candidate, m_sweep.base.sampling.schedule.steps),
-                                    step.shared > 0 ? fmt::format(", {} steps shared", step.shared) : std::string()),
+    m_started = run;
+    std::string shared;
+    if (step.largeSteps + step.smallSteps == 0)
+      shared = ", sampled before";
+    else if (step.shared > 0)
+      shared = fmt::format(", {} steps shared", step.shared);
+    m_reporter.happened("run", fmt::format("run {} of {}: {}{}", index + 1, count, nameOf(run), shared),
                         {{"run", run.name()}, {"index", index}, {"count", count}, {"shared_steps", step.shared}});
   }
   void runMeasured(const SweepRecord& record) override {
     if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
-    auto text = fmt::format("  SSIM {:.3f}, PSNR {:.1f} dB, latents {:.3f}", record.clip.ssim, record.clip.psnr,
-                            record.latents);
-    Json json{{"run", record.run.name()},
-              {"reference_seed", record.referenceSeed},
-              {"ssim", record.clip.ssim},
-              {"psnr", record.clip.psnr},
-              {"latents", record.latents}};
+    // Runs that are decoded later are measured after others have started.
+    auto text = record.run == m_started || record.isFloor() ? "  " : fmt::format("  {}: ", nameOf(record.run));
+    Json json{{"run", record.run.name()}, {"reference_seed", record.referenceSeed}};
+    if (record.clip) {
+      text += fmt::format("SSIM {:.3f}, PSNR {:.1f} dB, ", record.clip->ssim, record.clip->psnr);
+      json["ssim"] = record.clip->ssim;
+      json["psnr"] = record.clip->psnr;
+    }
+    text += fmt::format("latents {:.3f}", record.latents);
+    json["latents"] = record.latents;
     forEachPerceptual(
         [&](const char* name, const std::optional<double>& distance) {
           if (!distance) return;
@@ -223,7 +246,13 @@ public:
   std::uint64_t removed() const { return m_removed; }
 
 private:
+  std::string nameOf(const SweepRun& run) const {
+    return fmt::format("prompt {}, seed {}, {}", run.prompt + 1, run.seed,
+                       boundariesText(run.candidate, m_sweep.base.sampling.schedule.steps));
+  }
+
   const Sweep& m_sweep;
+  SweepRun m_started;
   std::uint64_t m_removed = 0;
 };
 
@@ -251,14 +280,16 @@ void keepConstants(Reporter& reporter, const SweepArguments& arguments, const Sw
 }
 
 int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
-  const auto scores = scoreSweep(results, arguments.sameness.measure(), arguments.sameness.from());
+  const auto scores = scoreSweep(results, arguments.sameness.measureOf(results), arguments.sameness.from());
   if (!scores) return reportFailure(reporter, scores.error());
   keepConstants(reporter, arguments, results);
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
-  const auto closing = fmt::format("{}: {}; {} of states were deleted; boundaries: flowblend propose {}",
-                                   arguments.folder.string(), humanBytes(static_cast<double>(size)),
-                                   humanBytes(static_cast<double>(removed)), arguments.folder.string());
+  auto closing =
+      fmt::format("{0}: {1}; {2} of states were deleted; boundaries: flowblend propose {0}", arguments.folder.string(),
+                  humanBytes(static_cast<double>(size)), humanBytes(static_cast<double>(removed)));
+  if (results.sweep.latentsOnly)
+    closing += fmt::format("; to decode the clips: flowblend sweep --out {}", arguments.folder.string());
   auto json = toJson(scores.value());
   json["sweep"] = arguments.folder.string();
   json["bytes"] = size;
@@ -272,7 +303,8 @@ int sweep(Program& program, const SweepArguments& arguments) {
   auto& engine = program.engine();
   const auto made = sweepOf(engine, arguments);
   if (!made) return reportFailure(*reporter, made.error());
-  if (const auto problem = measureProblem(made.value(), arguments.sameness.measure()); !problem.empty())
+  const auto by = arguments.sameness.given();
+  if (const auto problem = by ? measureProblem(made.value(), *by) : std::string(); !problem.empty())
     return reportFailure(*reporter, {ErrorKind::Invalid, problem});
   const auto plan = planSweep(engine, made.value(), arguments.folder);
   if (!plan) return reportFailure(*reporter, plan.error());
@@ -281,7 +313,8 @@ int sweep(Program& program, const SweepArguments& arguments) {
   Progress progress(*reporter, made.value());
   const auto outcome =
       runSweep(engine, made.value(), arguments.folder, {arguments.keepStates}, progress, program.control);
-  const auto wayOn = fmt::format("continue with: flowblend sweep --out {}", arguments.folder.string());
+  const auto wayOn = fmt::format("continue with: flowblend sweep --out {}{}", arguments.folder.string(),
+                                 made.value().latentsOnly ? " --measure latents" : "");
   if (outcome.cancelled()) {
     reporter->cancelled(
         fmt::format("stopped after {} of {} runs; {}", outcome.stepsDone(), plan.value().left.runs, wayOn),

@@ -40,17 +40,20 @@ std::string scoreTable(const SweepScores& scores) {
   auto width = kNarrowest;
   for (const auto& score : scores.candidates)
     width = std::max(width, boundariesText(score.candidate, scores.steps).size());
+  const bool isDecoded = scores.has(SamenessMeasure::Ssim);
   std::string table = fmt::format(
       "sameness by {}, from 0 ({}) to 1 (the large model's clip); {} prompts, {} clips per row\n"
-      "{:<{}}  cost  sameness  90 % interval    SSIM   PSNR  latents",
+      "{:<{}}  cost  sameness  90 % interval  {}  latents",
       toString(scores.by),
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip",
-      scores.prompts.size(), scores.cells, "early / late", width);
+      scores.prompts.size(), scores.cells, "early / late", width, isDecoded ? "  SSIM   PSNR" : "(not decoded)");
   forEachLearned(scores, [&](SamenessMeasure measure) { table += fmt::format("  {:>6}", toString(measure)); });
   for (const auto& score : scores.candidates) {
-    table += fmt::format("\n{:<{}} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}",
+    table += fmt::format("\n{:<{}} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:>13}  {:7.3f}",
                          boundariesText(score.candidate, scores.steps), width, 100 * score.cost, scores.sameness(score),
-                         score.low, score.high, 1 - score.distances[0], score.psnr, score.distances[1]);
+                         score.low, score.high,
+                         isDecoded ? fmt::format("{:6.3f}  {:5.1f}", 1 - score.distances[0], *score.psnr) : "",
+                         score.distances[1]);
     forEachLearned(scores, [&](SamenessMeasure measure) {
       table += fmt::format("  {:6.3f}", score.distances[static_cast<std::size_t>(measure)]);
     });
@@ -69,7 +72,7 @@ std::string scoreCsv(const SweepScores& scores) {
     csv += fmt::format("\n{},{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
                        share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late,
                        rivalColumns(score.candidate), score.cost, score.seconds, scores.sameness(score), score.low,
-                       score.high, score.isOnFront ? 1 : 0, score.psnr);
+                       score.high, score.isOnFront ? 1 : 0, score.psnr ? fmt::format("{}", *score.psnr) : "");
     for (const auto measure : scores.measures) {
       const auto i = static_cast<std::size_t>(measure);
       csv += fmt::format(",{},{},{}", score.distances[i], score.samenessToSeed[i], score.samenessToSmall[i]);
@@ -89,7 +92,7 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"low", score.low},
                               {"high", score.high},
                               {"on_front", score.isOnFront},
-                              {"psnr", score.psnr}};
+                              {"psnr", score.psnr ? nlohmann::ordered_json(*score.psnr) : nullptr}};
   if (score.candidate.fewerSteps > 0) json["fewer_steps"] = score.candidate.fewerSteps;
   switch (score.candidate.guard()) {
     case GuardRule::None:

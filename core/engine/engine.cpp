@@ -169,6 +169,27 @@ public:
                    });
   }
 
+  Outcome<RunResult> sample(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    const auto sampling = [&] {
+      auto kept = withAbsolutePaths(request);
+      if (kept.options.runFolder.empty())
+        fail(ErrorKind::Invalid, "a run that is not decoded needs a run folder, which keeps what it has sampled");
+      return Job{std::move(kept), {}, {}};
+    };
+    return perform(sampling, sink, control, [](engine::Run& run) {
+      run.start();
+      run.sample();
+    });
+  }
+
+  Outcome<RunResult> resumeSampling(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
+    return perform([&] { return jobOf(runFolder, engine::NeededParts::All); }, sink, control,
+                   [](engine::Run& run) {
+                     run.restore();
+                     run.sample();
+                   });
+  }
+
   Status relocateInputs(const fs::path& runFolder, const std::vector<fs::path>& folders) override {
     return done([&] { relocate(runFolder, folders); });
   }
@@ -248,7 +269,11 @@ public:
     return problems ? std::move(problems).value() : std::vector{problems.error().message};
   }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
-    return guarded([&] { return engine::estimateCost(request); });
+    return guarded([&] {
+      auto estimate = engine::estimateCost(request);
+      estimate.keepsTexts = m_options.keepTexts;
+      return estimate;
+    });
   }
   Result<MemoryPlan> planMemory(const GenerationRequest& request) override {
     return guarded([&] {

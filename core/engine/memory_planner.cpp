@@ -242,6 +242,7 @@ private:
       const auto others = weights - previewWeights();
       const auto decoding = planDecoding(m_needs.vae, others, m_supply);
       planned.decoding = decoding;
+      plan.decodesAlone = decoding.alone;
       plan.decodesInTiles = decoding.inTiles;
       plan.phases.push_back({"decoding", m_needs.vae.weights.total() + (decoding.alone ? 0 : others),
                              decoding.inTiles ? m_needs.vae.tiledWorking : m_needs.vae.working});

@@ -89,6 +89,7 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
     both = std::move(stored->sweep);
     both.base.options = options;
   }
+  both.latentsOnly = asked.latentsOnly;
   forEachPerceptual(
       [](const char* /*name*/, const fs::path& given, fs::path& file) {
         if (!given.empty()) file = absolutePath(given);

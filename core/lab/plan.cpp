@@ -138,6 +138,22 @@ std::vector<SweepPlan::Step> stepsOf(const Sweep& sweep, const FindRun& find) {
   return steps;
 }
 
+// Which prompts were encoded, if they are kept from run to run.
+class KeptTexts {
+public:
+  explicit KeptTexts(bool keeps) : m_keeps(keeps) {}
+
+  // Whether a run of this prompt that does not take its texts from another one encodes them.
+  bool isEncoded(int prompt) {
+    const bool isNew = m_known.insert(prompt).second;
+    return isNew || !m_keeps;
+  }
+
+private:
+  bool m_keeps;
+  std::set<int> m_known;
+};
+
 // Which prompt each model has keys and values of, if it keeps them from run to run.
 class KeptPrompts {
 public:
@@ -156,7 +172,7 @@ private:
   std::array<std::optional<int>, 2> m_last;
 };
 
-// Also counts the steps of each run.
+// Also counts each run by itself.
 SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vector<SweepPlan::Step>& steps) {
   SweepPlan::Amount sum;
   sum.seconds = 0;
@@ -167,6 +183,7 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
       sum.seconds.reset();
   };
   KeptPrompts kept(run, sweep.base.sampling.schedule);
+  KeptTexts texts(run.keepsTexts);
   for (auto& step : steps) {
     const auto schedule = sweep.scheduleOf(step.run.candidate);
     const auto amount = costAfter(sweep, run, step.run.candidate, step.shared);
@@ -178,24 +195,27 @@ SweepPlan::Amount amountOf(const Sweep& sweep, const CostEstimate& run, std::vec
     const double sampling = amount.flops - kept.saved(Model::Large, prompt, step.largeSteps) -
                             kept.saved(Model::Small, prompt, step.smallSteps);
     sum.sampling += sampling;
-    sum.flops += sampling + run.decode.flops;
+    step.flops = sampling;
     addTime(amount.seconds);
-    addTime(run.decode.seconds);
+    const auto addPart = [&](const CostEstimate::Part& part) {
+      step.flops += part.flops;
+      addTime(part.seconds);
+    };
+    if (!sweep.latentsOnly) addPart(run.decode);
     if (isProbed(sweep, step.run) && step.largeSteps > 0) {
       // The small model's velocity on each of the large one's steps.
       const double probing = step.largeSteps * run.smallStep.flops + promptFlops(run, schedule, Model::Small) -
                              kept.saved(Model::Small, prompt, step.largeSteps);
       sum.sampling += probing;
-      sum.flops += probing;
+      step.flops += probing;
       if (run.smallStep.seconds)
         addTime(step.largeSteps * *run.smallStep.seconds);
       else
         addTime(std::nullopt);
     }
     // A branch takes the texts from the other run, and a continued run has its own.
-    if (step.parent || step.continues) continue;
-    sum.flops += run.text.flops;
-    addTime(run.text.seconds);
+    if (!step.parent && !step.continues && texts.isEncoded(prompt)) addPart(run.text);
+    sum.flops += step.flops;
   }
   sum.runs = static_cast<int>(steps.size());
   return sum;
@@ -211,6 +231,14 @@ SweepPlan planOf(const Sweep& sweep, const CostEstimate& run, const FindRun& fin
   auto all = stepsOf(sweep, [](const SweepRun&) { return FoundRun{}; });
   plan.whole = amountOf(sweep, run, all);
   return plan;
+}
+
+int saveEvery(const CostEstimate& run, int asked) {
+  constexpr double kMostLost = 0.5;  // seconds
+  const auto seconds = run.largeStep.seconds.value_or(0);
+  if (seconds <= 0) return asked;
+  const double most = settingOf(&RunOptions::saveEvery).range.max;
+  return std::max(asked, static_cast<int>(std::min(most, kMostLost / seconds)));
 }
 
 }  // namespace fb::lab

@@ -21,4 +21,9 @@ using FindRun = std::function<FoundRun(const SweepRun&)>;
 // Fills `steps`, `left` and `whole`. Throws what `find` throws.
 SweepPlan planOf(const Sweep& sweep, const CostEstimate& run, const FindRun& find);
 
+// RunOptions::saveEvery of the sweep's runs: as asked, or rarer if steps are so short that writing the state, which
+// waits for the disk, takes a good part of them. What is lost if the process is killed stays below half a second of
+// sampling.
+int saveEvery(const CostEstimate& run, int asked);
+
 }  // namespace fb::lab

@@ -147,12 +147,14 @@ std::string proposals(const SweepScores& scores, const SweepProposal& proposal) 
 }
 
 std::string candidates(const SweepScores& scores) {
-  std::string table = "<table><tr><th>early / late</th><th>cost</th><th>seconds</th><th>PSNR</th>";
+  std::string table = "<table><tr><th>early / late</th><th>cost</th><th>seconds</th>";
+  if (scores.has(SamenessMeasure::Rmse)) table += "<th>PSNR</th>";
   for (const auto measure : scores.measures) table += fmt::format("<th>{}</th>", toString(measure));
   table += "</tr>\n";
   for (const auto& score : scores.candidates) {
-    table += fmt::format("<tr><td>{}</td><td>{}</td><td>{:.1f}</td><td>{:.1f}</td>",
-                         boundariesText(score.candidate, scores.steps), percent(score.cost), score.seconds, score.psnr);
+    table += fmt::format("<tr><td>{}</td><td>{}</td><td>{:.1f}</td>", boundariesText(score.candidate, scores.steps),
+                         percent(score.cost), score.seconds);
+    if (score.psnr) table += fmt::format("<td>{:.1f}</td>", *score.psnr);
     for (const auto measure : scores.measures)
       table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", scores.sameness(score, measure),
                            score.distances[static_cast<std::size_t>(measure)]);
@@ -167,6 +169,10 @@ std::string clipSheet(const ReportPage& page) {
                                   page.results.sweep.seeds.front());
   for (const auto& [candidate, gif] : page.clips) {
     const auto name = boundariesText(candidate, page.scores.steps);
+    if (gif.empty()) {
+      sheet += fmt::format("<figure>not decoded<figcaption>{}</figcaption></figure>\n", name);
+      continue;
+    }
     sheet += fmt::format(
         "<figure><img alt=\"{0}\" src=\"data:image/gif;base64,{1}\"><figcaption>{0}</figcaption></figure>\n", name,
         base64(gif));

@@ -15,7 +15,7 @@ struct ReportPage {
   const SweepResults& results;
   const SweepScores& scores;
   SweepProposal proposal;
-  std::vector<std::pair<SweepCandidate, std::string>> clips;  // GIF files
+  std::vector<std::pair<SweepCandidate, std::string>> clips;  // GIF files; empty: not decoded
 };
 std::string html(const ReportPage& page);
 

@@ -19,13 +19,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Whether the record has all distances that the sweep has weights for.
-bool isWhole(const SweepRecord& record, const PerceptualWeights& weights) {
-  bool whole = true;
+// Whether the record has all distances that the sweep measures.
+bool isWhole(const SweepRecord& record, const Sweep& sweep) {
+  if (sweep.latentsOnly) return true;
+  bool whole = record.clip.has_value();
   forEachPerceptual([&](const char* /*name*/, const fs::path& file,
                         const std::optional<double>& distance) { whole = whole && (file.empty() || distance); },
-                    weights, record.perceptual);
+                    sweep.perceptual, record.perceptual);
   return whole;
+}
+
+// Whether the run has all that it is measured by.
+bool isComparable(const RunInfo& info, const Sweep& sweep) {
+  return info.sampled && (info.decoded || sweep.latentsOnly);
 }
 
 FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const Sweep& sweep) {
@@ -33,7 +39,7 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   const auto at = folder.runFolder(run);
   requireNoFileNamed(at);
   const auto record = folder.loadRecord(run, run.seed);
-  found.isMeasured = record && isWhole(*record, sweep.perceptual);
+  found.isMeasured = record && isWhole(*record, sweep);
   if (!isRunFolder(at)) {
     // Somebody needed the space; the record is enough unless other runs are to be compared to this one.
     found.isMeasured = found.isMeasured && run.candidate != sweep.largeOnly();
@@ -41,7 +47,7 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   }
   const auto info = valueOrFail(engine.inspectRun(at));
   // Its clip and latents are enough to measure it again; the reference needs them for others, too.
-  const bool isThere = info.sampled && info.decoded;
+  const bool isThere = isComparable(info, sweep);
   found.isMeasured = record && (run.candidate == sweep.largeOnly() ? isThere : found.isMeasured || isThere);
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
@@ -51,6 +57,8 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   std::erase_if(found.keptSteps, [&](int step) {
     return step == info.stepsDone && !fs::exists(statusOf(at / run_files::keptState(step)));
   });
+  // A run without a state begins anew, in a new folder.
+  if (info.stepsDone == 0) found.keptSteps.clear();
   found.stepsDone = info.stepsDone;
   found.keepEvery = info.request.options.keepEvery;
   return found;
@@ -190,7 +198,7 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
       for (const auto& candidate : sweep.candidates) {
         const SweepRun run{prompt, seed, candidate};
         const auto record = folder.loadRecord(run, seed);
-        if (record && !isWhole(*record, sweep.perceptual) &&
+        if (record && !isWhole(*record, sweep) &&
             std::ranges::find(plan.steps, run, &SweepPlan::Step::run) == plan.steps.end())
           ++count;
       }
@@ -239,20 +247,21 @@ public:
       : m_engine(engine), m_folder(folder), m_sweep(sweep), m_options(options), m_sink(sink), m_control(control) {}
 
   void perform(const SweepPlan& plan) {
-    const auto& steps = plan.steps;
+    const auto steps = std::span(plan.steps);
+    m_decodesLater = decodesLater(steps);
+    m_saveEvery = saveEvery(plan.run, m_sweep.base.options.saveEvery);
+    std::size_t waiting = 0;  // the first run that is sampled, but not decoded
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
-      if (i > 0) {
-        requireSameFiles(m_engine, m_folder, m_sweep);
-        static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
-      }
+      if (i > 0) requireUnchanged();
       m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
-      measure(steps[i].run, run(steps[i]));
-      ++m_measured;
-      if (steps[i].run.candidate == m_sweep.largeOnly()) measureFloors(steps[i].run.prompt);
-      removeStates(steps[i].run, std::span(steps).subspan(i + 1));
-      if (const auto& parent = steps[i].parent)
-        removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, std::span(steps).subspan(i + 1));
+      auto result = run(steps[i]);
+      if (!m_decodesLater) measure(steps[i].run, std::move(result));
+      const auto left = steps.subspan(i + 1);
+      removeStates(steps[i].run, left);
+      if (const auto& parent = steps[i].parent) removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, left);
+      if (!m_decodesLater || (!left.empty() && left.front().run.prompt == steps[i].run.prompt)) continue;
+      for (; waiting <= i; ++waiting) decode(steps[waiting].run);
     }
     completeRecords();
     for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt) measureFloors(prompt);
@@ -267,24 +276,56 @@ private:
     std::vector<float> latents;
   };
 
+  // Where the models have to make way for the decoder, the runs of a prompt are sampled first and then decoded one
+  // after the other: otherwise every run would load the models again.
+  bool decodesLater(std::span<const SweepPlan::Step> steps) {
+    if (m_sweep.latentsOnly || steps.size() < 2) return false;
+    const auto& candidates = m_sweep.candidates;
+    // With both models, if there is one.
+    const auto mixed = std::ranges::find_if(
+        candidates, [&](const auto& each) { return each != m_sweep.largeOnly() && each.early > 0 && !each.isRival(); });
+    const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
+    const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
+    // Whatever prevents a plan, the first run will tell.
+    return plan && plan.value().decodesAlone;
+  }
+
+  void requireUnchanged() {
+    requireSameFiles(m_engine, m_folder, m_sweep);
+    static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
+  }
+
+  void decode(const SweepRun& run) {
+    throwIfStopped(m_control.stopToken());
+    requireUnchanged();
+    measure(run, valueOrFail(m_engine.decode(m_folder.runFolder(run), m_sink, m_control)));
+  }
+
   RunResult run(const SweepPlan::Step& step) {
     const auto at = m_folder.runFolder(step.run);
-    if (step.continues) return valueOrFail(m_engine.resume(at, m_sink, m_control));
+    const bool decodes = !m_sweep.latentsOnly && !m_decodesLater;
+    if (step.continues)
+      return valueOrFail(decodes ? m_engine.resume(at, m_sink, m_control)
+                                 : m_engine.resumeSampling(at, m_sink, m_control));
     // Of a run that was interrupted before its first step, nothing needs to be kept.
     if (isRunFolder(at)) valueOrFail(removeRun(at));
     auto request = requestOf(m_sweep, step.run);
     request.options.runFolder = at;
     request.options.keepEvery = step.keepEvery;
+    request.options.saveEvery = m_saveEvery;
     if (step.parent) {
       request.options.branchFrom = m_folder.runFolder({step.run.prompt, step.run.seed, *step.parent});
       request.options.branchAt = step.shared;
     }
-    return valueOrFail(m_engine.generate(request, m_sink, m_control));
+    return valueOrFail(decodes ? m_engine.generate(request, m_sink, m_control)
+                               : m_engine.sample(request, m_sink, m_control));
   }
 
+  // Its clip is empty if only latents are compared.
   Content contentOf(const SweepRun& run) {
     const auto at = m_folder.runFolder(run);
-    return {run, valueOrFail(m_engine.loadRunClip(at)), valueOrFail(m_engine.loadRunLatents(at))};
+    return {run, m_sweep.latentsOnly ? Clip() : valueOrFail(m_engine.loadRunClip(at)),
+            valueOrFail(m_engine.loadRunLatents(at))};
   }
 
   const Content& reference(int prompt, std::uint64_t seed) {
@@ -296,16 +337,19 @@ private:
   void compare(SweepRecord record, const Content& content) {
     const auto& other = reference(record.run.prompt, record.referenceSeed);
     record.latents = relativeDistance(content.latents, other.latents);
-    record.clip = valueOrFail(compareClips(content.clip, other.clip, m_control));
-    record.perceptual = {};
-    if (m_sweep.perceptual != PerceptualWeights()) {
-      // Stored at once: if the rest, which may take long, is stopped, the run is finished nevertheless.
-      m_folder.saveRecord(record);
-      record.perceptual = valueOrFail(m_engine.comparePerceptually(m_sweep.perceptual, content.clip, other.clip,
-                                                                   m_sweep.base.options.device, m_control));
-    }
+    if (!m_sweep.latentsOnly) compareClipsOf(record, content.clip, other.clip);
     m_folder.saveRecord(record);
     m_sink.runMeasured(record);
+  }
+
+  void compareClipsOf(SweepRecord& record, const Clip& clip, const Clip& other) {
+    record.clip = valueOrFail(compareClips(clip, other, m_control));
+    record.perceptual = {};
+    if (m_sweep.perceptual == PerceptualWeights()) return;
+    // Stored at once: if the rest, which may take long, is stopped, the run is finished nevertheless.
+    m_folder.saveRecord(record);
+    record.perceptual = valueOrFail(
+        m_engine.comparePerceptually(m_sweep.perceptual, clip, other, m_sweep.base.options.device, m_control));
   }
 
   // Before the run's record, which says that nothing of it is left to do.
@@ -329,9 +373,16 @@ private:
         record.smallSteps += isCheck || step.model == Model::Small ? 1 : 0;
       }
     compare(record, {run, std::move(result.clip), valueOrFail(m_engine.loadRunLatents(m_folder.runFolder(run)))});
+    ++m_measured;
+    if (run.candidate == m_sweep.largeOnly()) measureFloors(run.prompt);
   }
 
-  bool hasFolder(const SweepRun& run) const { return isRunFolder(m_folder.runFolder(run)); }
+  // Of a run that has a record: whether others can be compared with it.
+  bool isReference(const SweepRun& run) {
+    const auto at = m_folder.runFolder(run);
+    return isRunFolder(at) && isComparable(valueOrFail(m_engine.inspectRun(at)), m_sweep) &&
+           m_folder.loadRecord(run, run.seed);
+  }
 
   // Those of an earlier call that had fewer weights.
   void completeRecords() {
@@ -339,7 +390,7 @@ private:
       for (const auto seed : m_sweep.seeds)
         for (const auto& candidate : m_sweep.candidates) {
           const auto record = m_folder.loadRecord({prompt, seed, candidate}, seed);
-          if (!record || isWhole(*record, m_sweep.perceptual)) continue;
+          if (!record || isWhole(*record, m_sweep)) continue;
           throwIfStopped(m_control.stopToken());
           compare(*record, contentOf(record->run));
           ++m_measured;
@@ -350,10 +401,9 @@ private:
   void measureFloors(int prompt) {
     for (const auto seed : m_sweep.seeds) {
       const SweepRun other{prompt, m_sweep.otherSeed(seed), m_sweep.largeOnly()};
-      if (const auto known = m_folder.loadRecord(other, seed); known && isWhole(*known, m_sweep.perceptual)) continue;
-      if (!hasFolder({prompt, seed, m_sweep.largeOnly()}) || !hasFolder(other)) continue;
+      if (const auto known = m_folder.loadRecord(other, seed); known && isWhole(*known, m_sweep)) continue;
+      if (!isReference({prompt, seed, m_sweep.largeOnly()}) || !isReference(other)) continue;
       auto record = m_folder.loadRecord(other, other.seed);
-      if (!record || !m_folder.loadRecord({prompt, seed, m_sweep.largeOnly()}, seed)) continue;
       record->referenceSeed = seed;
       compare(*record, contentOf(other));
     }
@@ -394,6 +444,8 @@ private:
   RunControl& m_control;
   std::optional<Content> m_reference;
   std::optional<ProbeProfile> m_profile;  // of the sweep's pair and settings
+  bool m_decodesLater = false;
+  int m_saveEvery = 1;
   int m_measured = 0;
 };
 

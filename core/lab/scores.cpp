@@ -49,9 +49,16 @@ bool isMeasuredAtAll(const SweepResults& results, SamenessMeasure by) {
 }
 
 Table tableOf(const SweepResults& results, SamenessMeasure by, std::span<const int> asked) {
-  if (!results.records.empty() && !isMeasuredAtAll(results, by))
+  if (!results.records.empty() && !isMeasuredAtAll(results, by)) {
+    const bool isLearned = by == SamenessMeasure::Dinov2 || by == SamenessMeasure::Lpips;
+    if (isMeasuredAtAll(results, SamenessMeasure::Ssim) && isLearned)
+      fail(ErrorKind::Invalid,
+           "the sweep was not measured by {}: run it with weights for that, or choose another measure", toString(by));
     fail(ErrorKind::Invalid,
-         "the sweep was not measured by {}: run it with weights for that, or choose another measure", toString(by));
+         "the sweep compares latents only, and its clips are not decoded, so nothing is known by {}: choose latents as "
+         "the measure, or let the sweep go on with its clips decoded{}, which takes no further step",
+         toString(by), isLearned ? ", and with weights for that" : "");
+  }
   Table table;
   for (int prompt = 0; prompt < static_cast<int>(results.sweep.prompts.size()); ++prompt)
     if ((asked.empty() || std::ranges::find(asked, prompt) != asked.end()) && isComplete(results, prompt, by))
@@ -151,7 +158,7 @@ CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candid
   score.cost = meanOf(row, [&](const SweepRecord& r) { return flopsOfRun(results.sweep, results.run, r); }) /
                results.run.totalLargeOnly;
   score.seconds = meanOf(row, [](const SweepRecord& r) { return r.secondsSampling + r.secondsDecoding; });
-  score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip.psnr; });
+  if (scores.has(SamenessMeasure::Rmse)) score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip->psnr; });
   score.distances = meansOf(row, scores.measures);
   for (const auto measure : scores.measures) {
     const auto i = static_cast<std::size_t>(measure);
@@ -206,25 +213,28 @@ std::optional<SamenessFloor> samenessFloorFromString(std::string_view text) { re
 bool isMeasured(const SweepRecord& record, SamenessMeasure measure) {
   if (measure == SamenessMeasure::Dinov2) return record.perceptual.dinov2.has_value();
   if (measure == SamenessMeasure::Lpips) return record.perceptual.lpips.has_value();
-  return true;
+  return measure == SamenessMeasure::Latents || record.clip;
 }
 
 SamenessMeasure measuredOr(const SweepResults& results, SamenessMeasure wanted) {
-  return isMeasuredAtAll(results, wanted) ? wanted : SamenessMeasure::Ssim;
+  if (isMeasuredAtAll(results, wanted)) return wanted;
+  const bool isDecoded = results.records.empty() || isMeasuredAtAll(results, SamenessMeasure::Ssim);
+  return isDecoded ? SamenessMeasure::Ssim : SamenessMeasure::Latents;
 }
 
 double distanceOf(const SweepRecord& record, SamenessMeasure measure) {
+  if (!isMeasured(record, measure)) return 0;
   switch (measure) {
     case SamenessMeasure::Ssim:
-      return 1 - record.clip.ssim;
+      return 1 - record.clip->ssim;
     case SamenessMeasure::Latents:
       return record.latents;
     case SamenessMeasure::Rmse:
-      return record.clip.rmse;
+      return record.clip->rmse;
     case SamenessMeasure::Motion:
-      return record.clip.motion;
+      return record.clip->motion;
     case SamenessMeasure::Flicker:
-      return std::abs(record.clip.flicker - record.clip.referenceFlicker);
+      return std::abs(record.clip->flicker - record.clip->referenceFlicker);
     case SamenessMeasure::Dinov2:
       return record.perceptual.dinov2.value_or(0);
     case SamenessMeasure::Lpips:

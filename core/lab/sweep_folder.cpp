@@ -22,6 +22,8 @@ constexpr auto kRecords = "records";
 constexpr auto kFormat = "flowblend-sweep";
 constexpr auto kRecordFormat = "flowblend-sweep-record";
 constexpr int kVersion = 1;
+// Of records without a clip, which earlier versions of this program cannot read.
+constexpr int kRecordVersion = 2;
 
 // The numbers of CostEstimate that a sweep uses.
 template <class Cost, class Visit>
@@ -162,6 +164,7 @@ nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
                               {"measured_by", perceptualJson(stored)},
                               {"cost", toJsonValue(stored.run)},
                               {"base", toJsonValue(sweep.base, false)}};
+  if (sweep.latentsOnly) json["latents_only"] = true;
   if (stored.dtype != DType::Automatic) json["dtype"] = toString(stored.dtype);
   for (const auto& file : stored.inputs)
     json["inputs"].push_back({{"part", file.part}, {"path", file.path.string()}, {"sampled_sha256", file.hash}});
@@ -238,6 +241,7 @@ SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string
   stored.run = costFromJson(object.at("cost"), document);
   readPerceptual(stored, object);
   stored.inputs = inputsFrom(object);
+  sweep.latentsOnly = object.booleanOr("latents_only", false);
   if (object.has("dtype")) stored.dtype = object.named<DType>("dtype", dtypeFromString);
   return stored;
 }
@@ -248,12 +252,15 @@ constexpr std::pair<const char*, double ClipComparison::*> kMeasures[] = {
     {"flicker", &ClipComparison::flicker}, {"reference_flicker", &ClipComparison::referenceFlicker}};
 
 nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
-  nlohmann::ordered_json json{
-      {"format", kRecordFormat}, {"version", kVersion}, {"prompt", record.run.prompt}, {"seed", record.run.seed}};
+  nlohmann::ordered_json json{{"format", kRecordFormat},
+                              {"version", record.clip ? kVersion : kRecordVersion},
+                              {"prompt", record.run.prompt},
+                              {"seed", record.run.seed}};
   addCandidate(json, record.run.candidate);
   json["reference_seed"] = record.referenceSeed;
   json["latents"] = record.latents;
-  for (const auto& [key, member] : kMeasures) json[key] = record.clip.*member;
+  if (record.clip)
+    for (const auto& [key, member] : kMeasures) json[key] = (*record.clip).*member;
   forEachPerceptual(
       [&](const char* name, const std::optional<double>& distance) {
         if (distance) json[name] = *distance;
@@ -270,12 +277,17 @@ nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
 
 SweepRecord recordFromJson(const nlohmann::json& json, const std::string& document) {
   const JsonObject object(json, document);
-  requireFormat(object, kRecordFormat, kVersion);
+  requireFormat(object, kRecordFormat, kRecordVersion);
   SweepRecord record;
   record.run = {object.integer("prompt"), object.unsignedInteger("seed"), candidateFrom(object)};
   record.referenceSeed = object.unsignedInteger("reference_seed");
   record.latents = object.number("latents");
-  for (const auto& [key, member] : kMeasures) record.clip.*member = object.number(key);
+  // Either all of them or none.
+  const auto isThere = [&](const auto& measure) { return object.has(measure.first); };
+  if (object.integer("version") < kRecordVersion || std::ranges::any_of(kMeasures, isThere)) {
+    auto& clip = record.clip.emplace();
+    for (const auto& [key, member] : kMeasures) clip.*member = object.number(key);
+  }
   forEachPerceptual(
       [&](const char* name, std::optional<double>& distance) {
         if (object.has(name)) distance = object.number(name);

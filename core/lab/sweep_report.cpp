@@ -21,8 +21,9 @@ int scaleFor(const Clip& clip) {
   return std::clamp(100 * kMaxImageSide / std::max(side, 1), kMinScalePercent, 100);
 }
 
-// The clip as the bytes of a GIF file.
+// The clip as the bytes of a GIF file; empty if it is not decoded.
 std::string gifOf(Engine& engine, const fs::path& run, RunControl& control) {
+  if (const auto info = valueOrFail(engine.inspectRun(run)); info.sampled && !info.decoded) return {};
   const auto clip = valueOrFail(engine.loadRunClip(run));
   // A file would be replaced by the exported one, which is not the temporary's own to remove.
   const Temporary folder(fs::temp_directory_path() / "report", Temporary::Kind::Folder);

@@ -13,9 +13,13 @@
 namespace fb::weights {
 namespace {
 
-FileStamp stampOf(const struct stat& info) {
+std::int64_t nanoseconds(const struct timespec& time) {
   constexpr std::int64_t kSecond = 1'000'000'000;
-  return {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
+  return time.tv_sec * kSecond + time.tv_nsec;
+}
+
+FileStamp stampOf(const struct stat& info) {
+  return {info.st_dev, info.st_ino, info.st_size, nanoseconds(info.st_mtim)};
 }
 
 }  // namespace
@@ -40,6 +44,12 @@ DataFile::DataFile(const std::filesystem::path& path)
 }
 
 DataFile::~DataFile() { ::close(m_descriptor); }
+
+std::int64_t DataFile::touched() const {
+  struct stat info {};
+  if (::fstat(m_descriptor, &info) != 0) failWithErrno("read", m_path, errno);
+  return nanoseconds(info.st_ctim);
+}
 
 void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
   while (!into.empty()) {

@@ -32,6 +32,10 @@ public:
   const FileStamp& stamp() const { return m_stamp; }
   std::uint64_t size() const { return static_cast<std::uint64_t>(m_stamp.size); }  // when it was opened
 
+  // When its content, name or rights were last changed (ctime), now, in nanoseconds since 1970: unlike the time in the
+  // stamp, no program can set it. Throws Failure(Io).
+  std::int64_t touched() const;
+
   // Fills `into` with the bytes from `begin` on. Throws Failure: Corrupt if the file has become shorter than that, Io.
   void read(std::uint64_t begin, std::span<std::byte> into) const;
 

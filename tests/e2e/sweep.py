@@ -288,6 +288,51 @@ def learned_measures_are_taken_of_the_clips_that_are_there(program):
     assert not (program.folder / "x").exists()
 
 
+def latents_alone_are_compared_without_clips(program):
+    """The clips are decoded later, without a step; then everything is as if they had been from the start."""
+    plain = program.succeed("sweep", "--out", "latents", "-p", PROMPT, *GRID, "--plan")[0]["left"]
+    asked = ("sweep", "--out", "latents", "-p", PROMPT, *GRID, "--measure", "latents")
+    planned = program.succeed(*asked, "--plan")[0]
+    assert planned["latents_only"] and planned["left"]["flops"] < plain["flops"], planned
+    assert planned["left"]["sampling_flops"] == plain["sampling_flops"]
+    events, _ = program.fail(2, *asked, "--by", "ssim")
+    assert "--measure latents decodes none" in events[-1]["message"], events[-1]
+    events, _ = program.fail(2, *asked, "--lpips", "weights.safetensors")
+    assert "--measure latents decodes none" in events[-1]["message"], events[-1]
+    assert not (program.folder / "latents").exists()
+
+    process = program.start(*asked)
+    for line in process.stdout:
+        if '"event":"measured"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    last = json.loads(process.communicate()[0].splitlines()[-1])
+    assert process.returncode == 5 and last["message"].endswith("--measure latents"), last
+    events = program.succeed(*asked)
+    assert not [event for event in events if event.get("phase") == "decoding"]
+    measured = [event for event in events if event["event"] == "measured"]
+    assert measured and all("ssim" not in event and event["latents"] > 0 for event in measured), measured
+    assert events[-1]["by"] == "latents" and events[-1]["candidates"][0]["psnr"] is None
+    assert not list((program.folder / "latents").glob("runs/*/clip.safetensors"))
+
+    proposed = program.succeed("propose", "latents")[-1]
+    assert proposed["by"] == "latents" and proposed["proposals"], proposed
+    whole = program.succeed("propose", "whole", "--by", "latents")[-1]
+    for name, proposal in proposed["proposals"].items():
+        assert proposal["sameness"] == whole["proposals"][name]["sameness"], name
+    for command in (("propose", "latents"), ("report", "latents", "--out", "latents.html")):
+        events, _ = program.fail(2, *command, "--by", "ssim")
+        assert "not decoded" in events[-1]["message"], events[-1]
+    program.succeed("report", "latents", "--out", "latents.html")
+    page = (program.folder / "latents.html").read_text(encoding="utf-8")
+    assert "not decoded" in page and "data:image/gif" not in page
+
+    events = program.succeed("sweep", "--out", "latents")
+    assert not [event for event in events if event["event"] == "step"]
+    assert clips(program.folder / "latents") == clips(program.folder / "whole")
+    assert measures(program.folder / "latents") == measures(program.folder / "whole")
+
+
 def mistakes_are_told(program):
     program.fail(2, "sweep")
     program.fail(2, "sweep", "--out", "x", "--early", "0.2,2")
@@ -313,7 +358,7 @@ def main():
     program = Program(arguments.flowblend)
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
-                     stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
+                     stopped_the_same_command_goes_on, latents_alone_are_compared_without_clips, a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
                      extended_it_repeats_nothing, proposals_come_from_the_results_alone,
                      rivals_are_measured_on_the_same_front,
                      a_probe_proposes_by_what_a_sweep_has_taught,

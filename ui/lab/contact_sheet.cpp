@@ -113,7 +113,7 @@ void ContactSheet::clear() {
     const QSignalBlocker blocker(m_prompts);
     m_prompts->clear();
   }
-  const auto none = [] { return Result<Clip>(Error{ErrorKind::NotFound, {}}); };
+  const auto none = [] { return Found{Error{ErrorKind::NotFound, {}}}; };
   take({"none", "none", "none"}, {none(), none(), none()});
 }
 
@@ -129,7 +129,12 @@ void ContactSheet::load() {
       this,
       [folders](Engine& engine) {
         const auto read = [&engine](const std::filesystem::path& folder) {
-          return folder.empty() ? Result<Clip>(Clip{}) : engine.loadRunClip(folder);
+          if (folder.empty()) return Found{Clip{}};
+          Found found{engine.loadRunClip(folder)};
+          if (found.clip) return found;
+          const auto run = engine.inspectRun(folder);
+          found.isUndecoded = run && run.value().sampled && !run.value().decoded;
+          return found;
         };
         return Clips{read(folders[0]), read(folders[1]), read(folders[2])};
       },
@@ -144,7 +149,8 @@ void ContactSheet::take(const Folders& folders, const Clips& clips) {
     auto& picture = m_pictures[i];
     if (!folders[i].empty()) {
       picture.source = folders[i];
-      picture.clip = clips[i] ? clips[i].value() : Clip{};
+      picture.clip = clips[i].clip ? clips[i].clip.value() : Clip{};
+      picture.isUndecoded = clips[i].isUndecoded;
     }
     frames = std::max(frames, static_cast<int>(picture.clip.frames.size()));
     if (!picture.clip.frames.empty()) fps = picture.clip.fps;
@@ -156,6 +162,7 @@ void ContactSheet::take(const Folders& folders, const Clips& clips) {
   m_clock->setClip(frames, fps);
   m_play->setEnabled(frames > 1);
   m_scrub->setEnabled(frames > 1);
+  sayWhatIsMissing();
   showFrame();
 }
 
@@ -181,9 +188,13 @@ void ContactSheet::retranslate() {
   m_pictures[kCandidate].caption->setText(m_caption);
   m_pictures.back().caption->setText(tr("Small model alone"));
   for (auto& picture : m_pictures) {
-    picture.view->setEmptyText(tr("No clip"));
     picture.view->setAccessibleName(picture.caption->text());
   }
+  sayWhatIsMissing();
+}
+
+void ContactSheet::sayWhatIsMissing() {
+  for (auto& picture : m_pictures) picture.view->setEmptyText(picture.isUndecoded ? tr("Not decoded") : tr("No clip"));
 }
 
 void ContactSheet::changeEvent(QEvent* event) {

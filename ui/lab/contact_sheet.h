@@ -46,12 +46,18 @@ private:
     SweepCandidate candidate;
     std::filesystem::path source;  // of the clip
     Clip clip;
+    bool isUndecoded = false;  // its run has no clip yet, though it is finished
   };
   static constexpr std::size_t kCandidate = 1;           // between the large model's and the small one's
   using Folders = std::array<std::filesystem::path, 3>;  // empty: what is shown stays
-  using Clips = std::array<Result<Clip>, 3>;
+  struct Found {
+    Result<Clip> clip;
+    bool isUndecoded = false;
+  };
+  using Clips = std::array<Found, 3>;
   void load();
   void take(const Folders& folders, const Clips& clips);
+  void sayWhatIsMissing();
   void showFrame();
   void retranslate();
 

@@ -284,9 +284,11 @@ void drawFront(Sheet& sheet, const PaperReport& report) {
 }
 
 void drawClips(Sheet& sheet, const PaperReport& report) {
-  if (report.clips.empty()) return;
+  if (report.clips.empty() && !report.isUndecoded) return;
   const auto& sweep = report.results.sweep;
   sheet.heading(PaperWords::tr("Clips"));
+  if (report.isUndecoded) sheet.paragraph(PaperWords::tr("Not all clips are decoded."), kText, false, kMuted);
+  if (report.clips.empty()) return;
   sheet.paragraph(QString::fromStdString(sweep.prompts.at(static_cast<std::size_t>(report.scores.prompts.front()))),
                   kText, false, kMuted);
   constexpr int kColumns = 2;
@@ -319,13 +321,13 @@ void drawCandidates(Sheet& sheet, const PaperReport& report) {
   const auto& scores = report.scores;
   sheet.heading(PaperWords::tr("All candidates"));
   sheet.paragraph(PaperWords::tr("Sameness by each measure, and the mean distance."), kSmall, false, kMuted);
-  QStringList head{PaperWords::tr("boundaries"), PaperWords::tr("work"), PaperWords::tr("seconds"),
-                   QStringLiteral("PSNR")};
+  QStringList head{PaperWords::tr("boundaries"), PaperWords::tr("work"), PaperWords::tr("seconds")};
+  if (scores.has(SamenessMeasure::Rmse)) head << QStringLiteral("PSNR");
   for (const auto by : scores.measures) head << measureLabel(by);
   QList<QStringList> rows{head};
   for (const auto& score : scores.candidates) {
-    QStringList row{candidateWords(score.candidate, scores.steps), percent(score.cost), number(score.seconds, 1),
-                    number(score.psnr, 1)};
+    QStringList row{candidateWords(score.candidate, scores.steps), percent(score.cost), number(score.seconds, 1)};
+    if (score.psnr) row << number(*score.psnr, 1);
     for (const auto by : scores.measures)
       row << QStringLiteral("%1 · %2").arg(number(scores.sameness(score, by), 2),
                                            number(score.distances[static_cast<std::size_t>(by)], 4));
@@ -416,6 +418,10 @@ Outcome<Done> writePdfReport(Engine& engine, const QString& sweep, const QString
     const auto folder = clipFolder(sweep, run);
     std::error_code none;
     if (!std::filesystem::is_directory(folder, none)) continue;
+    if (const auto found = engine.inspectRun(folder); found && found.value().sampled && !found.value().decoded) {
+      report.isUndecoded = true;
+      continue;
+    }
     const auto clip = engine.loadRunClip(folder);
     if (!clip) return clip.error();
     if (!clip.value().frames.empty()) report.clips.emplace_back(score.candidate, picturesOf(clip.value()));

@@ -24,6 +24,7 @@ struct PaperReport {
   SweepProposal proposal;
   // Of the first scored prompt and seed: frames of a candidate's clip, from its beginning to its end.
   std::vector<std::pair<SweepCandidate, std::vector<QImage>>> clips;
+  bool isUndecoded = false;  // whether some have no clip, though they are sampled
 };
 
 // Draws it from the painter's origin on, in points; page: width and height of what may be drawn on. newPage is called

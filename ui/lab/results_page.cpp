@@ -249,7 +249,7 @@ SamenessMeasure ResultsPage::measure() const {
   return m_results ? measuredOr(*m_results, wantedMeasure()) : wantedMeasure();
 }
 
-// Learned measures need weights, which not every sweep has.
+// Learned measures need weights, which not every sweep has; all but latents need decoded clips.
 bool ResultsPage::isOffered(SamenessMeasure by) const { return !m_results || measuredOr(*m_results, by) == by; }
 
 void ResultsPage::offerMeasures() {
@@ -480,7 +480,11 @@ void ResultsPage::retranslate() {
   for (const auto by : kSamenessMeasures) {
     const int item = static_cast<int>(by);
     m_measure->setItemText(item, measureLabel(by));
-    m_measure->setItemData(item, isOffered(by) ? QString() : tr("Not measured here: it needs weights of its own."),
+    const bool isDecoded = isOffered(SamenessMeasure::Ssim);
+    m_measure->setItemData(item,
+                           isOffered(by) ? QString()
+                           : isDecoded   ? tr("Not measured here: it needs weights of its own.")
+                                         : tr("Not measured here: the clips are not decoded."),
                            Qt::ToolTipRole);
   }
   for (int i = 0; i < m_floor->count(); ++i)

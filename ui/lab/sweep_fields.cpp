@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
 #include <tuple>
 
@@ -117,6 +118,7 @@ SweepFields::SweepFields(const Theme* theme, QWidget* parent)
                 {new QCheckBox(this), new QLineEdit(this)},
                 {new QCheckBox(this), new QLineEdit(this)}}},
       m_smallFirst(new QCheckBox(this)),
+      m_latentsOnly(new QCheckBox(this)),
       m_dinov2Label(new QLabel(this)),
       m_dinov2(new WeightsEdit(theme, this)),
       m_lpipsLabel(new QLabel(this)),
@@ -190,6 +192,8 @@ void SweepFields::addRivals(QFormLayout* form) {
 }
 
 void SweepFields::addWeights(QFormLayout* form) {
+  m_latentsOnly->setObjectName(QStringLiteral("latentsOnly"));
+  form->addRow(QString(), m_latentsOnly);
   m_dinov2->setObjectName(QStringLiteral("dinov2Weights"));
   m_lpips->setObjectName(QStringLiteral("lpipsWeights"));
   m_dinov2Label->setBuddy(m_dinov2);
@@ -226,6 +230,11 @@ void SweepFields::connectFields() {
       Q_EMIT weightsEdited(m_usualWeights);
       Q_EMIT edited();
     });
+  connect(m_latentsOnly, &QCheckBox::toggled, this, &SweepFields::enableWeights);
+  connect(m_latentsOnly, &QCheckBox::toggled, this, [this] {
+    m_isLatentsOnlyEdited = true;
+    Q_EMIT edited();
+  });
   connect(m_folder, &FolderEdit::folderEdited, this, &SweepFields::folderEdited);
 }
 
@@ -245,7 +254,9 @@ void SweepFields::showSettings(const GenerationRequest& base) {
   fitSettings();
 }
 
-void SweepFields::forgetEdits() { m_arePromptsEdited = m_isGridEdited = m_areWeightsEdited = false; }
+void SweepFields::forgetEdits() {
+  m_arePromptsEdited = m_isGridEdited = m_isLatentsOnlyEdited = m_areWeightsEdited = false;
+}
 
 std::vector<std::string> SweepFields::prompts() const { return m_prompts->prompts(); }
 
@@ -292,7 +303,15 @@ std::optional<GuardRule> SweepFields::guardWithoutBounds() const {
 }
 
 PerceptualWeights SweepFields::weights() const {
+  if (isLatentsOnly()) return {};
   return {m_dinov2->file().toStdString(), m_lpips->file().toStdString()};
+}
+
+bool SweepFields::isLatentsOnly() const { return m_latentsOnly->isChecked(); }
+
+void SweepFields::enableWeights() {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_dinov2Label, m_dinov2, m_lpipsLabel, m_lpips})
+    widget->setEnabled(!isLatentsOnly());
 }
 
 bool SweepFields::setUsualWeights(const PerceptualWeights& weights) {
@@ -315,6 +334,7 @@ QString SweepFields::folder() const { return m_folder->folder(); }
 void SweepFields::setFolder(const QString& folder) { m_folder->setFolder(folder); }
 
 bool SweepFields::fillFrom(const Sweep& stored) {
+  const QSignalBlocker latentsOnly(m_latentsOnly);
   const QSignalBlocker prompts(m_prompts), seeds(m_seeds), early(m_early), late(m_late), fewer(m_fewerSteps),
       smallFirst(m_smallFirst);
   std::vector<QSignalBlocker> guards;
@@ -323,7 +343,8 @@ bool SweepFields::fillFrom(const Sweep& stored) {
     guards.emplace_back(bounds);
   }
   const auto shown = [this] {
-    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(), weights());
+    return std::tuple(m_prompts->toPlainText(), m_seeds->value(), m_early->text(), m_late->text(), rivals(),
+                      isLatentsOnly(), weights());
   };
   const auto before = shown();
   if (!m_arePromptsEdited) {
@@ -336,6 +357,10 @@ bool SweepFields::fillFrom(const Sweep& stored) {
     m_early->setText(sharesOf(stored, &SweepCandidate::early));
     m_late->setText(sharesOf(stored, &SweepCandidate::late));
     showRivals(stored);
+  }
+  if (!m_isLatentsOnlyEdited) {
+    m_latentsOnly->setChecked(stored.latentsOnly);
+    enableWeights();
   }
   if (!m_areWeightsEdited) showWeights(stored.perceptual);
   return before != shown();
@@ -397,6 +422,9 @@ void SweepFields::retranslate() {
   srDiffusion.bounds->setAccessibleName(tr("Bounds of SRDiffusion's rule, separated by spaces"));
   m_smallFirst->setText(tr("The s&mall model first"));
   m_smallFirst->setToolTip(tr("Small at the start, large for the last steps, as long as in the grid"));
+  m_latentsOnly->setText(tr("Compare latents only, wit&hout decoding clips"));
+  m_latentsOnly->setToolTip(
+      tr("Takes less time, but there are no clips to look at. They can be decoded later, without another step"));
   const auto none = tr("None", "weights");
   m_dinov2Label->setText(tr("&DINOv2 weights"));
   m_dinov2->setPurpose(tr("File or folder of DINOv2 weights"));

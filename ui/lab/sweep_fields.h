@@ -50,6 +50,9 @@ public:
   // The first of these; absent if there is none.
   std::optional<GuardRule> guardWithoutBounds() const;
 
+  // Whether runs are not decoded, and compared by their latents alone; then there are no weights.
+  bool isLatentsOnly() const;
+
   PerceptualWeights weights() const;
   // By which new sweeps compare clips. Returns whether they are shown now, which they are unless the user has edited
   // the fields. No signal.
@@ -84,6 +87,7 @@ private:
   void connectFields();
   void addRivals(QFormLayout* form);
   void addWeights(QFormLayout* form);
+  void enableWeights();
   void showWeights(const PerceptualWeights& weights);
   void showRivals(const Sweep& stored);
   void choosePromptFile();
@@ -92,6 +96,7 @@ private:
 
   bool m_arePromptsEdited = false;
   bool m_isGridEdited = false;  // seeds, stages and rivals
+  bool m_isLatentsOnlyEdited = false;
   bool m_areWeightsEdited = false;
   PerceptualWeights m_usualWeights;
 
@@ -116,6 +121,7 @@ private:
   };
   std::array<GuardFields, 3> m_guards;  // as in kGuardRivals
   QCheckBox* m_smallFirst;
+  QCheckBox* m_latentsOnly;
   QLabel* m_dinov2Label;
   WeightsEdit* m_dinov2;
   QLabel* m_lpipsLabel;

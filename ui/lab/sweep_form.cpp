@@ -21,11 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a run leaves in its folder: mostly the frames, uncompressed; also latents, and the texts' embeddings.
-std::uint64_t sizeOfRun(const ClipSpec& clip) {
+// What a run leaves in its folder: mostly the frames, uncompressed, if it is decoded; also latents, and the texts'
+// embeddings.
+std::uint64_t sizeOfRun(const ClipSpec& clip, bool isDecoded) {
   const auto frames = static_cast<std::uint64_t>(clip.width) * static_cast<std::uint64_t>(clip.height) * 3 *
                       static_cast<std::uint64_t>(clip.frames);
-  return frames + frames / 2 + 1'000'000;
+  return (isDecoded ? frames : 0) + frames / 2 + 1'000'000;
 }
 
 std::uint64_t freeBytes(fs::path folder) {
@@ -213,6 +214,7 @@ void SweepForm::plan() {
   for (int seed = 0; seed < m_fields->seeds(); ++seed) sweep.seeds.push_back(static_cast<std::uint64_t>(seed));
   sweep.candidates = sweepGrid(m_base.sampling.schedule.steps, *early, *late);
   sweep.perceptual = m_fields->weights();
+  sweep.latentsOnly = m_fields->isLatentsOnly();
   m_host->ask(
       this,
       [sweep = std::move(sweep), rivals = *others, folder = fs::path(m_fields->folder().toStdString())](
@@ -291,7 +293,9 @@ void SweepForm::take(const Planned& planned) {
 }
 
 std::uint64_t SweepForm::bytesNeeded(const Planned& planned) const {
-  return planned.plan ? static_cast<std::uint64_t>(planned.plan.value().left.runs) * sizeOfRun(m_base.clip) : 0;
+  if (!planned.plan) return 0;
+  return static_cast<std::uint64_t>(planned.plan.value().left.runs) *
+         sizeOfRun(m_base.clip, !m_fields->isLatentsOnly());
 }
 
 bool SweepForm::lacksRoom(const Planned& planned) const { return planned.freeBytes < bytesNeeded(planned); }
@@ -336,7 +340,8 @@ void SweepForm::sayWhatItTakes() {
   sentences << (plan.left.seconds ? tr("That takes %1.").arg(aboutDuration(*plan.left.seconds))
                                   : tr("How long that takes is known after the first clips on this machine."));
   sentences << tr("It needs up to %1 on the disk.")
-                   .arg(byteSize(static_cast<std::uint64_t>(plan.left.runs) * sizeOfRun(m_base.clip)));
+                   .arg(byteSize(static_cast<std::uint64_t>(plan.left.runs) *
+                                 sizeOfRun(m_base.clip, !sweep.latentsOnly)));
   if (std::ranges::any_of(sweep.candidates, [](const auto& candidate) { return candidate.isGuarded(); }))
     sentences << tr("A guard that hands over later costs more.");
   m_takes->setText(sentences.join(QLatin1Char(' ')));

@@ -36,15 +36,6 @@ private:
   SweepRunner* m_runner;  // waits for the engine call before it is destroyed
 };
 
-namespace {
-
-double workOf(const CostEstimate& run, const SweepPlan::Step& step) {
-  return step.largeSteps * run.largeStep.flops + step.smallSteps * run.smallStep.flops + run.refining.flops +
-         run.decode.flops + (step.parent || step.continues ? 0 : run.text.flops);
-}
-
-}  // namespace
-
 SweepRunner::SweepRunner(EngineHost* host, QueueRunner* queue, QObject* parent)
     : QObject(parent), m_host(host), m_queue(queue), m_thread(QStringLiteral("sweep")) {
   connect(m_queue, &QueueRunner::deviceLent, this, [this] {
@@ -60,7 +51,7 @@ void SweepRunner::start(const SweepOrder& order) {
   Q_ASSERT(m_state == State::Idle);
   m_order = order;
   m_before = {0};
-  for (const auto& step : order.plan.steps) m_before.push_back(m_before.back() + workOf(order.plan.run, step));
+  for (const auto& step : order.plan.steps) m_before.push_back(m_before.back() + step.flops);
   m_work = 0;
   m_progress = {};
   m_progress.clips = order.plan.left.runs;

@@ -21,6 +21,7 @@ public:
   const QImage& image() const { return m_image; }
   // Shown while there is no image.
   void setEmptyText(const QString& text);
+  const QString& emptyText() const { return m_emptyText; }
   void setZoom(int percent);
   int zoom() const { return m_zoom; }
   void setSmooth(bool smooth);

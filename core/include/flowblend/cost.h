@@ -38,6 +38,10 @@ struct CostEstimate {
   // process, which then do not make it again. It is counted above nevertheless.
   bool keepsPrompts = false;
 
+  // Whether encoded prompts are kept, so that a further run with the same ones does not encode them again. Counted
+  // above nevertheless.
+  bool keepsTexts = false;
+
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

@@ -63,8 +63,8 @@ struct InputContent {
 };
 
 // Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
-// decode, probe), comparePerceptually() and unloadModels() are serialised: a second one waits. All other calls may run
-// concurrently with them. Models stay loaded between runs.
+// sample, resumeSampling, decode, probe), comparePerceptually() and unloadModels() are serialised: a second one waits.
+// All other calls may run concurrently with them. Models stay loaded between runs.
 class Engine {
 public:
   virtual ~Engine() = default;
@@ -78,6 +78,11 @@ public:
   virtual Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
   // Continues the run stored in `runFolder`. The result is bit-identical to that of an uninterrupted run.
   virtual Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
+  // As generate() and resume(), but without decoding: the clip of the result is empty. The request of sample() must
+  // name a run folder, from which decode() makes the frames whenever they are wanted.
+  virtual Outcome<RunResult> sample(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
+  virtual Outcome<RunResult> resumeSampling(const std::filesystem::path& runFolder, EventSink& sink,
+                                            RunControl& control) = 0;
   // A run continues only with the files that it began with. relocateInputs() searches `folders` for moved files by
   // their content and points the run to each one found; NotFound names those for which nothing was found, so that a
   // second call may look elsewhere. acceptInputs() makes the run use the files now at the original paths.

@@ -50,6 +50,9 @@ struct MemoryPlan {
   std::uint64_t limit = 0;  // what the plan may use: the request's budget, or `free` minus some headroom
   std::vector<Part> parts;
   std::vector<PhaseUse> phases;  // in the order of the run
+  // There is no room for the decoder beside the models: they are dropped before the frames are decoded, and the next
+  // run loads them again.
+  bool decodesAlone = false;
   // Frames that would not fit whole are decoded in overlapping tiles, whose edges may differ slightly.
   bool decodesInTiles = false;
   std::string problem;  // why the run does not fit and what to do about it; empty if it fits

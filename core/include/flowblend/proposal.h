@@ -4,6 +4,7 @@
 
 #include "flowblend/sweep.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -15,7 +16,8 @@ namespace fb {
 // By which a clip is compared with the large model's. Each is a distance that is 0 for the same clip:
 // Ssim: 1 - SSIM; Latents: relative L2 of the final latents; Rmse: root mean squared difference of the frames (PSNR as
 // a distance); Motion: difference of temporal gradients; Flicker: difference in flicker; Dinov2, Lpips: as in
-// flowblend/perception.h, of sweeps that were given the weights.
+// flowblend/perception.h, of sweeps that were given the weights. Of a sweep that compares latents only, Latents alone
+// is measured.
 enum class SamenessMeasure { Ssim, Latents, Rmse, Motion, Flicker, Dinov2, Lpips };
 inline constexpr std::array kSamenessMeasures = {
     SamenessMeasure::Ssim,    SamenessMeasure::Latents, SamenessMeasure::Rmse, SamenessMeasure::Motion,
@@ -25,7 +27,7 @@ std::string_view toString(SamenessMeasure measure);
 std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text);
 bool isMeasured(const SweepRecord& record, SamenessMeasure measure);
 double distanceOf(const SweepRecord& record, SamenessMeasure measure);  // if isMeasured(), otherwise 0
-// `wanted` if any record has it, otherwise Ssim.
+// `wanted` if any record has it, otherwise Ssim, or Latents if nothing was decoded.
 SamenessMeasure measuredOr(const SweepResults& results, SamenessMeasure wanted);
 
 // What counts as no sameness at all: the large model's clip with another seed, or the small model's clip.
@@ -42,9 +44,9 @@ struct CandidateScore {
   double cost = 0;     // FLOPs of a whole run, as a share of the large model's; of guarded runs, their mean
   double seconds = 0;  // of a whole run, as measured
   // Means of the distances, in the order of kSamenessMeasures, as far as they are among SweepScores::measures; and of
-  // PSNR in dB.
+  // PSNR in dB, if Rmse is.
   std::array<double, kSamenessMeasures.size()> distances{};
-  double psnr = 0;
+  std::optional<double> psnr;
   // From either floor.
   std::array<double, kSamenessMeasures.size()> samenessToSeed{}, samenessToSmall{};
   // 5th and 95th percentile of SweepScores::sameness() in 2000 resamplings of the prompts with a fixed seed
@@ -65,6 +67,7 @@ struct SweepScores {
   std::vector<CandidateScore> candidates;  // the cheapest first
 
   // By the measure and from the floor of these scores; or by another measure.
+  bool has(SamenessMeasure measure) const { return std::ranges::find(measures, measure) != measures.end(); }
   double sameness(const CandidateScore& score) const { return sameness(score, by); }
   double sameness(const CandidateScore& score, SamenessMeasure measure) const {
     const auto& all = from == SamenessFloor::OtherSeed ? score.samenessToSeed : score.samenessToSmall;

@@ -71,6 +71,9 @@ struct Sweep {
   std::vector<SweepCandidate> candidates;  // as from sweepGrid()
   // By which the clips are compared in addition; empty paths: not, or as the stored sweep is.
   PerceptualWeights perceptual{};
+  // Runs are not decoded, and are compared by their latents alone, not by the weights. If the sweep goes on without
+  // this, what is missing is decoded from the run folders that are still there, without another step.
+  bool latentsOnly = false;
 
   StageSchedule scheduleOf(const SweepCandidate& candidate) const;
   SweepCandidate largeOnly() const { return {base.sampling.schedule.steps, 0}; }
@@ -98,15 +101,17 @@ struct SweepPlan {
     SweepRun run;
     // The candidate of the same prompt and seed whose stored steps it takes over; absent: none.
     std::optional<SweepCandidate> parent;
-    int shared = 0;          // intervals that it does not compute, or has computed before it was interrupted
+    int shared = 0;          // intervals that it does not compute, or has computed before it was interrupted: all of
+                             // them, if it only lacks its frames
     bool continues = false;  // it was interrupted
     int keepEvery = 0;       // RunOptions::keepEvery
     int largeSteps = 0, smallSteps = 0;  // computed; a check of a guard is one of each, and the first one passes
+    double flops = 0;                    // with text and decoding, as far as it computes them
   };
   struct Amount {
     int runs = 0;
     int largeSteps = 0, smallSteps = 0;  // as above
-    double flops = 0;                    // with texts and decoding
+    double flops = 0;                    // with texts and, unless only latents are compared, decoding
     double sampling = 0;
     std::optional<double> seconds;  // if this machine has run such steps
   };
@@ -126,11 +131,11 @@ struct SweepRecord {
   // Of the large model's run. If it is another than the run's, the run is the large model's, too, and this record tells
   // how far apart two seeds are.
   std::uint64_t referenceSeed = 0;
-  double latents = 0;  // |x - reference| / |reference| of the final latents
-  ClipComparison clip;
+  double latents = 0;                  // |x - reference| / |reference| of the final latents
+  std::optional<ClipComparison> clip;  // absent if it was not decoded
   // Of a whole run with these boundaries on the machine that ran it, shared steps included.
   double secondsSampling = 0;
-  double secondsDecoding = 0;
+  double secondsDecoding = 0;        // 0 if it was not decoded
   PerceptualDistances perceptual{};  // as far as the sweep had weights when it was measured
   // Of a guarded run, shared steps included: how many steps of each model its cost is. 0 for all others, whose steps
   // are known from the candidate.

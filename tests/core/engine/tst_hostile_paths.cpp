@@ -210,6 +210,19 @@ std::vector<Call> calls(Engine& engine) {
          RunControl control;
          return errorOf(engine.generate(keptAt(path), sink, control));
        }},
+      {"sample, the models",
+       [&](const fs::path& path) {
+         static const TemporaryFolder free;
+         auto request = requestAt(path);
+         request.options.runFolder = free / "run";
+         RunControl control;
+         return errorOf(engine.sample(request, sink, control));
+       }},
+      {"sample, the run folder",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.sample(keptAt(path), sink, control));
+       }},
       {"probe",
        [&](const fs::path& path) {
          RunControl control;
@@ -221,6 +234,7 @@ std::vector<Call> calls(Engine& engine) {
          return errorOf(engine.calibrate(requestAt(path), sink, control));
        }},
       {"resume", run(&Engine::resume)},
+      {"resumeSampling", run(&Engine::resumeSampling)},
       {"decode", run(&Engine::decode)},
       {"relocateInputs", [&](const fs::path& path) { return errorOf(engine.relocateInputs(path, {path})); }},
       {"acceptInputs", [&](const fs::path& path) { return errorOf(engine.acceptInputs(path)); }},

@@ -79,6 +79,7 @@ TEST(MemoryPlanner, FitsA12GBCardAndA8GBCard) {
     EXPECT_EQ(partOf(planned, "large model").place, MemoryPlan::Place::Streamed);
     EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Streamed);
     for (const auto& phase : planned.plan.phases) EXPECT_LE(phase.total(), planned.plan.limit) << phase.name;
+    EXPECT_TRUE(planned.plan.decodesAlone);
     EXPECT_TRUE(planned.plan.decodesInTiles);
   }
 }

@@ -85,10 +85,11 @@ Case caseOf(
     added.run = run;
     added.referenceSeed = 1;
     added.latents = distance;
-    added.clip.ssim = 1 - distance;
-    added.clip.rmse = distance;
-    added.clip.motion = distance;
-    added.clip.flicker = distance;
+    auto& clip = added.clip.emplace();
+    clip.ssim = 1 - distance;
+    clip.rmse = distance;
+    clip.motion = distance;
+    clip.flicker = distance;
     results.records.push_back(added);
   };
   for (int prompt = 0; prompt < prompts; ++prompt) {
@@ -152,13 +153,13 @@ TEST(DeviationFit, UsesTheMeanForPromptsThatWereNotProbed) {
       SweepRecord record;
       record.run = {prompt, 1, candidate};
       record.referenceSeed = 1;
-      record.clip.ssim = 1 - kFloor * Law().at(middle, candidate);
+      record.clip.emplace().ssim = 1 - kFloor * Law().at(middle, candidate);
       given.results.records.push_back(record);
     }
     SweepRecord floor;
     floor.run = {prompt, 2, given.results.sweep.largeOnly()};
     floor.referenceSeed = 1;
-    floor.clip.ssim = 1 - kFloor;
+    floor.clip.emplace().ssim = 1 - kFloor;
     given.results.records.push_back(floor);
   }
   const auto fit = fitOf(given);
@@ -175,8 +176,8 @@ TEST(DeviationFit, PredictsTheMeanOfScatteredClipsAndTellsTheScatter) {
   for (auto& record : given.results.records) {
     if (record.isFloor()) continue;
     const auto prompt = static_cast<std::size_t>(record.run.prompt);
-    record.clip.ssim = 1 - kFloor * Law().at(given.profile.cells[prompt], record.run.candidate) *
-                               scattered(record.run.prompt, record.run.candidate);
+    record.clip->ssim = 1 - kFloor * Law().at(given.profile.cells[prompt], record.run.candidate) *
+                                scattered(record.run.prompt, record.run.candidate);
   }
   const auto fit = fitOf(given);
   EXPECT_NEAR(fit.exponent, kExponent, 1e-9);

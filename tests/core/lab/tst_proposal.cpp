@@ -28,7 +28,7 @@ SweepResults resultsOf(int steps, const std::vector<double>& early, const std::v
   results.run.sampling = results.run.total = 0.1 * steps;
   results.run.samplingLargeOnly = results.run.totalLargeOnly = steps;
   const auto record = [](const SweepRun& run, double far) {
-    SweepRecord made{run, 1, far, {1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1, {far, far}};
+    SweepRecord made{run, 1, far, ClipComparison{1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1, {far, far}};
     return made;
   };
   for (int prompt = 0; prompt < prompts; ++prompt) {
@@ -77,7 +77,7 @@ TEST(Scores, StartFromTheFloorThatIsFurther) {
   auto results = resultsOf(10, kEarly, kLate, 2, known);
   EXPECT_EQ(scoresOf(results).from, SamenessFloor::OtherSeed);
   for (auto& record : results.records)
-    if (record.isFloor()) record.clip.ssim = 0.99;
+    if (record.isFloor()) record.clip->ssim = 0.99;
   const auto scores = scoresOf(results);
   EXPECT_EQ(scores.from, SamenessFloor::SmallModel);
   EXPECT_NEAR(scores.sameness(scores.of({4, 0})), 1 - 0.2 / 0.9, 1e-12);
@@ -123,9 +123,38 @@ TEST(Scores, CountOnlyFinishedPrompts) {
   EXPECT_EQ(none.error().kind, ErrorKind::Invalid);
 }
 
+TEST(Scores, OfClipsThatAreNotDecodedKnowLatentsAlone) {
+  auto results = resultsOf(10, kEarly, kLate, 3, known);
+  const auto whole = scoresOf(results, SamenessMeasure::Latents);
+  results.sweep.latentsOnly = true;
+  // The first prompt was decoded.
+  for (auto& record : results.records)
+    if (record.run.prompt > 0) record.clip.reset(), record.perceptual = {};
+  const auto scores = scoresOf(results, SamenessMeasure::Latents);
+  EXPECT_EQ(scores.measures, std::vector{SamenessMeasure::Latents});
+  EXPECT_EQ(scores.prompts.size(), 3u);
+  EXPECT_FALSE(scores.of({4, 0}).psnr);
+  for (const auto& score : whole.candidates) {
+    EXPECT_TRUE(score.psnr);
+    EXPECT_EQ(scores.sameness(scores.of(score.candidate)), whole.sameness(score));
+    EXPECT_EQ(scores.of(score.candidate).cost, score.cost) << "of a whole run, which is decoded";
+  }
+  EXPECT_EQ(measuredOr(results, SamenessMeasure::Lpips), SamenessMeasure::Lpips);
+  EXPECT_EQ(scoresOf(results, SamenessMeasure::Ssim).prompts, std::vector{0});
+  for (auto& record : results.records) record.clip.reset(), record.perceptual = {};
+  for (const auto measure : kSamenessMeasures) {
+    if (measure == SamenessMeasure::Latents) continue;
+    EXPECT_EQ(measuredOr(results, measure), SamenessMeasure::Latents);
+    const auto refused = scoreSweep(results, measure);
+    ASSERT_FALSE(refused) << toString(measure);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+    EXPECT_NE(refused.error().message.find("not decoded"), std::string::npos) << refused.error().message;
+  }
+}
+
 TEST(Scores, NeedAFloorThatIsNotIdentity) {
   auto results = resultsOf(10, kEarly, kLate, 1, known);
-  results.records.back().clip.motion = 0;
+  results.records.back().clip->motion = 0;
   EXPECT_TRUE(scoreSweep(results, SamenessMeasure::Ssim));
   EXPECT_EQ(scoresOf(results, SamenessMeasure::Motion).from, SamenessFloor::SmallModel);
   const auto refused = scoreSweep(results, SamenessMeasure::Motion, SamenessFloor::OtherSeed);
@@ -189,8 +218,8 @@ void addRival(SweepResults& results, const SweepCandidate& rival, double share,
   for (int prompt = 0; prompt < static_cast<int>(results.sweep.prompts.size()); ++prompt) {
     const auto& [large, small] = steps.at(static_cast<std::size_t>(prompt));
     const double far = 0.5 * share;
-    results.records.push_back(SweepRecord{
-        {prompt, 1, rival}, 1, far, {1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1, {far, far}, large, small});
+    const ClipComparison clip{1 - far, far, 20, far, 0.2 + far, 0.2};
+    results.records.push_back(SweepRecord{{prompt, 1, rival}, 1, far, clip, 2, 1, {far, far}, large, small});
   }
 }
 

@@ -165,13 +165,13 @@ TEST_F(SweepRuns, MeasuresTheReferencesAsIdentityAndOtherSeedsAsFar) {
     });
   };
   EXPECT_EQ(find({5, 0}, false).latents, 0);
-  EXPECT_EQ(find({5, 0}, false).clip.ssim, 1);
+  EXPECT_EQ(find({5, 0}, false).clip->ssim, 1);
   EXPECT_EQ(find({5, 0}, true).run.seed, 4u);
   EXPECT_EQ(find({5, 0}, true).referenceSeed, 3u);
   EXPECT_GT(find({5, 0}, true).latents, 0.1);
   EXPECT_GT(find({0, 0}, false).latents, 0);
   EXPECT_GT(find({2, 1}, false).latents, 0);
-  EXPECT_LT(find({2, 1}, false).clip.ssim, 1);
+  EXPECT_LT(find({2, 1}, false).clip->ssim, 1);
   EXPECT_GT(find({2, 1}, false).secondsSampling, 0);
   EXPECT_EQ(results.run.totalLargeOnly, planSweep(*engine, tinySweep(), folder / "sweep").value().run.totalLargeOnly);
 }
@@ -197,6 +197,40 @@ TEST_F(SweepRuns, StoppedAnywhereGoesOnToTheSameResults) {
   const auto whole = planSweep(*engine, sweep, folder / "other").value().whole;
   EXPECT_EQ(steps, whole.largeSteps + whole.smallSteps) << "no step was taken twice";
   expectWholeRuns(sweep, readSweepResults(folder / "sweep").value());
+}
+
+// Others can branch from states that it kept, but it has none to go on from.
+TEST_F(SweepRuns, KilledBeforeAStateWasSavedBeginsTheRunAnew) {
+  class Killed : public Watch {
+  public:
+    Killed(fs::path from, fs::path to, RunControl& control)
+        : m_from(std::move(from)), m_to(std::move(to)), m_control(control) {}
+    void stepFinished(const StepReport& report) override {
+      Watch::stepFinished(report);
+      if (large < 4) return;
+      // As a kill would leave it.
+      fs::copy(m_from, m_to, fs::copy_options::recursive);
+      m_control.requestStop();
+    }
+
+  private:
+    fs::path m_from, m_to;
+    RunControl& m_control;
+  };
+  auto sweep = tinySweep();
+  sweep.base.options.saveEvery = 100;
+  RunControl control;
+  Killed killed(folder / "sweep", folder / "left", control);
+  ASSERT_TRUE(runSweep(*engine, sweep, folder / "sweep", {}, killed, control).cancelled());
+  fs::remove_all(folder / "sweep");
+  fs::rename(folder / "left", folder / "sweep");
+  const auto large = runFolder({0, 3, {5, 0}});
+  ASSERT_FALSE(fs::exists(large / "state.safetensors"));
+  ASSERT_FALSE(engine->inspectRun(large).value().keptSteps.empty());
+  Watch watch;
+  const auto results = run(sweep, watch);
+  EXPECT_EQ(watch.started.size(), 7u);
+  expectWholeRuns(sweep, results);
 }
 
 TEST_F(SweepRuns, ExtendedByPromptsSeedsAndCandidatesRepeatsNothing) {

@@ -225,6 +225,57 @@ TEST(SweepPlan, CountsDecodingAndTextsOncePerRunThatNeedsThem) {
                    22 + 0.5 * 16 + 5 * 2 + 3);
 }
 
+TEST(SweepPlan, CountsTextsOncePerPromptIfTheyAreKept) {
+  auto sweep = sweepOf(10, {0.4}, {0, 0.2});
+  sweep.prompts = {"a cat", "a dog"};
+  auto cost = costOf(10);
+  cost.text = {5, 1.0};
+  cost.largeStep.seconds = 1;
+  cost.smallStep.seconds = 0.5;
+  cost.decode.seconds = 0;
+  const auto nothing = [](const SweepRun&) { return FoundRun{}; };
+  const auto apart = lab::planOf(sweep, cost, nothing).whole;
+  cost.keepsTexts = true;
+  const auto plan = lab::planOf(sweep, cost, nothing);
+  EXPECT_DOUBLE_EQ(plan.whole.flops, plan.whole.sampling + 2 * 5);
+  EXPECT_DOUBLE_EQ(apart.flops - plan.whole.flops, 2 * 2 * 5);
+  EXPECT_DOUBLE_EQ(*apart.seconds - *plan.whole.seconds, 2 * 2);
+  double sum = 0;
+  for (const auto& step : plan.steps) sum += step.flops;
+  EXPECT_DOUBLE_EQ(sum, plan.left.flops);
+  EXPECT_DOUBLE_EQ(flopsOfRun(sweep, plan.run, sweep.largeOnly()), 10 + 5) << "a whole run encodes its own";
+}
+
+TEST(SweepPlan, OfLatentsAloneCountsNoDecodingAndWhatLacksItsFramesNothingElse) {
+  auto sweep = sweepOf(10, {0.4}, {0, 0.2});
+  auto cost = costOf(10);
+  cost.decode = {3, 2.0};
+  cost.text = {5, 1.0};
+  cost.keepsTexts = true;
+  const auto whole = planFromNothing(sweep).whole;
+  sweep.latentsOnly = true;
+  const auto latents = lab::planOf(sweep, cost, [](const SweepRun&) { return FoundRun{}; }).whole;
+  EXPECT_DOUBLE_EQ(latents.flops, whole.sampling + 5);
+  EXPECT_EQ(latents.largeSteps, whole.largeSteps);
+  sweep.latentsOnly = false;
+  const auto decoded = lab::planOf(sweep, cost, [](const SweepRun&) { return FoundRun{false, 10, 0, {}}; });
+  EXPECT_EQ(decoded.left.runs, 5);
+  EXPECT_EQ(decoded.left.largeSteps + decoded.left.smallSteps, 0);
+  EXPECT_DOUBLE_EQ(decoded.left.flops, 5 * 3);
+}
+
+TEST(SweepPlan, SavesAtMostTwiceASecondUnlessAskedOtherwise) {
+  auto cost = costOf(10);
+  EXPECT_EQ(lab::saveEvery(cost, 1), 1) << "nothing is known of the time";
+  for (const auto& [seconds, steps] : {std::pair(40., 1), {0.3, 1}, {0.25, 2}, {0.07, 7}}) {
+    cost.largeStep.seconds = seconds;
+    EXPECT_EQ(lab::saveEvery(cost, 1), steps) << seconds;
+    EXPECT_EQ(lab::saveEvery(cost, 5), std::max(5, steps)) << seconds;
+  }
+  cost.largeStep.seconds = 1e-12;
+  EXPECT_EQ(lab::saveEvery(cost, 1), settingOf(&RunOptions::saveEvery).range.max);
+}
+
 TEST(SweepPlan, GoesOnAfterWhatExists) {
   const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.3});
   std::map<SweepCandidate, FoundRun> found{{{10, 0}, {true, 0, 0, {2}}}, {{4, 0}, {false, 6, 3, {4}}}};

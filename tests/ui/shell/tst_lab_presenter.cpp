@@ -13,6 +13,7 @@
 #include "stages/stage_panel.h"
 #include "studio_fixture.h"
 #include "sweep_engine.h"
+#include "viewer/frame_view.h"
 #include "widgets/notice_bar.h"
 
 #include <QAction>
@@ -522,6 +523,51 @@ private Q_SLOTS:
     useFolder(m_folder->filePath("new"));
     QTRY_COMPARE(weightsIn("lpipsWeights"), QString());
     QCOMPARE(weightsIn("dinov2Weights"), dinov2);
+  }
+
+  void comparesLatentsAloneAndDecodesLater() {
+    openLab();
+    setGrid("20, 40", "0");
+    auto* box = lab<QCheckBox>("latentsOnly");
+    QVERIFY(!box->isChecked() && lab<QWidget>("dinov2Weights")->isEnabled());
+    QTRY_VERIFY(startButton()->isEnabled());
+    const double work = m_lab->form()->order()->plan.left.flops;
+    box->setChecked(true);
+    QVERIFY(!lab<QWidget>("dinov2Weights")->isEnabled() && !lab<QWidget>("lpipsWeights")->isEnabled());
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY(m_lab->form()->order()->sweep.latentsOnly);
+    QVERIFY(m_lab->form()->order()->plan.left.flops < work);
+    QVERIFY(measure());
+    auto* results = m_lab->results();
+    QTRY_VERIFY(results->scores().has_value());
+    QVERIFY(results->scores()->by == SamenessMeasure::Latents);
+    QCOMPARE(lab<QComboBox>("measureCombo")->currentData().toString(), QString("latents"));
+    auto* items = qobject_cast<QStandardItemModel*>(lab<QComboBox>("measureCombo")->model());
+    for (const auto by : kSamenessMeasures) {
+      const auto* item = items->item(static_cast<int>(by));
+      QCOMPARE(item->isEnabled(), by == SamenessMeasure::Latents);
+      if (!item->isEnabled()) QVERIFY(item->toolTip().endsWith("the clips are not decoded."));
+    }
+    const auto said = [this] {
+      const auto views = m_lab->findChild<QWidget*>("contactSheet")->findChildren<FrameView*>();
+      return std::ranges::count_if(views, [](const auto* view) { return view->emptyText() == "Not decoded"; });
+    };
+    QTRY_COMPARE(said(), 3);
+    QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "generate"), 0);
+
+    // Filled from the folder; without the tick, clips are decoded and no step is taken.
+    close();
+    openStudio();
+    openLab();
+    box = lab<QCheckBox>("latentsOnly");
+    QTRY_VERIFY(box->isChecked());
+    box->setChecked(false);
+    QTRY_VERIFY(startButton()->isEnabled());
+    QCOMPARE(m_lab->form()->order()->plan.left.largeSteps + m_lab->form()->order()->plan.left.smallSteps, 0);
+    QVERIFY(measure());
+    QTRY_VERIFY(m_lab->results()->scores() && m_lab->results()->scores()->by == SamenessMeasure::Ssim);
+    QTRY_COMPARE(said(), 0);
+    QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "generate"), 0);
   }
 
   void comparesWithRivalsOnTheSameFront() {

@@ -28,7 +28,7 @@ public:
   std::atomic<bool> isLargeCalibrated = false;  // alone
   std::atomic<int> finishedRuns = 0;            // so far
 
-  // The calls so far: "generate", "resume", "decode", "probe", "calibrate".
+  // The calls so far: "generate", "resume", "sample", "resumeSampling", "decode", "probe", "calibrate".
   std::vector<std::string> calls() const {
     const std::lock_guard lock(m_mutex);
     return m_calls;
@@ -48,11 +48,11 @@ public:
 
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("generate");
-    if (!request.options.runFolder.empty()) std::filesystem::create_directories(request.options.runFolder);
-    // The shared steps are there without being computed.
-    Kept run{request, request.options.branchAt, false, {}};
-    for (int step = 0; step < run.stepsDone; ++step) run.steps.push_back(report(request, step));
-    return play(run, sink, control, true);
+    return begin(request, sink, control, true);
+  }
+  Outcome<RunResult> sample(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    note("sample");
+    return begin(request, sink, control, false);
   }
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("probe");
@@ -83,11 +83,16 @@ public:
   }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("resume", control.memoryBudget());
-    return again(folder, sink, control);
+    return again(folder, sink, control, true);
+  }
+  Outcome<RunResult> resumeSampling(const std::filesystem::path& folder, EventSink& sink,
+                                    RunControl& control) override {
+    note("resumeSampling", control.memoryBudget());
+    return again(folder, sink, control, false);
   }
   Outcome<RunResult> decode(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("decode", control.memoryBudget());
-    return again(folder, sink, control);
+    return again(folder, sink, control, true);
   }
   // Afterwards, the inputs given to changeInputs() count as unchanged.
   Status relocateInputs(const std::filesystem::path& run, const std::vector<std::filesystem::path>& folders) override {
@@ -372,7 +377,15 @@ private:
     return report;
   }
 
-  Outcome<RunResult> again(const std::filesystem::path& folder, EventSink& sink, RunControl& control) {
+  Outcome<RunResult> begin(const GenerationRequest& request, EventSink& sink, RunControl& control, bool decodes) {
+    if (!request.options.runFolder.empty()) std::filesystem::create_directories(request.options.runFolder);
+    // The shared steps are there without being computed.
+    Kept run{request, request.options.branchAt, false, {}};
+    for (int step = 0; step < run.stepsDone; ++step) run.steps.push_back(report(request, step));
+    return play(run, sink, control, decodes);
+  }
+
+  Outcome<RunResult> again(const std::filesystem::path& folder, EventSink& sink, RunControl& control, bool decodes) {
     std::optional<Kept> run;
     {
       const std::lock_guard lock(m_mutex);
@@ -382,7 +395,7 @@ private:
                      changed.front().path.string() + " is another one: flowblend resume --accept-changed"};
     }
     if (!run) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
-    return play(*run, sink, control, true);
+    return play(*run, sink, control, decodes);
   }
 
   Outcome<RunResult> play(Kept run, EventSink& sink, RunControl& control, bool decodes) {

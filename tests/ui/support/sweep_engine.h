@@ -16,12 +16,12 @@ namespace fb::ui {
 class SweepEngine : public FakeEngine {
 public:
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
-    const auto& folder = request.options.runFolder;
-    if (!folder.empty()) {
-      std::filesystem::create_directories(folder);
-      std::ofstream(folder / "request.json") << "{}";
-    }
+    makeRunFolder(request);
     return shaded(FakeEngine::generate(request, sink, control), request);
+  }
+  Outcome<RunResult> sample(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    makeRunFolder(request);
+    return FakeEngine::sample(request, sink, control);
   }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     const auto run = inspectRun(folder);
@@ -33,6 +33,16 @@ public:
     auto clip = FakeEngine::loadRunClip(folder);
     if (run && clip) shade(clip.value(), run.value().request.sampling.schedule);
     return clip;
+  }
+  // The further from the large model's, the fewer large steps, as in the frames.
+  Result<std::vector<float>> loadRunLatents(const std::filesystem::path& folder) override {
+    const auto run = inspectRun(folder);
+    if (!run) return run.error();
+    const auto& sampling = run.value().request.sampling;
+    std::vector<float> latents(16, 1);
+    latents[0] += static_cast<float>(missingSteps(sampling.schedule));
+    latents[1] += 12 * static_cast<float>(sampling.seed);
+    return latents;
   }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
     auto cost = FakeEngine::estimateCost(request);
@@ -77,8 +87,17 @@ public:
   }
 
 private:
+  static void makeRunFolder(const GenerationRequest& request) {
+    const auto& folder = request.options.runFolder;
+    if (folder.empty()) return;
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "request.json") << "{}";
+  }
+  static int missingSteps(const StageSchedule& schedule) {
+    return schedule.steps - std::min(schedule.steps, schedule.earlySteps() + 2 * schedule.lateSteps());
+  }
   static void shade(Clip& clip, const StageSchedule& schedule) {
-    const int missing = schedule.steps - std::min(schedule.steps, schedule.earlySteps() + 2 * schedule.lateSteps());
+    const int missing = missingSteps(schedule);
     for (auto& shared : clip.frames) {
       auto frame = *shared;
       // A pattern, since the structure is compared.
