@@ -279,8 +279,7 @@ bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu) {
   return !isCpu && (streams || batch.tokens <= kShortForward);
 }
 
-ForcedBatch::ForcedBatch(bool batched) : m_before(std::exchange(forcedBatch, batched)) {}
-ForcedBatch::~ForcedBatch() { forcedBatch = m_before; }
+std::optional<bool> exchangeForcedBatch(std::optional<bool> batched) { return std::exchange(forcedBatch, batched); }
 
 bool takesSteps(const GenerationRequest& request, Model model) {
   const auto& schedule = request.sampling.schedule;

@@ -3,6 +3,7 @@
 // what is needed.
 #pragma once
 
+#include "base/scoped_value.h"
 #include "flowblend/memory_plan.h"
 #include "flowblend/request.h"
 #include "weights/block_stream.h"
@@ -76,17 +77,9 @@ struct PartPlace {
 // less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing, and its products
 // round differently in a batch.
 bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu);
-// While it exists, that is decided by `batched` on this thread: for tests.
-class ForcedBatch {
-public:
-  explicit ForcedBatch(bool batched);
-  ~ForcedBatch();
-  ForcedBatch(const ForcedBatch&) = delete;
-  ForcedBatch& operator=(const ForcedBatch&) = delete;
-
-private:
-  std::optional<bool> m_before;
-};
+// For tests: what gainsFromBatch() returns on this thread, if not absent. Returns the previous value.
+std::optional<bool> exchangeForcedBatch(std::optional<bool> batched);
+using ForcedBatch = ScopedValue<exchangeForcedBatch>;
 
 // How the frames are decoded.
 struct PlannedDecoding {

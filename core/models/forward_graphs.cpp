@@ -18,7 +18,7 @@
 namespace fb::models {
 namespace {
 
-thread_local std::optional<Recorder*> scopedRecorder;
+thread_local std::optional<Recorder*> recorderOfTests;
 
 class GraphRecording : public Recording {
 public:
@@ -61,15 +61,15 @@ void Recorder::giveUp(const std::string& reason) {
 }
 
 Recorder* recorderOf(at::Device device) {
-  if (scopedRecorder) return *scopedRecorder;
+  if (recorderOfTests) return *recorderOfTests;
   static GraphRecorder recorder;
   static const bool off = switchedOff();
   return !off && compute::DeviceGraph::isAvailable(device) ? &recorder : nullptr;
 }
 
-RecorderScope::RecorderScope(Recorder* recorder)
-    : m_before(std::exchange(scopedRecorder, std::optional<Recorder*>(recorder))) {}
-RecorderScope::~RecorderScope() { scopedRecorder = m_before; }
+std::optional<Recorder*> exchangeRecorder(std::optional<Recorder*> recorder) {
+  return std::exchange(recorderOfTests, recorder);
+}
 
 bool ForwardGraphs::Kept::isFor(const Inputs& others, std::uint64_t now) const {
   return state == now && std::ranges::equal(inputs, others, [](const at::Tensor& a, const at::Tensor& b) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/forward_control.h"
+#include "base/scoped_value.h"
 
 #include <ATen/ATen.h>
 
@@ -47,17 +48,9 @@ private:
 // That of the device, by compute::DeviceGraph; it lives as long as the process. Null on the CPU, and with
 // FLOWBLEND_GRAPHS=0 in the environment.
 Recorder* recorderOf(at::Device device);
-// While it exists, recorderOf() gives this one on this thread, for any device: for tests.
-class RecorderScope {
-public:
-  explicit RecorderScope(Recorder* recorder);
-  ~RecorderScope();
-  RecorderScope(const RecorderScope&) = delete;
-  RecorderScope& operator=(const RecorderScope&) = delete;
-
-private:
-  std::optional<Recorder*> m_before;
-};
+// For tests: what recorderOf() returns on this thread for every device, if not absent. Returns the previous value.
+std::optional<Recorder*> exchangeRecorder(std::optional<Recorder*> recorder);
+using RecorderScope = ScopedValue<exchangeRecorder>;
 
 // The forwards of one model with the same prompts, one recording for each kind. A forward is recorded when it is needed
 // for the second time: a single step does not pay for it. Its first replay is compared with the plain forward, bit for

@@ -33,7 +33,7 @@ private:
   struct Entry {
     at::Tensor text;
     std::vector<double> strengths;
-    bool multipliesFp8 = false;  // kernels::Fp8ProductScope, within which linear layers give other numbers
+    bool multipliesFp8 = false;  // kernels::usesFp8Products(), with which linear layers give other numbers
     std::uint64_t bytes = 0;
     std::shared_ptr<CrossContext> context;
 
