@@ -43,10 +43,7 @@ bool differs(const RunPlace& then, const RunPlace& now) {
 }
 
 std::string toJson(const RunPlace& place) {
-  nlohmann::ordered_json json{
-      {"device", place.device}, {"device_name", place.deviceName}, {"dtype", toString(place.dtype)}};
-  addChecksum(json);
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return documentText({{"device", place.device}, {"device_name", place.deviceName}, {"dtype", toString(place.dtype)}});
 }
 
 RunPlace runPlaceFromJson(std::string_view text, const std::string& document) {
