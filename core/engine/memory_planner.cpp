@@ -127,21 +127,24 @@ private:
              "choose a smaller size, fewer frames or a smaller dtype, or close other programs");
   }
 
-  // Batches of two for the model at `place`, if it gains from them and they fit.
+  // Batches of two for the model at `place`, if it gains from them and they fit. What a run began with is kept wherever
+  // it fits, even if blocks have to be streamed for that.
   void batch(Sampling& sampling, PartPlace Sampling::*place, const PartNeeds& part) {
     if (!part.used || !part.batch) return;
     const auto apart = (sampling.*place).placement;
+    const auto before = part.batch->before;
     const bool streams = apart.streams(part.weights);
-    if (!gainsFromBatch(*part.batch, streams, m_supply.isCpu)) return;
+    if (!before.value_or(gainsFromBatch(*part.batch, streams, m_supply.isCpu))) return;
     auto batched = sampling;
     const auto fitsWith = [&](const Placement& placement) {
       batched.*place = {.placement = placement, .isBatched = true};
       return fits(batched);
     };
-    const auto placement = streams ? mostResident(part, fitsWith) : apart;
+    const bool mayStream = streams || (before && !fitsWith(apart) && canStream(part));
+    const auto placement = mayStream ? mostResident(part, fitsWith) : apart;
     if (!fitsWith(placement)) return;
     const auto blocks = static_cast<std::int64_t>(part.weights.blocks.size());
-    if (streams && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
+    if (streams && !before && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
     sampling = batched;
   }
 

@@ -28,6 +28,8 @@ struct PartNeeds {
   struct Batch {
     std::int64_t tokens = 0;    // of one sample
     std::uint64_t working = 0;  // instead of that of one evaluation
+    // Whether the run's earlier steps had batches; absent: there are none.
+    std::optional<bool> before{};
   };
   std::optional<Batch> batch;  // absent: it has no such steps
   // Of a model whose forwards can be replayed (models/forward_graphs.h).
@@ -72,7 +74,8 @@ struct PartPlace {
   bool operator==(const PartPlace&) const = default;
 };
 
-// Whether a model evaluates the two prompts of a guided step in one forward, if there is room. On a GPU: if its blocks
+// Whether a model evaluates the two prompts of a guided step in one forward, if there is room, in a run that begins. On
+// a GPU: if its blocks
 // are streamed, because each is then copied once instead of twice, or if the forward is short, because the GPU has
 // less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing, and its products
 // round differently in a batch.
