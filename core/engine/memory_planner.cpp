@@ -31,10 +31,10 @@ struct Sampling {
   PartPlace large, small;
 };
 
-// At which a forward has enough to do: measured on an H200 with LTX 2B and WAN 1.3B.
+// Forwards of no more tokens do not occupy a GPU: measured on an H200 with LTX 2B and WAN 1.3B.
 constexpr std::int64_t kShortForward = 8192;  // tokens
-// Up to which a GPU is done before the host has enqueued a forward, or nearly: bytes of the weights times tokens, which
-// for 16 bit is the number of operations. A replay of more could not be stopped soon enough, either.
+// A GPU computes a forward with no more work than this about as fast as the host enqueues it. Bytes of the weights
+// times tokens: for weights of 16 bits, the number of operations. A replay of more would also delay a stop too long.
 constexpr double kShortWork = 12e12;
 
 thread_local std::optional<bool> forcedBatch;
@@ -68,7 +68,8 @@ private:
   static std::uint64_t kept(const PartNeeds& part, const PartPlace& place) {
     return part.used ? part.kept + recorded(part, place) : 0;
   }
-  // By recordings: what a forward works with, of each kind. With batches, a step may still make single evaluations.
+  // Held by recordings: the activations of one forward of each kind. With batches, a step may still make single
+  // evaluations.
   static std::uint64_t recorded(const PartNeeds& part, const PartPlace& place) {
     if (!place.isReplayed || !part.replay) return 0;
     return working(part, place) + static_cast<std::uint64_t>(part.replay->evaluations - 1) * part.working;

@@ -24,7 +24,7 @@ struct PartNeeds {
   std::uint64_t cached = 0;  // of `kept`: what a cache remembers beside the latents; part of the run's states
   std::string dtype;         // the dtype it computes in
   bool used = true;
-  // Of a model whose guided steps evaluate two prompts: as one forward with a batch of two.
+  // Of a model whose guided steps evaluate two prompts: what it takes to do so in one forward, with a batch of two.
   struct Batch {
     std::int64_t tokens = 0;    // of one sample
     std::uint64_t working = 0;  // instead of that of one evaluation

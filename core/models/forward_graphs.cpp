@@ -81,7 +81,7 @@ bool ForwardGraphs::Kept::isFor(const Inputs& others, std::uint64_t now) const {
 at::Tensor ForwardGraphs::forward(const std::string& kind, const Inputs& inputs, std::uint64_t state, const Work& work,
                                   const ForwardControl& control) {
   if (!isOn()) return work(inputs, control);
-  // What it keeps is written again and again, which is not allowed outside of this mode to what was made in it.
+  // The kept inputs are made here and overwritten at each use, which torch allows only in this mode.
   const c10::InferenceMode inference;
   auto& kept = m_kept[kind];
   if (!kept.isFor(inputs, state)) {
@@ -116,7 +116,7 @@ void ForwardGraphs::record(Kept& kept, const Work& work, const at::Tensor& expec
     }
     m_recorder->giveUp("the first one gave another result");
   } catch (const c10::OutOfMemoryError&) {
-    // It says nothing about the recorder, and the plain forward had enough.
+    // The recorder is not to blame, and the plain forward had enough memory.
     m_recorder = nullptr;
   } catch (const c10::Error& error) {
     m_recorder->giveUp(error.what_without_backtrace());
