@@ -47,17 +47,6 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-// Why a cache cannot do anything in so few steps; empty if it can.
-std::string noStepReused(const SamplingSettings& settings) {
-  const auto rule = settings.cache;
-  const int steps = settings.schedule.modelSteps();
-  const int start = sampling::computedAtStart(rule, settings.cacheRetention, steps);
-  const bool last = sampling::computesLast(rule, settings.cacheRetention);
-  if (rule == CacheRule::None || steps > start + (last ? 1 : 0)) return {};
-  return fmt::format("{} reuses no step of this run: it computes the first {}{}, and there are {}", toString(rule),
-                     start, last ? " and the last" : "", steps);
-}
-
 }  // namespace
 
 Run::Run(GenerationRequest request, std::optional<RunPlace> began, Calibration magnitudes, PartStore& parts,
