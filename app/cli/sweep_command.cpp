@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace fb::cli {
 namespace {
@@ -20,11 +20,14 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-// What a sweep sets itself for each of its runs.
-constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,     &SamplingSettings::seed, &StageSchedule::early,
-                                         &StageSchedule::late,  &RunOptions::runFolder,  &RunOptions::branchFrom,
-                                         &RunOptions::branchAt, &RunOptions::keepEvery,  &RunOptions::keepLimit,
-                                         &RunOptions::traceFile};
+// What a sweep decides for each of its runs: the settings that it varies, and the files of the run.
+std::vector<SettingMember> notOffered() {
+  std::vector<SettingMember> members{&RunOptions::runFolder, &RunOptions::branchFrom, &RunOptions::branchAt,
+                                     &RunOptions::keepEvery, &RunOptions::keepLimit,  &RunOptions::traceFile};
+  for (const auto& setting : kSettings)
+    if (isSetBySweep(setting)) members.push_back(setting.member);
+  return members;
+}
 
 // What is compared.
 constexpr auto kClips = "clips", kLatents = "latents";
@@ -95,7 +98,7 @@ void SweepArguments::addTo(CLI::App& command) {
   group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
   group->add_flag("--plan", onlyPlan, "Tell what is still to do and what it costs, and end");
   group->add_flag("--csv", csv, "Write the table at the end as CSV");
-  request.addTo(command, kSetBySweep);
+  request.addTo(command, notOffered());
 }
 
 // The stored sweep's base, or the pair's defaults, overridden by what was given.

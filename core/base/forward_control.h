@@ -20,8 +20,8 @@ struct ForwardControl {
   ForwardControl() = default;
   ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers need nothing else
 
-  // The same for the `part`-th of several forwards that the caller treats as one; for one forward that does the work of
-  // `count` of them, from that one on.
+  // For the `part`-th of `parts` forwards whose progress is told as that of one. count: how many of them the forward
+  // does at once.
   ForwardControl part(std::int64_t part, std::int64_t parts, std::int64_t count = 1) const {
     ForwardControl control(stop);
     control.waitsForDevice = waitsForDevice;

@@ -43,6 +43,11 @@ std::optional<double> versionIn(const std::filesystem::path& file) {
 
 void addChecksum(nlohmann::ordered_json& json) { json[kField] = checksumOf(nlohmann::json(json)); }
 
+std::string documentText(nlohmann::ordered_json json) {
+  addChecksum(json);
+  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
 void requireChecksum(const nlohmann::json& json, const std::string& document) {
   const auto field = json.find(kField);
   if (field == json.end()) return;

@@ -14,6 +14,9 @@ namespace fb {
 // object.
 void addChecksum(nlohmann::ordered_json& json);
 
+// The text of the file: with its checksum, readable, and with what is no UTF-8 replaced. json: an object.
+std::string documentText(nlohmann::ordered_json json);
+
 // Throws Failure(Corrupt) if the object has a checksum that is not that of its content. Documents without one, which
 // earlier versions wrote, and those with one of another kind are not checked.
 void requireChecksum(const nlohmann::json& json, const std::string& document);

@@ -36,7 +36,7 @@ private:
   }
 };
 
-// First asked for when there is a CUDA device, and so the library that has them.
+// First called when there is a CUDA device, for which libtorch_cuda has been loaded.
 const Symbols& symbols() {
   static const Symbols symbols;
   return symbols;

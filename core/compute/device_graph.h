@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Work on a GPU that is recorded once and then started as a whole: for work that the host enqueues more slowly than the
-// GPU computes it. By torch's own at::cuda::CUDAGraph, which libtorch_cuda exports; it is looked up at run time, since
-// that library is not linked.
+// GPU computes it. Uses torch's at::cuda::CUDAGraph, whose symbols are looked up at run time because libtorch_cuda is
+// not linked.
 #pragma once
 
 #include <ATen/ATen.h>
@@ -15,12 +15,13 @@ namespace fb::compute {
 // One thread at a time.
 class DeviceGraph {
 public:
-  // False without a GPU, and if this LibTorch's symbols are others.
+  // False without a GPU, and if this LibTorch lacks the symbols.
   static bool isAvailable(at::Device device);
 
-  // Runs `work` twice on a stream of its own: once plainly, which prepares what may not happen while recording, then to
-  // record it. It must not wait for the device, nor read memory that is gone at a replay. What it allocates while it is
-  // recorded stays allocated as long as the graph. Throws what `work` throws, and c10::Error if it cannot be recorded.
+  // Runs `work` twice on a stream of its own: first to warm up, since some initialisation is not allowed in a
+  // recording, then to record it. It must not wait for the device, nor read memory that is gone at a replay. What it
+  // allocates while it is recorded stays allocated as long as the graph exists. Throws what `work` throws, and
+  // c10::Error if it cannot be recorded.
   DeviceGraph(at::Device device, const std::function<at::Tensor()>& work);
   ~DeviceGraph();
   DeviceGraph(const DeviceGraph&) = delete;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compute/gpu_system.h"
 
+#include "base/shared_library.h"
+
 #include <ATen/Context.h>
 
 #include <fmt/format.h>
@@ -17,29 +19,6 @@ namespace fb::compute {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A library with a stable C interface that is loaded when first needed. Linking it would make a GPU driver a
-// requirement for starting.
-class CLibrary {
-public:
-  // Empty if it is open; otherwise the reason why not.
-  std::string open(const char* file) {
-    if (!m_library) m_library = ::dlopen(file, RTLD_LAZY | RTLD_LOCAL);
-    if (m_library) return {};
-    const char* why = ::dlerror();
-    return why ? why : fmt::format("{} cannot be opened", file);
-  }
-
-  // The function's return value, 0 for success in both libraries; -1 if there is no such function.
-  template <class... Args>
-  int call(const char* name, Args... args) const {
-    const auto function = m_library ? reinterpret_cast<int (*)(Args...)>(::dlsym(m_library, name)) : nullptr;
-    return function ? function(args...) : -1;
-  }
-
-private:
-  void* m_library = nullptr;  // never closed
-};
 
 // Names and numbers from cuda.h.
 constexpr int kNoDevice = 100;        // CUDA_ERROR_NO_DEVICE
@@ -65,7 +44,7 @@ public:
 
   bool isChosenByUser() override { return std::getenv("CUDA_VISIBLE_DEVICES") != nullptr; }
 
-  std::string openDriver() override { return m_driver.open("libcuda.so.1"); }
+  std::string openDriver() override { return m_driver.open(); }
 
   int driverVersion() override {
     int version = 0;
@@ -74,7 +53,7 @@ public:
   }
 
   Start startDriver() override {
-    const int result = m_driver.call("cuInit", 0U);
+    const int result = m_driver.call("cuInit", 0U).value_or(-1);
     if (result == 0) return {};
     const char* words = nullptr;
     m_driver.call("cuGetErrorString", result, &words);
@@ -84,8 +63,7 @@ public:
   std::vector<GpuFacts> gpus() override {
     int count = 0;
     m_driver.call("cuDeviceGetCount", &count);
-    if (!m_measures)
-      m_measures = m_management.open("libnvidia-ml.so.1").empty() && m_management.call("nvmlInit_v2") == 0;
+    if (!m_measures) m_measures = m_management.open().empty() && m_management.call("nvmlInit_v2") == 0;
     std::vector<GpuFacts> gpus;
     for (int i = 0; i < count; ++i) {
       int device = 0;
@@ -165,8 +143,9 @@ private:
     return {};
   }
 
-  CLibrary m_driver, m_management;
-  std::optional<bool> m_measures;  // the management library has started
+  SharedLibrary& m_driver = cudaDriver();
+  SharedLibrary m_management{"libnvidia-ml.so.1"};  // NVML
+  std::optional<bool> m_measures;                   // the management library has started
   bool m_torchOpened = false;
   std::string m_torchProblem;
 };

@@ -5,19 +5,12 @@
 
 namespace fb::compute {
 
-Tf32Scope::Tf32Scope(bool on)
-    : m_on(on),
-      m_convolutions(at::globalContext().allowTF32CuDNN(at::Float32Op::CONV)),
-      m_products(at::globalContext().allowTF32CuBLAS()) {
-  if (!m_on) return;
-  at::globalContext().setAllowTF32CuDNN(true);
-  at::globalContext().setAllowTF32CuBLAS(true);
-}
-
-Tf32Scope::~Tf32Scope() {
-  if (!m_on) return;
-  at::globalContext().setAllowTF32CuDNN(m_convolutions);
-  at::globalContext().setAllowTF32CuBLAS(m_products);
+Tf32Mode exchangeTf32(Tf32Mode mode) {
+  auto& context = at::globalContext();
+  const Tf32Mode before(context.allowTF32CuDNN(at::Float32Op::CONV), context.allowTF32CuBLAS());
+  context.setAllowTF32CuDNN(mode.convolutions);
+  context.setAllowTF32CuBLAS(mode.products);
+  return before;
 }
 
 }  // namespace fb::compute

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/scoped_value.h"
+
 namespace fb::compute {
 
-// While it exists, float32 products on a GPU are rounded to TF32 if `on`; afterwards the previous mode is restored. Has
-// no effect on the CPU. The switch is global to the process: if two exist at a time, the later one must end first.
-class Tf32Scope {
-public:
-  explicit Tf32Scope(bool on);
-  ~Tf32Scope();
-  Tf32Scope(const Tf32Scope&) = delete;
-  Tf32Scope& operator=(const Tf32Scope&) = delete;
+// Whether float32 numbers are rounded to TF32 where a GPU multiplies them.
+struct Tf32Mode {
+  Tf32Mode(bool on) : convolutions(on), products(on) {}  // nearly every caller needs both alike
+  Tf32Mode(bool ofConvolutions, bool ofProducts) : convolutions(ofConvolutions), products(ofProducts) {}
 
-private:
-  bool m_on;
-  bool m_convolutions, m_products;  // the previous mode
+  bool convolutions, products;
 };
+
+// Sets the mode of the process and returns the previous one. Has no effect on the CPU.
+Tf32Mode exchangeTf32(Tf32Mode mode);
+using Tf32Scope = ScopedValue<exchangeTf32>;
 
 }  // namespace fb::compute

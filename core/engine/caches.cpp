@@ -53,6 +53,16 @@ std::vector<std::string> cacheProblems(const GenerationRequest& request, weights
   return problems;
 }
 
+std::string noStepReused(const SamplingSettings& settings) {
+  const auto rule = settings.cache;
+  const int steps = settings.schedule.modelSteps();
+  const int start = sampling::computedAtStart(rule, settings.cacheRetention, steps);
+  const bool last = sampling::computesLast(rule, settings.cacheRetention);
+  if (rule == CacheRule::None || steps > start + (last ? 1 : 0)) return {};
+  return fmt::format("{} reuses no step of this run: it computes the first {}{}, and there are {}", toString(rule),
+                     start, last ? " and the last" : "", steps);
+}
+
 std::optional<ForeseenReuse> foreseenReuse(const GenerationRequest& request, int first,
                                            weights::CheckpointCache& checkpoints) {
   const auto& family = familyOf(request.pair.family);

@@ -28,6 +28,9 @@ sampling::CachePlan cachePlan(const GenerationRequest& request, weights::Checkpo
 // Why the rule cannot be used for the request's models, one sentence each.
 std::vector<std::string> cacheProblems(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 
+// Why the cache cannot do anything in so few steps: a sentence, empty if it can.
+std::string noStepReused(const SamplingSettings& settings);
+
 // What the request's cache reuses from interval `first` on, if that is known before the run. Throws Failure.
 std::optional<ForeseenReuse> foreseenReuse(const GenerationRequest& request, int first,
                                            weights::CheckpointCache& checkpoints);

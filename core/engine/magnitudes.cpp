@@ -37,11 +37,6 @@ bool takesStepsOfFirstPass(const GenerationRequest& request, Model model) {
   return (model == Model::Large ? schedule.largeSteps() : schedule.smallSteps()) > 0;
 }
 
-std::string written(nlohmann::ordered_json json) {
-  addChecksum(json);
-  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
-
 // A model that takes steps in the run's first pass, and the guidance evaluations that it makes there.
 struct Need {
   Model model;
@@ -158,7 +153,7 @@ void MagnitudeStore::keep(const std::string& key, const fs::path& model, Magnitu
   removeAbandonedTemporaries(m_folder);
   writeTextAtomically(
       fileOf(key),
-      written({{"format", kFormat}, {"version", kVersion}, {"model", model.string()}, {"curves", curves}}));
+      documentText({{"format", kFormat}, {"version", kVersion}, {"model", model.string()}, {"curves", curves}}));
 }
 
 std::string magnitudeKey(const GenerationRequest& request, Model model, weights::CheckpointCache& checkpoints) {
@@ -222,7 +217,7 @@ void requireMeasurable(const GenerationRequest& request, weights::CheckpointCach
 }
 
 std::string toJson(const Calibration& magnitudes) {
-  return written({{"large", magnitudes.large}, {"small", magnitudes.small}});
+  return documentText({{"large", magnitudes.large}, {"small", magnitudes.small}});
 }
 
 Calibration magnitudesFromJson(std::string_view text, const std::string& document) {

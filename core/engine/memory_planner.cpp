@@ -31,10 +31,10 @@ struct Sampling {
   PartPlace large, small;
 };
 
-// At which a forward has enough to do: measured on an H200 with LTX 2B and WAN 1.3B.
+// Forwards of no more tokens do not occupy a GPU: measured on an H200 with LTX 2B and WAN 1.3B.
 constexpr std::int64_t kShortForward = 8192;  // tokens
-// Up to which a GPU is done before the host has enqueued a forward, or nearly: bytes of the weights times tokens, which
-// for 16 bit is the number of operations. A replay of more could not be stopped soon enough, either.
+// A GPU computes a forward with no more work than this about as fast as the host enqueues it. Bytes of the weights
+// times tokens: for weights of 16 bits, the number of operations. A replay of more would also delay a stop too long.
 constexpr double kShortWork = 12e12;
 
 thread_local std::optional<bool> forcedBatch;
@@ -68,7 +68,8 @@ private:
   static std::uint64_t kept(const PartNeeds& part, const PartPlace& place) {
     return part.used ? part.kept + recorded(part, place) : 0;
   }
-  // By recordings: what a forward works with, of each kind. With batches, a step may still make single evaluations.
+  // Held by recordings: the activations of one forward of each kind. With batches, a step may still make single
+  // evaluations.
   static std::uint64_t recorded(const PartNeeds& part, const PartPlace& place) {
     if (!place.isReplayed || !part.replay) return 0;
     return working(part, place) + static_cast<std::uint64_t>(part.replay->evaluations - 1) * part.working;
@@ -127,21 +128,24 @@ private:
              "choose a smaller size, fewer frames or a smaller dtype, or close other programs");
   }
 
-  // Batches of two for the model at `place`, if it gains from them and they fit.
+  // Batches of two for the model at `place`, if it gains from them and they fit. What a run began with is kept wherever
+  // it fits, even if blocks have to be streamed for that.
   void batch(Sampling& sampling, PartPlace Sampling::*place, const PartNeeds& part) {
     if (!part.used || !part.batch) return;
     const auto apart = (sampling.*place).placement;
+    const auto before = part.batch->before;
     const bool streams = apart.streams(part.weights);
-    if (!gainsFromBatch(*part.batch, streams, m_supply.isCpu)) return;
+    if (!before.value_or(gainsFromBatch(*part.batch, streams, m_supply.isCpu))) return;
     auto batched = sampling;
     const auto fitsWith = [&](const Placement& placement) {
       batched.*place = {.placement = placement, .isBatched = true};
       return fits(batched);
     };
-    const auto placement = streams ? mostResident(part, fitsWith) : apart;
+    const bool mayStream = streams || (before && !fitsWith(apart) && canStream(part));
+    const auto placement = mayStream ? mostResident(part, fitsWith) : apart;
     if (!fitsWith(placement)) return;
     const auto blocks = static_cast<std::int64_t>(part.weights.blocks.size());
-    if (streams && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
+    if (streams && !before && blocks - placement.residentBlocks >= 2 * (blocks - apart.residentBlocks)) return;
     sampling = batched;
   }
 
@@ -280,8 +284,7 @@ bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu) {
   return !isCpu && (streams || batch.tokens <= kShortForward);
 }
 
-ForcedBatch::ForcedBatch(bool batched) : m_before(std::exchange(forcedBatch, batched)) {}
-ForcedBatch::~ForcedBatch() { forcedBatch = m_before; }
+std::optional<bool> exchangeForcedBatch(std::optional<bool> batched) { return std::exchange(forcedBatch, batched); }
 
 bool takesSteps(const GenerationRequest& request, Model model) {
   const auto& schedule = request.sampling.schedule;

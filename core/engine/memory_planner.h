@@ -3,6 +3,7 @@
 // what is needed.
 #pragma once
 
+#include "base/scoped_value.h"
 #include "flowblend/memory_plan.h"
 #include "flowblend/request.h"
 #include "weights/block_stream.h"
@@ -23,10 +24,12 @@ struct PartNeeds {
   std::uint64_t cached = 0;  // of `kept`: what a cache remembers beside the latents; part of the run's states
   std::string dtype;         // the dtype it computes in
   bool used = true;
-  // Of a model whose guided steps evaluate two prompts: as one forward with a batch of two.
+  // Of a model whose guided steps evaluate two prompts: what it takes to do so in one forward, with a batch of two.
   struct Batch {
     std::int64_t tokens = 0;    // of one sample
     std::uint64_t working = 0;  // instead of that of one evaluation
+    // Whether the run's earlier steps had batches; absent: there are none.
+    std::optional<bool> before{};
   };
   std::optional<Batch> batch;  // absent: it has no such steps
   // Of a model whose forwards can be replayed (models/forward_graphs.h).
@@ -71,22 +74,15 @@ struct PartPlace {
   bool operator==(const PartPlace&) const = default;
 };
 
-// Whether a model evaluates the two prompts of a guided step in one forward, if there is room. On a GPU: if its blocks
+// Whether a model evaluates the two prompts of a guided step in one forward, if there is room, in a run that begins. On
+// a GPU: if its blocks
 // are streamed, because each is then copied once instead of twice, or if the forward is short, because the GPU has
 // less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing, and its products
 // round differently in a batch.
 bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu);
-// While it exists, that is decided by `batched` on this thread: for tests.
-class ForcedBatch {
-public:
-  explicit ForcedBatch(bool batched);
-  ~ForcedBatch();
-  ForcedBatch(const ForcedBatch&) = delete;
-  ForcedBatch& operator=(const ForcedBatch&) = delete;
-
-private:
-  std::optional<bool> m_before;
-};
+// For tests: what gainsFromBatch() returns on this thread, if not absent. Returns the previous value.
+std::optional<bool> exchangeForcedBatch(std::optional<bool> batched);
+using ForcedBatch = ScopedValue<exchangeForcedBatch>;
 
 // How the frames are decoded.
 struct PlannedDecoding {

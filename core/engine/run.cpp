@@ -25,6 +25,8 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -44,17 +46,6 @@ private:
   double& m_seconds;
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
-
-// Why a cache cannot do anything in so few steps; empty if it can.
-std::string noStepReused(const SamplingSettings& settings) {
-  const auto rule = settings.cache;
-  const int steps = settings.schedule.modelSteps();
-  const int start = sampling::computedAtStart(rule, settings.cacheRetention, steps);
-  const bool last = sampling::computesLast(rule, settings.cacheRetention);
-  if (rule == CacheRule::None || steps > start + (last ? 1 : 0)) return {};
-  return fmt::format("{} reuses no step of this run: it computes the first {}{}, and there are {}", toString(rule),
-                     start, last ? " and the last" : "", steps);
-}
 
 }  // namespace
 
@@ -100,12 +91,27 @@ void Run::notePeak() {
 void Run::planMemory() {
   const auto held = heldBy(m_parts.pool(), m_request);
   if (held.device > 0) m_isAsPlanned = false;
-  m_memory.emplace(m_request, compute::listDevices(), held, m_parts.checkpoints());
+  m_memory.emplace(m_request, compute::listDevices(), held, m_parts.checkpoints(), m_place.batched);
   if (!m_text && m_texts)
     m_knownText = m_texts->find(textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()));
   if (m_text || m_knownText) m_memory->dropText();
   m_memory->require();
   m_memory->apply(m_parts);
+  noteBatches();
+}
+
+void Run::noteBatches() {
+  const auto before = std::exchange(m_place.batched, m_memory->batchedModels());
+  const bool hasSteps = m_state.step > 0 || !m_request.options.branchFrom.empty();
+  if (!before || !hasSteps) return;
+  std::vector<std::string_view> without;
+  for (const auto model : *before)
+    if (std::ranges::find(*m_place.batched, model) == m_place.batched->end()) without.push_back(toString(model));
+  if (!without.empty())
+    m_sink.warning(
+        fmt::format("there is no longer memory to evaluate both prompts in one forward of the {} model, as in earlier "
+                    "steps, so the clip may differ slightly from that of an uninterrupted run",
+                    fmt::join(without, " and the ")));
 }
 
 bool Run::dropUnused() {
@@ -122,6 +128,9 @@ void Run::start() {
          "fewer frames",
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
+  if (const auto& parent = m_request.options.branchFrom; !parent.empty())
+    if (const auto place = RunFolder(parent).loadPlace(); place && !differs(*place, m_place))
+      m_place.batched = place->batched;
   planMemory();
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
@@ -299,7 +308,10 @@ bool Run::choosesFp8() {
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
   dropTextOfOtherLoras();
-  if (!m_memory) planMemory();
+  if (!m_memory) {
+    planMemory();
+    if (m_folder && (!m_began || m_began->batched != m_place.batched)) m_folder->savePlace(m_place);
+  }
   m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());
   encodeText();
@@ -377,6 +389,8 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
           if (!m_memory->tighten()) throw;
           prepared.fields.drop();
           m_memory->apply(m_parts);
+          noteBatches();
+          if (m_folder) m_folder->savePlace(m_place);
           dropUnused();
         }
         m_generator.set_state(m_generatorState);

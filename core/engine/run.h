@@ -53,6 +53,8 @@ private:
   TextConditioning encodedText();
   // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.
   void planMemory();
+  // After each plan. Warns if the models no longer have the batches of earlier steps.
+  void noteBatches();
   // Whether the transformers multiply in fp8. Warns if they are asked to and cannot.
   bool choosesFp8();
   // Frees memory after an allocation has failed. False if there is nothing to free.
@@ -84,7 +86,7 @@ private:
 
   const GenerationRequest m_asked;
   const std::optional<RunPlace> m_began;
-  const RunPlace m_place;
+  RunPlace m_place;
   const Calibration m_magnitudes;
   const GenerationRequest m_request;  // as it runs, with device, dtype and magnitudes resolved
   PartStore& m_parts;

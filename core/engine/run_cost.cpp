@@ -65,7 +65,7 @@ bool keepsPrompts(const GenerationRequest& request, const RunCost& cost) {
   const std::int64_t bytesEach = isHalf ? 2 : 4;
   constexpr auto kMost = static_cast<std::int64_t>(models::SpareContexts::kMost);
   const auto fits = [&](std::int64_t numbers) { return numbers > 0 && numbers * bytesEach <= kMost; };
-  // Strengths that differ between stages are other keys and values.
+  // Strengths that differ between stages give other keys and values.
   return request.sampling.loras.empty() && fits(cost.large.textNumbers) && fits(cost.small.textNumbers);
 }
 

@@ -21,7 +21,7 @@ struct RunCost {
     double forward = 0;            // one evaluation, including the text part
     double evaluation = 0;         // one evaluation of a step
     double text = 0;               // keys and values of the prompts, once per run
-    std::int64_t textNumbers = 0;  // that these consist of
+    std::int64_t textNumbers = 0;  // of which these consist
   };
   ModelCost large, small;
   Part refining;      // all steps of a second pass, which always uses the large model

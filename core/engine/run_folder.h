@@ -3,7 +3,7 @@
 // are in base/run_files.h):
 //   request.json             the request
 //   inputs.json              which files the run reads
-//   place.json               the device and dtype that it runs with
+//   place.json               the device and dtype that it runs with, and which models have batches
 //   magnitudes.json          what MagCache was given, if the run uses it
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)

@@ -239,9 +239,7 @@ std::string toJson(const RunInputs& inputs) {
                      {"sampled_sha256", file.sampled}});
     if (!file.whole.empty()) files.back()["sha256"] = file.whole;
   }
-  nlohmann::ordered_json json{{"request_sha256", inputs.request}, {"files", files}};
-  addChecksum(json);
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return documentText({{"request_sha256", inputs.request}, {"files", files}});
 }
 
 RunInputs runInputsFromJson(std::string_view text, const std::string& document) {

@@ -47,12 +47,17 @@ HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request) {
 }
 
 RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
-                     weights::CheckpointCache& checkpoints)
+                     weights::CheckpointCache& checkpoints, const std::optional<std::vector<Model>>& batched)
     : m_request(request), m_supply(supplyOf(request, devices, held)) {
   const auto computed = familyOf(request.pair.family).memoryNeeds(request, checkpoints);
   m_key = memoryKey(computed, nameOf(request.options.device, devices));
   m_beyond = MemoryBook().beyond(m_key);
   m_needs = corrected(computed, m_beyond);
+  const auto keepBatches = [&](PartNeeds& part, Model model) {
+    if (batched && part.batch) part.batch->before = std::ranges::find(*batched, model) != batched->end();
+  };
+  keepBatches(m_needs.large, Model::Large);
+  keepBatches(m_needs.small, Model::Small);
   m_planned = planned(m_supply);
 }
 

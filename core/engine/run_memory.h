@@ -10,6 +10,7 @@
 #include "flowblend/request.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,11 +24,12 @@ struct HeldMemory {
 // By the models in the pool, on the request's device, which is resolved.
 HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request);
 
-// Reads headers only. request: with its dtype and device resolved. Throws Failure.
+// Reads headers only. request: with its dtype and device resolved. batched: the models that had batches in the run's
+// earlier steps, which is kept if it fits; absent: there are none. Throws Failure.
 class RunMemory {
 public:
   RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
-            weights::CheckpointCache& checkpoints);
+            weights::CheckpointCache& checkpoints, const std::optional<std::vector<Model>>& batched = {});
 
   const MemoryPlan& plan() const { return m_planned.plan; }
   // Throws Failure(OutOfMemory) if the run does not fit.

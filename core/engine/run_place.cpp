@@ -6,7 +6,7 @@
 #include "compute/devices.h"
 
 #include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace fb::engine {
 namespace {
@@ -22,13 +22,27 @@ std::vector<DeviceInfo> choicesFor(const RunOptions& options, std::span<const De
   return same.empty() ? std::vector(devices.begin(), devices.end()) : same;
 }
 
+constexpr auto kBatched = "batched";
+
+std::vector<Model> modelsIn(const JsonObject& object) {
+  std::vector<Model> models;
+  for (const auto& name : object.list(kBatched)) {
+    const auto model = name.is_string() ? modelFromString(name.get_ref<const std::string&>()) : std::nullopt;
+    if (!model) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a list of models", object.document(), kBatched);
+    models.push_back(*model);
+  }
+  return models;
+}
+
 }  // namespace
 
 RunPlace placeOf(const RunOptions& options, std::span<const DeviceInfo> devices, const std::optional<RunPlace>& began) {
   const auto choices = choicesFor(options, devices, began);
   const auto& device = compute::findDevice(options.device, choices);
   const auto asked = began && options.dtype == DType::Automatic ? began->dtype : options.dtype;
-  return {device.id, device.name, resolvedDType(asked, device)};
+  RunPlace place{device.id, device.name, resolvedDType(asked, device)};
+  if (began && !differs(*began, place)) place.batched = began->batched;
+  return place;
 }
 
 GenerationRequest placed(GenerationRequest request, const RunPlace& place) {
@@ -45,8 +59,11 @@ bool differs(const RunPlace& then, const RunPlace& now) {
 std::string toJson(const RunPlace& place) {
   nlohmann::ordered_json json{
       {"device", place.device}, {"device_name", place.deviceName}, {"dtype", toString(place.dtype)}};
-  addChecksum(json);
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  if (place.batched) {
+    json[kBatched] = nlohmann::ordered_json::array();
+    for (const auto model : *place.batched) json[kBatched].push_back(toString(model));
+  }
+  return documentText(std::move(json));
 }
 
 RunPlace runPlaceFromJson(std::string_view text, const std::string& document) {
@@ -55,6 +72,7 @@ RunPlace runPlaceFromJson(std::string_view text, const std::string& document) {
   requireChecksum(json, document);
   RunPlace place{object.string("device"), object.string("device_name"), object.named<DType>("dtype", dtypeFromString)};
   if (place.dtype == DType::Automatic) fail(ErrorKind::Corrupt, "{}: \"dtype\" must not be \"auto\"", document);
+  if (object.has(kBatched)) place.batched = modelsIn(object);
   return place;
 }
 

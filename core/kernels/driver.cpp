@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/driver.h"
 
-#include "kernels/shared_library.h"
+#include "base/shared_library.h"
 
 #include <c10/core/impl/VirtualGuardImpl.h>
 
@@ -13,14 +13,14 @@ namespace {
 std::atomic<std::uint64_t> launched = 0;
 
 void* requireDriver() {
-  void* library = ::dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
-  if (!library) fail(ErrorKind::Unsupported, "NVIDIA's driver library (libcuda.so.1) was not found");
-  return library;
+  if (!cudaDriver().open().empty())
+    fail(ErrorKind::Unsupported, "NVIDIA's driver library (libcuda.so.1) was not found");
+  return cudaDriver().handle();
 }
 
 // The functions of cuda.h used here, with the suffixes that the header's macros add.
 struct Driver {
-  void* library = requireDriver();  // never closed
+  void* library = requireDriver();
   LibraryFunction<int(int, const char**)> errorString{library, "cuGetErrorString"};
   LibraryFunction<int(int*, int)> deviceGet{library, "cuDeviceGet"};
   LibraryFunction<int(int*, int, int)> deviceAttribute{library, "cuDeviceGetAttribute"};

@@ -24,7 +24,7 @@ constexpr double kMaxFp8 = 448;  // of e4m3
 constexpr double kZero = 1e-30;  // a row of smaller numbers counts as zeros
 constexpr std::int64_t kMultiple = 16;
 
-thread_local bool isScopeOn = false;
+thread_local bool areProductsOn = false;
 
 // [1, N]
 at::Tensor byColumn(const at::Tensor& scale, const at::Tensor& weight) {
@@ -117,9 +117,8 @@ std::optional<std::string> fp8ProductObstacle(const at::Device& device, at::Scal
   return found != known.end() ? found->second : known.emplace(device.index(), obstacleOn(device)).first->second;
 }
 
-Fp8ProductScope::Fp8ProductScope(bool on) : m_before(std::exchange(isScopeOn, on)) {}
-Fp8ProductScope::~Fp8ProductScope() { isScopeOn = m_before; }
-bool Fp8ProductScope::isOn() { return isScopeOn; }
+bool usesFp8Products() { return areProductsOn; }
+bool exchangeFp8Products(bool on) { return std::exchange(areProductsOn, on); }
 
 namespace reference {
 

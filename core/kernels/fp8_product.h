@@ -5,6 +5,8 @@
 // numbers in float32. Any thread may call, under c10::InferenceMode.
 #pragma once
 
+#include "base/scoped_value.h"
+
 #include <ATen/ATen.h>
 
 #include <optional>
@@ -35,19 +37,11 @@ bool suitsFp8Product(const at::Tensor& x, const at::Tensor& weight);
 // process.
 std::optional<std::string> fp8ProductObstacle(const at::Device& device, at::ScalarType dtype);
 
-// While it exists, linear layers on this thread use fp8Product() if `on` and their weights and device allow it.
-class Fp8ProductScope {
-public:
-  explicit Fp8ProductScope(bool on);
-  ~Fp8ProductScope();
-  Fp8ProductScope(const Fp8ProductScope&) = delete;
-  Fp8ProductScope& operator=(const Fp8ProductScope&) = delete;
-
-  static bool isOn();
-
-private:
-  bool m_before;
-};
+// Whether linear layers on this thread use fp8Product() where their weights and device allow it.
+bool usesFp8Products();
+// Sets that and returns the previous value.
+bool exchangeFp8Products(bool on);
+using Fp8ProductScope = ScopedValue<exchangeFp8Products>;
 
 // The same with torch's operations only, on every device: the reference for the kernels.
 namespace reference {

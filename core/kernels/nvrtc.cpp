@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kernels/nvrtc.h"
 
-#include "kernels/shared_library.h"
+#include "base/shared_library.h"
 
 #include <ATen/Context.h>
 

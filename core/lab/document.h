@@ -5,15 +5,7 @@
 #include "base/json.h"
 #include "base/kept_document.h"
 
-#include <string>
-
 namespace fb::lab {
-
-// The text of the file, with its checksum: readable, and with what is no UTF-8 replaced.
-inline std::string documentText(nlohmann::ordered_json json) {
-  addChecksum(json);
-  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
 
 // Throws Failure(Corrupt) if the document is of another kind or damaged, Failure(Unsupported) if it is of a newer
 // version.

@@ -229,7 +229,7 @@ std::string toJson(const ProbeProfile& profile) {
                   {"pair", {{"identity", profile.pair}, {"name", profile.pairName}}},
                   {"settings", profile.settings},
                   {"cells", cells}};
-  return lab::documentText(json);
+  return documentText(json);
 }
 
 Result<ProbeProfile> probeFromJson(std::string_view json, const std::string& document) {

@@ -18,7 +18,7 @@
 namespace fb::models {
 namespace {
 
-thread_local std::optional<Recorder*> scopedRecorder;
+thread_local std::optional<Recorder*> recorderOfTests;
 
 class GraphRecording : public Recording {
 public:
@@ -61,15 +61,15 @@ void Recorder::giveUp(const std::string& reason) {
 }
 
 Recorder* recorderOf(at::Device device) {
-  if (scopedRecorder) return *scopedRecorder;
+  if (recorderOfTests) return *recorderOfTests;
   static GraphRecorder recorder;
   static const bool off = switchedOff();
   return !off && compute::DeviceGraph::isAvailable(device) ? &recorder : nullptr;
 }
 
-RecorderScope::RecorderScope(Recorder* recorder)
-    : m_before(std::exchange(scopedRecorder, std::optional<Recorder*>(recorder))) {}
-RecorderScope::~RecorderScope() { scopedRecorder = m_before; }
+std::optional<Recorder*> exchangeRecorder(std::optional<Recorder*> recorder) {
+  return std::exchange(recorderOfTests, recorder);
+}
 
 bool ForwardGraphs::Kept::isFor(const Inputs& others, std::uint64_t now) const {
   return state == now && std::ranges::equal(inputs, others, [](const at::Tensor& a, const at::Tensor& b) {
@@ -81,7 +81,7 @@ bool ForwardGraphs::Kept::isFor(const Inputs& others, std::uint64_t now) const {
 at::Tensor ForwardGraphs::forward(const std::string& kind, const Inputs& inputs, std::uint64_t state, const Work& work,
                                   const ForwardControl& control) {
   if (!isOn()) return work(inputs, control);
-  // What it keeps is written again and again, which is not allowed outside of this mode to what was made in it.
+  // The kept inputs are made here and overwritten at each use, which torch allows only in this mode.
   const c10::InferenceMode inference;
   auto& kept = m_kept[kind];
   if (!kept.isFor(inputs, state)) {
@@ -116,7 +116,7 @@ void ForwardGraphs::record(Kept& kept, const Work& work, const at::Tensor& expec
     }
     m_recorder->giveUp("the first one gave another result");
   } catch (const c10::OutOfMemoryError&) {
-    // It says nothing about the recorder, and the plain forward had enough.
+    // The recorder is not to blame, and the plain forward had enough memory.
     m_recorder = nullptr;
   } catch (const c10::Error& error) {
     m_recorder->giveUp(error.what_without_backtrace());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/forward_control.h"
+#include "base/scoped_value.h"
 
 #include <ATen/ATen.h>
 
@@ -31,12 +32,12 @@ class Recorder {
 public:
   virtual ~Recorder() = default;
   // May run the work several times. It must not wait for the device, nor read tensors that are gone at a replay. Throws
-  // what the work throws, and whatever goes wrong.
+  // what the work throws, or an exception that says why it cannot be recorded.
   virtual std::unique_ptr<Recording> record(at::Device device, const std::function<at::Tensor()>& work) = 0;
 
   // Why nothing is recorded any more: a sentence, absent if there is no problem.
   std::optional<std::string> problem() const;
-  // The first reason stays.
+  // Only the first reason is kept.
   void giveUp(const std::string& reason);
 
 private:
@@ -44,20 +45,12 @@ private:
   std::optional<std::string> m_problem;
 };
 
-// That of the device, by compute::DeviceGraph; it lives as long as the process. Null on the CPU, and with
-// FLOWBLEND_GRAPHS=0 in the environment.
+// The recorder of the device, which uses compute::DeviceGraph and lives as long as the process. Null on the CPU, and if
+// the environment has FLOWBLEND_GRAPHS=0.
 Recorder* recorderOf(at::Device device);
-// While it exists, recorderOf() gives this one on this thread, for any device: for tests.
-class RecorderScope {
-public:
-  explicit RecorderScope(Recorder* recorder);
-  ~RecorderScope();
-  RecorderScope(const RecorderScope&) = delete;
-  RecorderScope& operator=(const RecorderScope&) = delete;
-
-private:
-  std::optional<Recorder*> m_before;
-};
+// For tests: what recorderOf() returns on this thread for every device, if not absent. Returns the previous value.
+std::optional<Recorder*> exchangeRecorder(std::optional<Recorder*> recorder);
+using RecorderScope = ScopedValue<exchangeRecorder>;
 
 // The forwards of one model with the same prompts, one recording for each kind. A forward is recorded when it is needed
 // for the second time: a single step does not pay for it. Its first replay is compared with the plain forward, bit for
@@ -75,7 +68,7 @@ public:
   // the inputs, and does not change it after its first use. Throws Stopped: a replay notices a stop before it begins.
   at::Tensor forward(const std::string& kind, const Inputs& inputs, std::uint64_t state, const Work& work,
                      const ForwardControl& control);
-  // What is recorded no longer applies.
+  // Drops all recordings, which no longer apply.
   void clear() { m_kept.clear(); }
 
 private:

@@ -80,7 +80,7 @@ at::Tensor Linear::weight() const {
 at::Tensor Linear::operator()(const at::Tensor& x) const { return m_lora ? m_lora->added(product(x), x) : product(x); }
 
 bool Linear::multipliesFp8(const at::Tensor& x) const {
-  return kernels::Fp8ProductScope::isOn() && m_weight.type == weights::StorageType::F8E4M3 &&
+  return kernels::usesFp8Products() && m_weight.type == weights::StorageType::F8E4M3 &&
          !(m_lora && m_lora->changesWeight()) && kernels::suitsFp8Product(x, m_weight.data);
 }
 

@@ -17,8 +17,8 @@ bool isSame(const at::Tensor& a, const at::Tensor& b) {
 
 std::shared_ptr<CrossContext> SpareContexts::find(const at::Tensor& text, const std::vector<double>& strengths) {
   for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
-    if (!entry->isUnused() || entry->strengths != strengths ||
-        entry->multipliesFp8 != kernels::Fp8ProductScope::isOn() || !isSame(entry->text, text))
+    if (!entry->isUnused() || entry->strengths != strengths || entry->multipliesFp8 != kernels::usesFp8Products() ||
+        !isSame(entry->text, text))
       continue;
     m_entries.splice(m_entries.end(), m_entries, entry);
     return entry->context;
@@ -41,7 +41,7 @@ std::shared_ptr<CrossContext> SpareContexts::of(const at::Tensor& text, const st
     entry = goes ? m_entries.erase(entry) : std::next(entry);
   }
   // A copy: the caller's may change.
-  if (sum <= kMost) m_entries.push_back({text.clone(), strengths, kernels::Fp8ProductScope::isOn(), bytes, made});
+  if (sum <= kMost) m_entries.push_back({text.clone(), strengths, kernels::usesFp8Products(), bytes, made});
   return made;
 }
 

@@ -117,7 +117,7 @@ public:
 private:
   enum class Decision { None, Compute, Reuse };
 
-  // Whether the evaluation is computed: afterwards, the residual of one that is has been forgotten.
+  // Whether the evaluation is computed; if so, its residual is dropped.
   void decide(const Evaluation& evaluation);
   bool isRemembered(const Evaluation& evaluation) const;
   at::Tensor evaluated(const Evaluation& evaluation);

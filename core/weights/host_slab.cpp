@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "weights/host_slab.h"
 
+#include "base/shared_library.h"
+
 #include <c10/util/Exception.h>
 
-#include <dlfcn.h>
 #include <sys/mman.h>
 
 namespace fb::weights {
 namespace {
 
-// The driver's stable C interface; it is loaded whenever a CUDA device is used.
 template <class... Args>
 bool callDriver(const char* name, Args... args) {
-  static void* const library = ::dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
-  const auto function = library ? reinterpret_cast<int (*)(Args...)>(::dlsym(library, name)) : nullptr;
-  return function && function(args...) == 0;
+  return cudaDriver().open().empty() && cudaDriver().call(name, args...) == 0;
 }
 
 constexpr unsigned kPortable = 1;  // CU_MEMHOSTREGISTER_PORTABLE

@@ -3,7 +3,9 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
+import traceback
 
 PAIR_FOLDER = pathlib.Path(__file__).parents[2] / "resources" / "demo-pair"
 BUILT_IN = ["--prompt", "a red circle moves left on a blue background", "--seed", "1"]
@@ -39,3 +41,26 @@ class Program:
     def plain(self, *arguments):
         return subprocess.run([self.executable, *map(str, arguments)], cwd=self.folder, env=self.environment,
                               capture_output=True, text=True, timeout=600)
+
+
+TESTS = []
+
+
+def test(function):
+    """One of the script's tests."""
+    TESTS.append(function)
+    return function
+
+
+def run_tests():
+    """In the order in which they are written, all in one folder, with the program that the script was given."""
+    program, failed = Program(sys.argv[1]), 0
+    for function in TESTS:
+        try:
+            function(program)
+            print(f"ok      {function.__name__}", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"FAILED  {function.__name__}: {error}", flush=True)
+            traceback.print_exc()
+    sys.exit(failed > 0)

@@ -338,7 +338,10 @@ def mistakes_are_told(program):
     program.fail(2, "sweep", "--out", "x", "--early", "0.2,2")
     program.fail(2, "sweep", "--out", "x", "--early", "")
     program.fail(2, "sweep", "--out", "x", "--seeds", "-1")
-    program.fail(2, "sweep", "--out", "x", "--seed", "1")
+    # What a sweep decides for each of its runs is no option of it.
+    for option, value in (("--seed", "1"), ("--schedule", "LSL"), ("--run-dir", "r"), ("--branch-from", "whole"),
+                          ("--branch-at", "1"), ("--keep-every", "2"), ("--keep-limit", "1"), ("--trace", "t")):
+        program.fail(2, "sweep", "--out", "x", "-p", PROMPT, option, value)
     program.fail(2, "propose", "whole", "--sameness", "much")
     (program.folder / "empty.txt").write_text("\n \n", encoding="utf-8")
     for arguments in (("--out", "x"), ("--out", "x", "--prompts", "empty.txt"), ("--out", ".", "-p", PROMPT),

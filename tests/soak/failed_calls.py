@@ -1,4 +1,4 @@
-"""Each call of the file system fails in turn, through generate, resume, decode and export: no crash, no silent success, and
+"""Each call of the file system fails in turn, through generate, resume, decode, export and calibrate: no crash, no silent success, and
 nothing sound is touched.
 
     failed_calls.py FLOWBLEND --preload libsoak_preload.so [--points 40] [--seed N] [--jobs N] [--only SCENARIO]
@@ -50,6 +50,7 @@ SCENARIOS = [
              prepared=["clip.mp4", "out.gif"], replaced=["out.gif"], run=None),
     Scenario("export-png-beside-others", ["export", "finished", "-o", "clip.png"],
              [f"clip_{n:05}.png" for n in range(1, 6)], prepared=["finished"], run="finished"),
+    Scenario("calibrate", ["calibrate", *TINY], [], run=None, keep_cache=True, weight=1),
 ]
 
 

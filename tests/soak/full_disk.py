@@ -1,10 +1,11 @@
-"""The disk is full at many sizes, under run folder, output and cache of the program, and under store and settings of the
-Studio: no crash, no silent success, no half file, and all goes on when there is room again.
+"""The disk is full at many sizes, under run folder, output, cache and magnitudes of the program, and under store and settings of
+the Studio: no crash, no silent success, no half file, and all goes on when there is room again.
 
     full_disk.py FLOWBLEND --preload libsoak_preload.so [--sizes 5] [--studio-test studio_full_disk] [--seed N]
 
 The disks are small tmpfs, mounted in a name space of this script's own, which needs no rights where users may make such.
 """
+import json
 import os
 import pathlib
 import random
@@ -49,12 +50,19 @@ class Bench:
             (whole.folder / "disk").mkdir(exist_ok=True)
             whole.succeed("export", "run", *output)
         self.clip_digest = sandbox.digest(whole.folder / "run" / "clip.safetensors")
+        whole.succeed("calibrate", *TINY)
+        self.magnitudes = magnitudes_in(whole)
+        assert len(self.magnitudes) == 2, self.magnitudes
 
     def is_whole(self, box, name):
         mine, other = box.folder / name, self.whole.folder / name
         if mine.is_dir():
             return sandbox.snapshot(mine) == sandbox.snapshot(other)
         return sandbox.digest(mine) == sandbox.digest(other) or name.endswith(".mp4") and sandbox.looks_like(mine, other)
+
+
+def magnitudes_in(box):
+    return sandbox.snapshot(box.root / "state" / "flowblending-studio" / "magcache")
 
 
 def size_of(path):
@@ -140,6 +148,40 @@ def full_cache(bench, box, index, problems):
     return code
 
 
+def full_calibration(bench, box, index, problems):
+    """What was measured of a model is kept whole or not at all, and a calibration that could not be kept says so: without room
+    before its first step, and if the disk fills up later, after it."""
+    disk, filler = box.root / "state", box.root / "state" / "filler"
+    mount(disk, ENLARGED if index > 0 else PAGE)
+    process = box.start("--json", "calibrate", *TINY)
+    if index > 0:
+        sandbox.pause_after_first_step(process)
+        disks = os.statvfs(disk)
+        # From nothing to 2 MB, which is enough; most of the sizes are small.
+        left = (2 << 20) // PAGE * (index - 1)**3 // max(1, bench.options.sizes - 2)**3
+        filler.write_bytes(bytes(disks.f_bavail * disks.f_frsize - left * PAGE))
+        process.resume()
+    out, _ = process.communicate()
+    code, last = process.returncode, json.loads(out.splitlines()[-1])
+    if index == 0 and (code == 0 or '"event":"step"' in out):
+        problems.append("without room, it began")
+    if code not in sandbox.EXIT_CODES:
+        problems.append("no documented exit code")
+    elif code != 0 and (last["event"] != "failed" or "magcache" not in last["message"]):
+        problems.append("no sentence that names a file")
+    if code == 0 and magnitudes_in(box) != bench.magnitudes:
+        problems.append("success, and not all magnitudes")
+    problems += [f"half a file: {name}" for name, value in magnitudes_in(box).items() if bench.magnitudes.get(name) != value]
+    problems += [f"left behind: {rest}" for rest in sandbox.leftovers(disk)]
+    filler.unlink(missing_ok=True)
+    enlarge(disk)
+    again, _, said = box.run("calibrate", *TINY)
+    if again != 0 or magnitudes_in(box) != bench.magnitudes:
+        problems.append(f"with room again: exit code {again}: {said.strip()[-300:]}")
+    unmount(disk)
+    return code
+
+
 def full_studio(options, root):
     """How store and settings ended."""
     disk = root / "studio"
@@ -163,7 +205,7 @@ def main():
     with sandbox.temporary_folder() as name:
         root = pathlib.Path(name)
         bench = Bench(options, root)
-        for kind in (full_run, full_output, full_cache):
+        for kind in (full_run, full_output, full_cache, full_calibration):
             ends, order = {}, list(range(options.sizes))
             rng.shuffle(order)
             for index in order:

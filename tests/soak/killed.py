@@ -4,10 +4,11 @@ no file of others is touched, and no half file bears a final name.
     killed.py FLOWBLEND --preload libsoak_preload.so [--kills 40] [--seed N] [--jobs N]
               [--studio-test tst_ui_killed] [--studio-kills 3]
 
-Of the kills, two fifths hit `generate`, a fifth each `resume`, `export`, and several runs at once in one folder. The Studio
-with a queue is killed by tst_ui_killed, in turns while it samples, writes the queue and exports.
+Of the rounds, two sixths kill `generate`, a sixth each `resume`, `export`, several runs at once in one folder, and a sweep. The
+Studio with a queue is killed by tst_ui_killed, in turns while it samples, writes the queue and exports.
 """
 import collections
+import json
 import os
 import pathlib
 import random
@@ -16,9 +17,9 @@ import subprocess
 import time
 
 import sandbox
-from sandbox import TINY
+from sandbox import BUILT_IN, CLIP, TINY
 
-FRAMES = 5
+SWEEP = ["sweep", "--out", "sweep", *BUILT_IN, *CLIP, "--early", "0.4", "--late", "0,0.4"]
 # Lossless, so that the same frames are the same file, and one that is written in several passes.
 OUTPUTS = {"gif": "out.gif", "png": "frames", "mov": "out.mov", "mp4": "out.mp4"}
 
@@ -39,6 +40,8 @@ class Bench:
             if kind != "mp4":
                 self.seconds["export"] = timed(lambda k=kind: whole.succeed("export", "run", *output_of(k)))
         self.clip_digest = sandbox.digest(whole.folder / "run" / "clip.safetensors")
+        self.seconds["sweep"] = timed(lambda: whole.succeed(*SWEEP))
+        self.sweep = results_in(whole.folder / "sweep")
 
     def is_whole(self, box, kind):
         """Whether the output is what a run that nobody disturbed makes."""
@@ -51,6 +54,15 @@ class Bench:
         box = sandbox.Sandbox(self.servers, self.root / name)
         sandbox.place_decoys(box.folder)
         return box
+
+
+def results_in(folder):
+    """Of a sweep: the bits of its clips, and what was measured of them, without times and the checksums over these."""
+    results = {path.parent.name: sandbox.digest(path) for path in folder.glob("runs/*/clip.safetensors")}
+    for path in folder.glob("records/*.json"):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        results[path.name] = {key: value for key, value in record.items() if not key.startswith(("seconds", "checksum"))}
+    return results
 
 
 def timed(work):
@@ -165,7 +177,22 @@ def kill_parallel(bench, box, rng, problems):
     return killed
 
 
-KINDS = [kill_generate, kill_generate, kill_resume, kill_export, kill_parallel]
+def kill_sweep(bench, box, rng, problems):
+    """One to four times in a row, at any moment; the same command goes on each time."""
+    killed, folder = 0, box.folder / "sweep"
+    for _ in range(rng.randint(1, 4)):
+        killed += kill_after(box.start(*SWEEP), rng.uniform(0, bench.seconds["sweep"]))
+        half = {name: value for name, value in results_in(folder).items() if bench.sweep.get(name) != value}
+        problems += [f"half a result: {name}" for name in half]
+    code, _, err = box.run(*SWEEP)
+    if code != 0:
+        problems.append(f"cannot go on, exit code {code}: {err.strip()[-300:]}")
+    elif results_in(folder) != bench.sweep:
+        problems.append("other results")
+    return killed
+
+
+KINDS = [kill_generate, kill_generate, kill_resume, kill_export, kill_parallel, kill_sweep]
 
 
 def attempt(bench, numbered):

@@ -16,7 +16,8 @@ import tempfile
 
 BUILT_IN = ["--prompt", "a red circle moves left on a blue background"]
 # The smallest clip that goes through every phase.
-TINY = [*BUILT_IN, "--seed", "1", "--steps", "3", "--width", "32", "--height", "32", "--frames", "5"]
+CLIP = ["--steps", "3", "--width", "32", "--height", "32", "--frames", "5"]
+TINY = [*BUILT_IN, "--seed", "1", *CLIP]
 PAIR_FOLDER = pathlib.Path(__file__).resolve().parents[2] / "resources" / "demo-pair"
 PATIENCE = 180
 COUNTER = itertools.count()
@@ -100,6 +101,12 @@ class Process:
         if self.poll() is None:
             os.kill(self.pid, signal.SIGKILL)
 
+    def pause(self):
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def resume(self):
+        os.kill(self.pid, signal.SIGCONT)
+
     def said(self):
         return self.out.read_text(errors="replace") if self.out.exists() else ""
 
@@ -112,11 +119,21 @@ class Process:
         return said
 
 
+def await_first_step(process):
+    """Of a program that writes JSON."""
+    while '"event":"step"' not in process.said():
+        assert process.wait(0.001) is None, "it was over before its first step was noticed"
+
+
+def pause_after_first_step(process):
+    await_first_step(process)
+    process.pause()
+
+
 def kill_after_first_step(box, *command):
     """A run whose folder holds a state and no clip."""
     process = box.start("--json", *command)
-    while '"event":"step"' not in process.said():
-        assert process.wait(0.001) is None, f"{command} was over before it was killed"
+    await_first_step(process)
     process.kill()
     process.communicate()
 

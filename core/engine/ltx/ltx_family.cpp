@@ -266,7 +266,7 @@ public:
       // And the tokens as they were before the blocks.
       needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), signal, dtype);
       const auto& spec = model == Model::Large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec;
-      // With images, tokens differ in their noise level, and the kernels would do without batches.
+      // With images, tokens have different noise levels, for which the fused kernels take no batches.
       if (request.clip.images.empty() && sampling::isGuided(spec, request.sampling.guidanceFor(model)))
         needs.batch = PartNeeds::Batch{
             .tokens = tokens, .working = working(2) + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype)};

@@ -109,7 +109,7 @@ private:
   at::Tensor forward(const std::string& kind, const at::Tensor& tokens, const at::Tensor& times,
                      const models::LtxTransformer::TextContext& text, std::span<const int> perturbed,
                      const ForwardControl& control, at::Tensor* residual) {
-    // Which tokens have the same noise level is found out by waiting for the device.
+    // With several noise levels, a forward waits for the device to find out which tokens share one.
     if (residual || times.numel() > 1)
       return m_transformer->forward(tokens, times, m_rope, text, perturbed, control, residual);
     const auto work = [this, text, blocks = std::vector(perturbed.begin(), perturbed.end())](

@@ -268,16 +268,6 @@ at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int6
   return at::stack(grid, -1).flatten(0, 2);
 }
 
-namespace {
-
-// Of the keys and values that all blocks make of a text [B, S, width].
-std::uint64_t contextBytes(const at::Tensor& text, const LtxTransformerConfig& config, at::ScalarType dtype) {
-  return static_cast<std::uint64_t>(text.size(0) * text.size(1) * config.layers * 2 * config.dim()) *
-         c10::elementSize(dtype);
-}
-
-}  // namespace
-
 struct LtxTransformer::Weights {
   LtxTransformerConfig config;
   at::Device device;
@@ -348,8 +338,8 @@ LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, 
     return std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size());
   };
   const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
-  TextContext context{.text = m_weights->spare.of(used, strengths, contextBytes(used, w.config, w.dtype), make),
-                      .mask = {}};
+  TextContext context{
+      .text = m_weights->spare.of(used, strengths, SpareContexts::bytesOf(used, w.config, w.dtype), make), .mask = {}};
   if (rows == mask.size(1) || !on.ne(0).all().item<bool>())
     context.mask = ((1 - on) * kMaskedOut).unsqueeze(1).unsqueeze(1);
   return context;

@@ -93,7 +93,7 @@ at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t column
       .to(device);
 }
 
-// How many rows are left if those at the end that are equal in every prompt are one. text: [B, S, textDim].
+// How many rows are left if the equal rows at the end of all prompts count as one. text: [B, S, textDim].
 std::int64_t differentRows(const at::Tensor& text) {
   const auto rows = text.size(1);
   const auto others = (text != text.narrow(1, rows - 1, 1)).any(2).any(0).nonzero();  // [n, 1]
@@ -304,16 +304,6 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
   return config;
 }
 
-namespace {
-
-// Of the keys and values that all blocks make of a text [B, S, width].
-std::uint64_t contextBytes(const at::Tensor& text, const WanTransformerConfig& config, at::ScalarType dtype) {
-  return static_cast<std::uint64_t>(text.size(0) * text.size(1) * config.layers * 2 * config.dim()) *
-         c10::elementSize(dtype);
-}
-
-}  // namespace
-
 struct WanTransformer::Weights {
   WanTransformerConfig config;
   at::Device device;
@@ -374,8 +364,8 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
   auto rows = text.size(1);
   at::Tensor repeats;
   if (w.device.is_cpu() && w.dtype == at::kFloat) {
-    // All rows after the prompt have the same key and value: they count as a single one that often. On a GPU, attention
-    // with an additive term would be slower than that with more rows.
+    // All rows after the prompt have the same key and value: one of them, with their number as its weight, stands for
+    // all. On a GPU, attention with an additive term would be slower than attention to more rows.
     rows = differentRows(text);
     if (const auto more = text.size(1) - rows; more > 0) {
       repeats = at::zeros({1, 1, 1, rows}, at::TensorOptions(w.device).dtype(w.dtype));
@@ -388,7 +378,7 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
     return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
   };
   const auto strengths = w.loras ? w.loras->strengths() : std::vector<double>();
-  return {.text = m_weights->spare.of(used, strengths, contextBytes(used, w.config, w.dtype), make),
+  return {.text = m_weights->spare.of(used, strengths, SpareContexts::bytesOf(used, w.config, w.dtype), make),
           .image = nullptr,
           .repeats = std::move(repeats)};
 }

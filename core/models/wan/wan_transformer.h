@@ -67,7 +67,7 @@ public:
     std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
     at::Tensor repeats;  // additive, [1, 1, 1, S]: the logarithm of how often each row counts; undefined if once
 
-    // Of a batch: what a forward of one sample alone reads, without a copy.
+    // Of a batch: the context of one of its samples, which shares its memory.
     TextContext of(std::int64_t sample) const;
   };
   // text: [B, S, textDim], rows after the prompt zero; B prompts for a forward with a batch of as many latents.
@@ -105,9 +105,9 @@ public:
   const WanTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
   void setLoraStrengths(std::span<const double> strengths) const;
-  // What is kept of earlier prompts (models/spare_contexts.h) and nobody uses; true if there was any.
+  // Drops the contexts of earlier prompts that nobody uses (models/spare_contexts.h); true if there were any.
   bool dropSpareContexts() const;
-  // How often that changed anything that forwards read.
+  // Counts the changes of the strengths: forwards of different revisions may differ.
   std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
   at::Device device() const;

@@ -49,6 +49,15 @@ TEST(KeptDocument, KeepsItsChecksumThroughItsText) {
   }
 }
 
+TEST(KeptDocument, IsWrittenWithItsChecksum) {
+  const auto text = documentText(sample());
+  EXPECT_TRUE(text.ends_with("}\n"));
+  const auto read = parseJson(text, "a.json");
+  EXPECT_TRUE(read.contains("checksum"));
+  EXPECT_FALSE(refusalOf([&] { requireChecksum(read, "a.json"); }));
+  EXPECT_EQ(read.at("text"), "caf\xc3\xa9 \" \xef\xbf\xbd") << "what is no UTF-8 is replaced";
+}
+
 TEST(KeptDocument, EveryChangedBitIsToldOrChangesNothing) {
   auto json = sample();
   const auto content = parseJson(textOf(json), "a.json");

@@ -73,6 +73,11 @@ TEST(Tf32, HoldsForItsScopeAloneAlsoIfThatIsLeftByAnException) {
   at::globalContext().setAllowTF32CuBLAS(true);
   { const Tf32Scope on(true); }
   EXPECT_TRUE(context.allowTF32CuBLAS());
+  {
+    const Tf32Scope off(false);
+    expectBoth(false);
+  }
+  EXPECT_TRUE(context.allowTF32CuBLAS());
   EXPECT_FALSE(context.allowTF32CuDNN(at::Float32Op::CONV));
   at::globalContext().setAllowTF32CuBLAS(false);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // How runs are observed, stopped, stored and resumed, and how they fail.
+#include "engine/text_cache.h"
 #include "engine_cases.h"
 #include "flowblend/run_folder.h"
+#include "no_descriptors.h"
 #include "weights/tensor_file.h"
 
 #include <ATen/ATen.h>
@@ -449,6 +451,31 @@ TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
       std::filesystem::last_write_time(entry.path(), time);
     }
   EXPECT_NE(generate("a cat").frames.front()->rgb, cat.frames.front()->rgb);
+}
+
+// Whoever has no descriptor left learns nothing about the file.
+TEST(EngineTexts, AFileThatCannotBeReadNowStaysAndADamagedOneGoes) {
+  const TemporaryFolder folder;
+  const engine::TextCache cache(folder / "texts");
+  const std::string key(64, 'a');
+  engine::TextConditioning text;
+  text.ids = at::full({1, 3}, 7, at::kLong);
+  text.negativeIds = at::zeros({1, 3}, at::kLong);
+  text.prompts = {{at::ones({1, 3, 4}), at::zeros({1, 3, 4})}};
+  cache.keep(key, text);
+  ASSERT_TRUE(cache.has(key));
+  {
+    const NoDescriptors none;
+    EXPECT_FALSE(cache.find(key));
+  }
+  const auto found = cache.find(key);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->ids.equal(text.ids));
+
+  const auto file = folder / "texts" / (key + ".safetensors");
+  std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).seekp(-1, std::ios::end) << 'x';
+  EXPECT_FALSE(cache.find(key));
+  EXPECT_FALSE(cache.has(key));
 }
 
 // A date in the future, of a time when the clock was wrong, makes no file the last to go. What is not ours stays.

@@ -5,9 +5,12 @@
 #include "engine/memory_planner.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
+#include <utility>
 
 namespace fb {
 namespace {
@@ -119,6 +122,85 @@ TEST_P(EveryFamily, IsProbedAndGuardedAlike) {
 
 INSTANTIATE_TEST_SUITE_P(Pairs, EveryFamily, testing::Values("wan-tiny", "ltx-tiny-097"),
                          [](const auto& tested) { return std::string(tested.param).substr(0, 3); });
+
+// Stopped after its third step, and continued.
+class Continued : public testing::Test {
+protected:
+  struct Stopper : Watch {
+    RunControl control;
+    void stepFinished(const StepReport& report) override {
+      Watch::stepFinished(report);
+      if (report.step == 2) control.requestStop();
+    }
+  };
+
+  void begin(bool batched) {
+    const engine::ForcedBatch forced(batched);
+    Stopper stopper;
+    ASSERT_TRUE(createEngine({1})->generate(request, stopper, stopper.control).cancelled());
+  }
+  RunResult goOn(bool batched) {
+    const engine::ForcedBatch forced(batched);
+    RunControl control;
+    return finished(createEngine({1})->resume(request.options.runFolder, watch, control));
+  }
+  nlohmann::json place() const {
+    return nlohmann::json::parse(std::ifstream(request.options.runFolder / "place.json"));
+  }
+
+  TemporaryFolder folder;
+  Watch watch;
+  GenerationRequest request = [this] {
+    auto asked = plain("wan-tiny");
+    asked.options.runFolder = folder / "run";
+    return asked;
+  }();
+};
+
+TEST_F(Continued, ARunKeepsItsChoiceWhateverANewOneWouldChoose) {
+  begin(true);
+  EXPECT_EQ(place().at("batched"), nlohmann::json::array({"large", "small"}));
+  EXPECT_EQ(goOn(false).batched, kBoth);
+  request.options.runFolder = folder / "other";
+  begin(false);
+  EXPECT_EQ(place().at("batched"), nlohmann::json::array());
+  EXPECT_TRUE(goOn(true).batched.empty());
+  EXPECT_TRUE(watch.warnings.empty()) << watch.warnings.front();
+}
+
+TEST_F(Continued, ARunOfAnEarlierVersionChoosesAnew) {
+  begin(true);
+  auto json = place();
+  json.erase("batched");
+  json.erase("checksum");
+  std::ofstream(request.options.runFolder / "place.json") << json.dump();
+  EXPECT_TRUE(goOn(false).batched.empty());
+  EXPECT_TRUE(watch.warnings.empty()) << watch.warnings.front();
+  EXPECT_EQ(place().at("batched"), nlohmann::json::array());
+}
+
+// As if the small model had no memory for its batches any more.
+TEST_F(Continued, ARunSaysIfItCannotKeepItsChoice) {
+  request.sampling.guidanceSmall = 1;
+  begin(true);
+  auto json = place();
+  ASSERT_EQ(json.at("batched"), nlohmann::json::array({"large"}));
+  json["batched"] = {"large", "small"};
+  json.erase("checksum");
+  std::ofstream(request.options.runFolder / "place.json") << json.dump();
+  EXPECT_EQ(goOn(true).batched, std::vector{Model::Large});
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings.front().find("one forward of the small model"), std::string::npos) << watch.warnings.front();
+  EXPECT_EQ(place().at("batched"), nlohmann::json::array({"large"}));
+}
+
+TEST_F(Continued, ABranchHasTheBatchesOfItsFirstSteps) {
+  begin(true);
+  request.options.branchFrom = std::exchange(request.options.runFolder, folder / "branch");
+  const engine::ForcedBatch apart(false);
+  EventSink sink;
+  EXPECT_EQ(run(request, sink).batched, kBoth);
+}
 
 // With the same choice, the same bits: wherever the blocks are.
 TEST(StreamedBatches, GiveTheBitsOfAResidentRun) {

@@ -205,6 +205,44 @@ TEST(MemoryPlanner, WithoutRoomForABatchThePromptsAreEvaluatedApart) {
   EXPECT_TRUE(partOf(streamed(2), "large model").isBatched);
 }
 
+// What a run began with is kept wherever it fits.
+TEST(MemoryPlanner, BatchesOfEarlierStepsAreKept) {
+  const auto continued = [](MemoryNeeds needs, bool hadBatches) {
+    for (auto* model : {&needs.large, &needs.small}) model->batch->before = hadBatches;
+    return needs;
+  };
+  const auto large = [](const PlannedMemory& planned) { return partOf(planned, "large model"); };
+  // It would begin with batches, and without.
+  const auto gains = withBatches(wan(), 8192), loses = withBatches(wan(), 32760);
+  EXPECT_FALSE(large(planMemory(continued(gains, false), gpu(80))).isBatched);
+  EXPECT_FALSE(large(planMemory(continued(loses, false), gpu(24))).isBatched);
+  EXPECT_TRUE(large(planMemory(continued(loses, true), gpu(80))).isBatched);
+  EXPECT_EQ(large(planMemory(continued(loses, true), gpu(80))).place, MemoryPlan::Place::Device);
+
+  // Blocks are streamed if there is no room otherwise.
+  auto supply = gpu(80);
+  auto needs = continued(loses, true);
+  needs.small.used = false;
+  supply.budget = 32 * kGB;
+  EXPECT_EQ(large(planMemory(continued(needs, false), supply)).place, MemoryPlan::Place::Device);
+  const auto streamed = planMemory(needs, supply);
+  EXPECT_TRUE(streamed.plan.fits());
+  EXPECT_TRUE(large(streamed).isBatched);
+  EXPECT_EQ(large(streamed).place, MemoryPlan::Place::Streamed);
+  EXPECT_GT(large(streamed).residentBlocks, 0);
+
+  // And even if most of them are, for which no run would begin with batches.
+  needs.large.batch->working = 25 * kGB;
+  supply.budget = 28 * kGB;
+  EXPECT_TRUE(large(planMemory(needs, supply)).isBatched);
+
+  // What does not fit at all is given up.
+  needs.large.batch->working = 60 * kGB;
+  const auto apart = planMemory(needs, supply);
+  EXPECT_TRUE(apart.plan.fits());
+  EXPECT_FALSE(large(apart).isBatched);
+}
+
 MemoryNeeds withReplays(MemoryNeeds needs, std::int64_t tokens, int evaluations) {
   for (auto* model : {&needs.large, &needs.small}) model->replay = PartNeeds::Replay{tokens, evaluations};
   return needs;

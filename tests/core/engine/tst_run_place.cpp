@@ -67,8 +67,14 @@ TEST(RunPlace, GoesThroughJson) {
   EXPECT_EQ(read.device, place.device);
   EXPECT_EQ(read.deviceName, place.deviceName);
   EXPECT_EQ(read.dtype, place.dtype);
+  EXPECT_FALSE(read.batched) << "as earlier versions wrote it";
+  for (const auto& models : {std::vector<Model>{}, {Model::Large}, {Model::Large, Model::Small}})
+    EXPECT_EQ(runPlaceFromJson(toJson({"cuda:0", "H100", DType::Float16, models}), "place.json").batched, models);
   for (const auto* text : {"{}", "[]", R"({"device": "cpu", "device_name": "x", "dtype": "auto"})",
-                           R"({"device": "cpu", "device_name": "x", "dtype": "int3"})"}) {
+                           R"({"device": "cpu", "device_name": "x", "dtype": "int3"})",
+                           R"({"device": "cpu", "device_name": "x", "dtype": "fp32", "batched": "large"})",
+                           R"({"device": "cpu", "device_name": "x", "dtype": "fp32", "batched": ["both"]})",
+                           R"({"device": "cpu", "device_name": "x", "dtype": "fp32", "batched": [1]})"}) {
     try {
       runPlaceFromJson(text, "place.json");
       FAIL() << "read " << text;
@@ -77,6 +83,13 @@ TEST(RunPlace, GoesThroughJson) {
       EXPECT_NE(failure.error().message.find("place.json"), std::string::npos);
     }
   }
+}
+
+TEST(RunPlace, KeepsItsBatchesWhereTheBitsMayBeTheSame) {
+  const RunPlace began{"cuda:2", "RTX 4090", DType::BFloat16, std::vector{Model::Large}};
+  EXPECT_EQ(placeOf({}, kWorkstation, began).batched, began.batched);
+  EXPECT_FALSE(placeOf({}, kWorkstation).batched);
+  EXPECT_FALSE(placeOf({}, std::vector{kProcessor}, began).batched);
 }
 
 nlohmann::json jsonIn(const fs::path& file) { return nlohmann::json::parse(std::ifstream(file)); }

@@ -102,17 +102,17 @@ TEST_F(Fp8Products, NeedMultiplesOfSixteenAndEnoughRows) {
 }
 
 TEST(Fp8Product, IsForAScopeOnOneThread) {
-  EXPECT_FALSE(Fp8ProductScope::isOn());
+  EXPECT_FALSE(usesFp8Products());
   {
     const Fp8ProductScope outer(true);
-    EXPECT_TRUE(Fp8ProductScope::isOn());
+    EXPECT_TRUE(usesFp8Products());
     {
       const Fp8ProductScope inner(false);
-      EXPECT_FALSE(Fp8ProductScope::isOn());
+      EXPECT_FALSE(usesFp8Products());
     }
-    EXPECT_TRUE(Fp8ProductScope::isOn());
+    EXPECT_TRUE(usesFp8Products());
   }
-  EXPECT_FALSE(Fp8ProductScope::isOn());
+  EXPECT_FALSE(usesFp8Products());
 }
 
 TEST(Fp8Product, SaysWhyADeviceHasNone) {
