@@ -19,7 +19,7 @@ namespace fb::ui {
 struct RunSummary;
 class Studio;
 
-// Whether the two may differ in nothing but their stages; cheap, and never false if they do.
+// Whether the two may differ in nothing but their stages and their guard; cheap, and never false if they do.
 bool mayBeReferenceOf(const RunSummary& reference, const RunSummary& clip);
 // Whether they do.
 bool isReferenceOf(const RunRecord& reference, const RunRecord& clip);
