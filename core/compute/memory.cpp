@@ -4,6 +4,7 @@
 #include "base/machine_memory.h"
 
 #include <c10/core/CachingDeviceAllocator.h>
+#include <c10/util/Exception.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -24,7 +25,15 @@ MemoryFigures memoryOf(const at::Device& device) {
 std::uint64_t freeMemory(const at::Device& device) { return memoryOf(device).free; }
 
 void releaseCachedMemory(const at::Device& device) {
-  if (!device.is_cpu()) return c10::getDeviceAllocator(device.type())->emptyCache();
+  if (!device.is_cpu()) {
+    try {
+      c10::getDeviceAllocator(device.type())->emptyCache();
+    } catch (const c10::Error&) {
+      // After work could not be recorded as a graph, torch up to 2.11 takes it for being recorded still and refuses to
+      // release anything (pytorch/pytorch#180395). If it is the device that has failed, the next operation tells.
+    }
+    return;
+  }
 #ifdef __GLIBC__
   // glibc keeps freed tensors of less than 32 MB unless they are the last of its heap: a gigabyte after the keys and
   // values of a 14B model's prompts.

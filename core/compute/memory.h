@@ -15,7 +15,7 @@ struct MemoryFigures {
 MemoryFigures memoryOf(const at::Device& device);
 std::uint64_t freeMemory(const at::Device& device);
 
-// Returns memory that torch, or on the CPU the C library, holds in reserve to the device.
+// Returns memory that torch, or on the CPU the C library, holds in reserve to the device, as far as that is possible.
 void releaseCachedMemory(const at::Device& device);
 
 // The most that torch had allocated on the device since the last call; 0 on the CPU.

@@ -397,7 +397,8 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
       }
     }
   } catch (const Stopped&) {
-    if (m_folder && m_state.step > 0) save();
+    // Before the first step, what there is to continue from is the end of the pass before, which is saved.
+    if (m_folder && m_state.step > first) save();
     throw;
   }
 }
@@ -421,6 +422,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     m_state.latents = prepared.start;
     m_state.solver = {};
     m_state.cache = {};
+    m_state.prediction = at::Tensor();
     if (m_trace && index == 0) m_trace->noise(noise);
   } else {
     if (m_state.latents.sizes() != prepared.start.sizes())
@@ -429,11 +431,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     generator.set_state(m_generator.get_state());
   }
   m_generator = generator;
-  m_state.latents = m_state.latents.to(device);
-  auto& solver = m_state.solver;
-  if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
-  for (auto& prediction : solver.predictions) prediction = prediction.to(device);
-  m_state.cache.moveTo(device);
+  m_state.moveTo(device);
   m_generatorState = m_generator.get_state();
   return prepared;
 }
@@ -461,7 +459,8 @@ void Run::onStep(const sampling::StepView& view) {
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
-  if (m_folder && (steps % m_request.options.saveEvery == 0 || done == m_request.totalSteps())) save();
+  const bool endsPass = done == m_request.sampling.schedule.steps || done == m_request.totalSteps();
+  if (m_folder && (steps % m_request.options.saveEvery == 0 || endsPass)) save();
   if (m_folder) keepForBranches(view.report.model);
   m_sink.stepFinished(view.report);
   if (m_request.options.preview) {

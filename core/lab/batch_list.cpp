@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace fb {
@@ -88,12 +89,23 @@ bool isNewer(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
+// What the name says of a setting that shapes the clip; absent: nothing. Numbers of a guard that have no effect count
+// as the defaults of the version that brought them, whatever the defaults are now.
+std::optional<std::string> namedValue(const Setting& setting, const GenerationRequest& request) {
+  const auto guard = request.sampling.guard;
+  if (setting.member == SettingMember(&SamplingSettings::guardChange) && guard != GuardRule::OneWay) return {};
+  if (setting.member == SettingMember(&SamplingSettings::guardBound) && guard != GuardRule::Verify) return "0.7";
+  if (setting.member == SettingMember(&SamplingSettings::guardEvery) && guard != GuardRule::Verify) return "2";
+  if (isNewer(setting) && setting.value(request) == setting.defaultValue()) return {};
+  return settingText(setting.effectiveValue(request));
+}
+
 // Everything that shapes the clip.
 std::string identityOf(const GenerationRequest& request) {
   std::string text;
   for (const auto& setting : kSettings)
-    if (setting.shapesClip && !(isNewer(setting) && setting.value(request) == setting.defaultValue()))
-      text += fmt::format("{} {}\n", setting.key, settingText(setting.effectiveValue(request)));
+    if (const auto value = setting.shapesClip ? namedValue(setting, request) : std::nullopt)
+      text += fmt::format("{} {}\n", setting.key, *value);
   GenerationRequest pairAlone;
   pairAlone.pair = request.pair;
   pairAlone.pair.defaults = {};

@@ -181,6 +181,13 @@ at::Tensor velocityOfOther(const ModelPair& pair, const StepReport& report, Stag
 
 }  // namespace
 
+void TrajectoryState::moveTo(at::Device device) {
+  for (auto* tensor : {&latents, &prediction, &solver.lastSample})
+    if (tensor->defined()) *tensor = tensor->to(device);
+  for (auto& each : solver.predictions) each = each.to(device);
+  cache.moveTo(device);
+}
+
 Stage stageOf(const StageSchedule& stages, int step) {
   if (step >= stages.steps - stages.lateSteps()) return Stage::Late;
   return step < stages.earlySteps() ? Stage::Early : Stage::Middle;

@@ -24,6 +24,8 @@ struct TrajectoryState {
   at::Tensor velocity;              // the same of an SRDiffusion guard: the guided velocity, float32
   std::vector<StepReport> reports;  // of the finished steps
   std::vector<Stage> stages;        // that they were taken in
+
+  void moveTo(at::Device device);
 };
 
 // Everything about one step, for previews, traces and saved states. References are valid only during the call.

@@ -36,9 +36,16 @@ bool mayBeReferenceOf(const RunSummary& reference, const RunSummary& clip) {
          reference.prompt == clip.prompt;
 }
 
+// A guard decides who takes the steps of a middle stage, of which a reference has none.
 bool isReferenceOf(const RunRecord& reference, const RunRecord& clip) {
   auto staged = reference.request;
-  staged.sampling.schedule = clip.request.sampling.schedule;
+  auto& sampling = staged.sampling;
+  const auto& asked = clip.request.sampling;
+  sampling.schedule = asked.schedule;
+  sampling.guard = asked.guard;
+  sampling.guardBound = asked.guardBound;
+  sampling.guardEvery = asked.guardEvery;
+  sampling.guardChange = asked.guardChange;
   return settingsDiff(staged, clip.request).isEmpty();
 }
 

@@ -19,7 +19,7 @@ namespace fb::ui {
 struct RunSummary;
 class Studio;
 
-// Whether the two may differ in nothing but their stages; cheap, and never false if they do.
+// Whether the two may differ in nothing but their stages and their guard; cheap, and never false if they do.
 bool mayBeReferenceOf(const RunSummary& reference, const RunSummary& clip);
 // Whether they do.
 bool isReferenceOf(const RunRecord& reference, const RunRecord& clip);
@@ -34,7 +34,8 @@ public:
 private:
   struct Question {
     RunId clip, reference;
-    auto operator<=>(const Question&) const = default;
+    // clang-tidy 14 takes the 0 of the generated comparison for a pointer.
+    auto operator<=>(const Question&) const = default;  // NOLINT(modernize-use-nullptr)
   };
   void onFinished(RunId id);
   void findAll();

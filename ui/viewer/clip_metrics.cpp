@@ -23,10 +23,14 @@ std::vector<FrameSimilarity> measureSimilarity(const Clip& a, const Clip& b, con
 
 FrameSimilarity meanSimilarity(const std::vector<FrameSimilarity>& frames) {
   FrameSimilarity mean;
+  if (frames.empty()) return mean;
   for (const auto& frame : frames) {
-    mean.ssim += frame.ssim / static_cast<double>(frames.size());
-    mean.psnr += frame.psnr / static_cast<double>(frames.size());
+    mean.ssim += frame.ssim;
+    mean.psnr += frame.psnr;
   }
+  // Divided at the end, so that the mean of ones is 1.
+  mean.ssim /= static_cast<double>(frames.size());
+  mean.psnr /= static_cast<double>(frames.size());
   return mean;
 }
 

@@ -261,8 +261,10 @@ const models::LtxVae& LtxPipeline::vae() {
 
 const models::LtxVae& LtxPipeline::vaeWithEncoder() {
   if (m_vae && m_vae->hasEncoder()) return *m_vae;
-  m_vae.reset();
-  m_parts.release(m_request.pair.vae);  // not both at once
+  if (m_vae) {
+    m_vae.reset();
+    m_parts.release(m_request.pair.vae);  // not both at once
+  }
   m_vae = m_parts.model<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
   return *m_vae;
 }

@@ -5,8 +5,12 @@
 #include "compute/tf32.h"
 #include "resident_memory.h"
 
+#include <c10/core/CachingDeviceAllocator.h>
+#include <c10/util/Exception.h>
+
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <vector>
 
 namespace fb::compute {
@@ -103,6 +107,33 @@ TEST(MemoryBudget, LeavesWhatIsFreeAndNeverMoreThanItsLimit) {
   EXPECT_EQ(budget.room(at::kCPU, 2 * kMegabyte), 0u);
   const MemoryBudget boundless{~std::uint64_t{0}};
   EXPECT_LE(boundless.room(at::kCPU, 0), memoryOf(at::kCPU).total);
+}
+
+// As a GPU's after a recording that has failed.
+class StuckAllocator : public c10::DeviceAllocator {
+public:
+  c10::DataPtr allocate(std::size_t /*bytes*/) override { return {}; }
+  void copy_data(void* /*to*/, const void* /*from*/, std::size_t /*bytes*/) const override {}
+  bool initialized() override { return true; }
+  void emptyCache(c10::MempoolId_t /*pool*/) override {
+    ++asked;
+    TORCH_INTERNAL_ASSERT(false, "a recording is underway");
+  }
+  void recordStream(const c10::DataPtr& /*data*/, c10::Stream /*stream*/) override {}
+  c10::CachingDeviceAllocator::DeviceStats getDeviceStats(c10::DeviceIndex /*device*/) override { return {}; }
+  void resetAccumulatedStats(c10::DeviceIndex /*device*/) override {}
+  void resetPeakStats(c10::DeviceIndex /*device*/) override {}
+
+  int asked = 0;
+};
+
+TEST(Memory, ThatCannotBeReleasedEndsNoRun) {
+  StuckAllocator stuck;
+  auto* const before = c10::GetAllocator(at::kPrivateUse1);
+  c10::SetAllocator(at::kPrivateUse1, &stuck);
+  EXPECT_NO_THROW(releaseCachedMemory(at::Device(at::kPrivateUse1, 0)));
+  c10::SetAllocator(at::kPrivateUse1, before);
+  EXPECT_EQ(stuck.asked, 1);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 fs::path versionFolder(const std::string& version) { return oracleFolder("engine_ltx_layouts") / version; }
 
-weights::NamedTensors tracedRun(const PairSpec& pair) {
+GenerationRequest requestFor(const PairSpec& pair) {
   auto request = defaultRequest(pair);
   request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
   request.clip.width = 96;
@@ -22,8 +22,10 @@ weights::NamedTensors tracedRun(const PairSpec& pair) {
   request.sampling.seed = 3;
   request.sampling.schedule = {0.4, 0.2, 5, 0};
   request.options.preview = false;
-  return trace(request);
+  return request;
 }
+
+weights::NamedTensors tracedRun(const PairSpec& pair) { return trace(requestFor(pair)); }
 
 void expectSameBits(const weights::NamedTensors& a, const weights::NamedTensors& b) {
   for (const auto* name : {"prompt_embeds", "negative_prompt_embeds", "final_latents", "frames"})
@@ -94,6 +96,25 @@ TEST_P(LtxLayouts, ASingleFileIsItsOwnVae) {
   other.vae = pair.small;
   EXPECT_TRUE(sharedEngine().checkPair(other).ok());
   expectSameBits(tracedRun(other), tracedRun(pair));
+}
+
+// What encodes its images is in the same file as the large model, which must not be read anew for it.
+TEST_P(LtxLayouts, ASecondRunWithImagesLoadsNoModel) {
+  struct Loads : EventSink {
+    int progressed = 0;
+    void progress(Phase phase, double /*done*/) override { progressed += phase == Phase::Loading; }
+  };
+  auto request = requestFor(singleFilePair(GetParam()));
+  request.clip.images = {{oracleFolder("engine_ltx") / "first.png", 0, 1}};
+  const auto engine = createEngine({1});
+  const auto loadsOfRun = [&] {
+    Loads loads;
+    RunControl control;
+    finished(engine->generate(request, loads, control));
+    return loads.progressed;
+  };
+  EXPECT_GT(loadsOfRun(), 0);
+  EXPECT_EQ(loadsOfRun(), 0);
 }
 
 TEST_P(LtxLayouts, AreInspected) {

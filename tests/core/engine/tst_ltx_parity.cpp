@@ -173,6 +173,32 @@ TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
   }
 }
 
+// The latents that the second pass begins with are not yet those of a step, nor of its size.
+TEST(LtxParity, TwoPassesResumeToTheSameBitsFromWithinTheFirstStepOfTheSecond) {
+  const auto engine = createEngine({1});
+  auto request = twoPassRequest();
+  request.sampling.schedule = {1, 0, 5, 0};
+  struct StopWithin : EventSink {
+    RunControl* control = nullptr;
+    void stepProgress(int step, double done) override {
+      if (control && step == 5 && done > 0) control->requestStop();
+    }
+  } stop, sink;
+  RunControl control;
+  const auto whole = finished(engine->generate(request, sink, control));
+  for (const int saveEvery : {1, 1000}) {
+    SCOPED_TRACE(saveEvery);
+    const TemporaryFolder folder;
+    request.options.runFolder = folder / "run";
+    request.options.saveEvery = saveEvery;
+    RunControl stopping, again;
+    stop.control = &stopping;
+    ASSERT_TRUE(engine->generate(request, stop, stopping).cancelled());
+    EXPECT_EQ(engine->inspectRun(folder / "run").value().stepsDone, 5);
+    expectSameClip(finished(engine->resume(folder / "run", sink, again)).clip, whole.clip);
+  }
+}
+
 TEST(LtxRuns, TwoPassesNeedAnUpsamplerAndSidesThatCanBeHalved) {
   auto request = twoPassRequest();
   EXPECT_TRUE(sharedEngine().validate(request).empty());

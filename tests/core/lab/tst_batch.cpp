@@ -200,6 +200,34 @@ TEST(BatchClips, NamesDependOnWhatShapesTheClipAndOnNothingElse) {
   EXPECT_TRUE(named(base, 2).starts_with("clip-s0-"));
 }
 
+// A clip that exists is not made again by a later version, whatever settings and defaults that has.
+TEST(BatchClips, KeepTheirNamesInEveryVersion) {
+  const auto rows = prompts({"a red circle"});
+  const auto named = [&](const SamplingSettings& sampling) {
+    GenerationRequest base;
+    base.sampling = sampling;
+    return batchClips(base, rows, 1, Alternatives::All).value().front().name;
+  };
+  SamplingSettings sampling;
+  EXPECT_EQ(named(sampling), "a-red-circle-s0-473da25a9113");
+  sampling.guardBound = 0.5, sampling.guardEvery = 9, sampling.guardChange = 0.3;
+  EXPECT_EQ(named(sampling), named({})) << "nothing of this has an effect without a guard";
+  sampling.guard = GuardRule::Verify;
+  EXPECT_EQ(named(sampling), "a-red-circle-s0-372d51b730c3");
+  auto other = sampling;
+  other.guardChange = 0.4;
+  EXPECT_EQ(named(other), named(sampling)) << "it is the other rule's";
+  other.guardEvery = 8;
+  EXPECT_NE(named(other), named(sampling));
+  sampling.guard = GuardRule::OneWay;
+  EXPECT_EQ(named(sampling), "a-red-circle-s0-4c28e5f66640");
+  other = sampling;
+  other.guardBound = 0.6, other.guardEvery = 8;
+  EXPECT_EQ(named(other), named(sampling));
+  other.guardChange = 0.1;
+  EXPECT_NE(named(other), named(sampling)) << "also if that is a default";
+}
+
 TEST(BatchClips, SayWhichLineIsWrong) {
   const auto refused = [](const std::vector<BatchRow>& rows, std::uint64_t seed, int seeds) {
     GenerationRequest base;

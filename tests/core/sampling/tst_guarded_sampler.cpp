@@ -447,5 +447,24 @@ TEST(GuardedSampler, TimeLeftCountsTheChecksAhead) {
   EXPECT_NEAR(left, 4 * 100 + 2 * (1000 + seconds) / 2, 1e-6);
 }
 
+// Also what only a guard or a cache compares the next step with: a run that continues on a GPU reads its state on the
+// CPU.
+TEST(TrajectoryState, MovesToADeviceAsAWhole) {
+  TrajectoryState state;
+  std::vector<at::Tensor*> tensors{&state.latents,
+                                   &state.prediction,
+                                   &state.solver.lastSample,
+                                   &state.cache.lastInput,
+                                   &state.cache.computedInput,
+                                   &state.cache.computedVelocity,
+                                   &state.cache.residuals["conditional"]};
+  state.solver.predictions.resize(2);
+  for (auto& prediction : state.solver.predictions) tensors.push_back(&prediction);
+  for (auto* tensor : tensors) *tensor = at::ones({1, 1, 1, 2, 2});
+  state.moveTo(at::kMeta);
+  for (std::size_t i = 0; i < tensors.size(); ++i) EXPECT_TRUE(tensors[i]->is_meta()) << i;
+  TrajectoryState().moveTo(at::kMeta);
+}
+
 }  // namespace
 }  // namespace fb::sampling

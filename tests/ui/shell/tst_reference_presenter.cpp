@@ -141,6 +141,24 @@ private Q_SLOTS:
   }
 
   // Its first steps are those of another run, whatever its boundaries say.
+  // What decides about the middle stage says nothing of a clip without one.
+  void aGuardedClipHasTheReferenceOfOthers() {
+    ReferenceDesk desk;
+    const ReferencePresenter presenter(&desk.studio);
+    QVERIFY(desk.start());
+    const auto reference = desk.make(desk.asked(SchedulePreset::LLL));
+    for (const auto rule : {GuardRule::Verify, GuardRule::OneWay}) {
+      auto asking = desk.asked(SchedulePreset::LSL);
+      asking.sampling.guard = rule;
+      asking.sampling.guardBound = 0.5;
+      asking.sampling.guardEvery = 3;
+      asking.sampling.guardChange = 0.05;
+      const auto clip = desk.make(asking);
+      QTRY_VERIFY(desk.ssimOf(clip));
+      QCOMPARE(*desk.ssimOf(clip), desk.measured(clip, reference));
+    }
+  }
+
   void aBranchIsNoReference() {
     ReferenceDesk desk;
     const ReferencePresenter presenter(&desk.studio);

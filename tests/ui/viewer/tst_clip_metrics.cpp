@@ -49,6 +49,18 @@ private Q_SLOTS:
     QCOMPARE(measureSimilarity(a, a)[0].psnr, 100.);
   }
 
+  // To the last bit: the history takes nothing above 1.
+  void aClipIsAsNearToItselfAsPossible_data() {
+    QTest::addColumn<int>("frames");
+    for (const int frames : {1, 9, 17, 81}) QTest::addRow("%d", frames) << frames;
+  }
+  void aClipIsAsNearToItselfAsPossible() {
+    QFETCH(int, frames);
+    const Clip clip{8, std::vector(static_cast<std::size_t>(frames), pattern(32, 24, 5, 3, 40))};
+    const auto mean = meanSimilarity(measureSimilarity(clip, clip));
+    QVERIFY2(mean.ssim == 1 && mean.psnr == 100, qPrintable(QString::number(mean.ssim - 1)));
+  }
+
   void framesOfOtherSizesEndTheMeasurement() {
     const Clip a{8, {flat(16, 16, 10), flat(16, 16, 10)}}, b{8, {flat(16, 16, 10), flat(16, 12, 10)}};
     QCOMPARE(measureSimilarity(a, b).size(), std::size_t{1});
