@@ -2,6 +2,7 @@
 #include "export/export_preset_bar.h"
 
 #include "theme/theme.h"
+#include "widgets/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@
 namespace fb::ui {
 
 ExportPresetBar::ExportPresetBar(const Theme* theme, ExportPresetStore* store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_combo(new QComboBox(this)), m_menuButton(new QToolButton(this)) {
+    : QWidget(parent), m_store(store), m_combo(new ElidedComboBox(this)), m_menuButton(new QToolButton(this)) {
   m_combo->setObjectName(QStringLiteral("exportPresetCombo"));
   m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_combo->setMinimumContentsLength(8);

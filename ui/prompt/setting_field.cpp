@@ -4,6 +4,7 @@
 #include "flowblend/request.h"
 #include "prompt/seed_edit.h"
 #include "text/setting_words.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/plain_double_spin_box.h"
 #include "widgets/stepped_spin_box.h"
 
@@ -146,7 +147,7 @@ private:
 class ChoiceField : public SettingField {
 public:
   ChoiceField(const Setting& setting, QWidget* form)
-      : SettingField(setting), m_combo(named(shrinkable(new QComboBox(form)), setting, "Combo")) {
+      : SettingField(setting), m_combo(named(shrinkable(new ElidedComboBox(form)), setting, "Combo")) {
     for (const auto& choice : setting.choices()) m_combo->addItem(QString(), QString::fromUtf8(choice.name));
     QObject::connect(m_combo, &QComboBox::currentIndexChanged, m_combo, [this] { edited(); });
   }
