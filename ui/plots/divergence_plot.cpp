@@ -6,7 +6,7 @@
 #include "plots/plot_accessible.h"
 #include "text/clip_names.h"
 #include "theme/theme.h"
-#include "widgets/replace_question.h"
+#include "widgets/question.h"
 
 #include <QAccessible>
 #include <QActionGroup>
