@@ -283,7 +283,11 @@ void RunPresenter::onRemoved(const RunRecord& record) {
   // A waiting run can be removed while another one runs.
   if (!m_runner->runningRun()) {
     m_parts.stages->endRun();
-    if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
+    if (m_parts.clip->watched() == record.id) {
+      m_parts.clip->showAgain();
+      // Whoever watched this one grow sees the next one do so.
+      if (const auto next = m_queue->firstWaiting(); next && !m_runner->isHeld()) m_parts.clip->watch(*next);
+    }
   }
   afterCalibration(record);
   if (m_leaving || record.kind != RunKind::Generate) return;

@@ -474,6 +474,27 @@ private Q_SLOTS:
     QCOMPARE(desk.engine->calls().back(), std::string("resume"));
   }
 
+  void afterACancelledRunTheNextOneIsWatched() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.generateUpTo(3));
+    const auto id = desk.studio.queue()->at(0).id;
+    QCOMPARE(desk.clip.watched(), id);
+    desk.runs.generate();
+    QCOMPARE(desk.studio.queue()->rowCount(), 2);
+    const auto next = desk.studio.queue()->at(1).id;
+    desk.runs.cancel();
+    QTRY_COMPARE(desk.studio.runner()->runningRun(), std::optional(next));
+    QCOMPARE(desk.clip.watched(), next);
+    // Of a run that is not watched, the clip that is shown stays.
+    desk.runs.generate();
+    desk.clip.showFile({}, {}, {});
+    desk.runs.cancel();
+    QTRY_VERIFY(desk.studio.runner()->runningRun() && desk.studio.runner()->runningRun() != next);
+    QCOMPARE(desk.clip.watched(), RunId(0));
+    desk.engine->steps.open();
+  }
+
   void resumeGoesOnWhereItWasPaused() {
     RunDesk desk;
     QVERIFY(desk.start());
