@@ -14,15 +14,17 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <type_traits>
 
 namespace fb::ui {
 namespace {
 
-// Fields share the available width, down to nine characters.
+// Fields share the available width, down to nine characters; the arrows of a number take those of three more.
 template <class Field>
 Field* shrinkable(Field* field) {
+  constexpr int kLeast = std::is_base_of_v<QAbstractSpinBox, Field> ? 12 : 9;
   field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 9);
+  field->setMinimumWidth(field->fontMetrics().averageCharWidth() * kLeast);
   return field;
 }
 

@@ -116,6 +116,16 @@ private Q_SLOTS:
     m_panel->resize(m_panel->minimumSizeHint().width(), 300);
     QTRY_VERIFY(area->verticalScrollBar()->isVisible());
     QTRY_VERIFY(isWhole());
+    for (const char* name : {"widthSpin", "heightSpin"}) find<SteppedSpinBox>(name)->setValue(1280);
+    find<SteppedSpinBox>("stepsSpin")->setValue(250);
+    constexpr int kMargins = 4;  // of a line edit, beside its text
+    for (const auto* spin : area->findChildren<QAbstractSpinBox*>()) {
+      const auto* text = spin->findChild<QLineEdit*>();
+      if (!spin->isVisible() || !text->isVisible()) continue;
+      QVERIFY2(
+          text->fontMetrics().horizontalAdvance(text->text()) <= text->width() - kMargins,
+          qPrintable(QStringLiteral("%1: %2 in %3 pixels").arg(spin->objectName(), text->text()).arg(text->width())));
+    }
     // What needs more room gets it.
     const int before = m_panel->width();
     find<QLabel>("tokenCounter")->setMinimumWidth(before);
