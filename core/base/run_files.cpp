@@ -94,19 +94,6 @@ std::uint64_t removeData(const fs::path& folder) {
   return bytes;
 }
 
-// Of the files of the folder whose name `counts`.
-template <class Counts>
-std::uint64_t sizeOf(const fs::path& folder, Counts counts) {
-  std::uint64_t bytes = 0;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::error_code unreadable;
-    if (!counts(entry->path().filename().string()) || !entry->is_regular_file(unreadable)) continue;
-    if (const auto size = entry->file_size(unreadable); !unreadable) bytes += size;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 namespace run_files {
@@ -158,10 +145,19 @@ Result<std::uint64_t> removeRunData(const fs::path& folder) {
   });
 }
 
-std::uint64_t runSize(const fs::path& folder) { return sizeOf(folder, isWritten); }
-
-std::uint64_t keptStatesSize(const fs::path& folder) {
-  return sizeOf(folder, [](std::string_view name) { return run_files::keptStep(name).has_value(); });
+RunSpace runSpace(const fs::path& folder) {
+  RunSpace space;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code unreadable;
+    const auto name = entry->path().filename().string();
+    if (!isWritten(name) || !entry->is_regular_file(unreadable)) continue;
+    const auto size = entry->file_size(unreadable);
+    if (unreadable) continue;
+    space.all += size;
+    if (run_files::keptStep(name)) space.keptStates += size;
+  }
+  return space;
 }
 
 fs::path runThumbnail(const fs::path& folder) { return folder / run_files::kThumbnail; }

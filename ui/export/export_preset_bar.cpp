@@ -2,20 +2,21 @@
 #include "export/export_preset_bar.h"
 
 #include "theme/theme.h"
+#include "widgets/elided_combo_box.h"
+#include "widgets/question.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 namespace fb::ui {
 
 ExportPresetBar::ExportPresetBar(const Theme* theme, ExportPresetStore* store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_combo(new QComboBox(this)), m_menuButton(new QToolButton(this)) {
+    : QWidget(parent), m_store(store), m_combo(new ElidedComboBox(this)), m_menuButton(new QToolButton(this)) {
   m_combo->setObjectName(QStringLiteral("exportPresetCombo"));
   m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_combo->setMinimumContentsLength(8);
@@ -95,23 +96,11 @@ void ExportPresetBar::save(const QString& name) {
   setChoice(m_choice);
 }
 
-void ExportPresetBar::ask(const char* objectName, const QString& title, const QString& question, const QString& yes,
-                          const std::function<void()>& act) {
-  auto* box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::NoButton, this);
-  box->setObjectName(QLatin1String(objectName));
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  const QPushButton* does = box->addButton(yes, QMessageBox::DestructiveRole);
-  box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-  connect(box, &QMessageBox::buttonClicked, this, [does, act](QAbstractButton* pressed) {
-    if (pressed == does) act();
-  });
-  box->open();
-}
-
 void ExportPresetBar::askToReplace(const QString& name) {
-  ask("replaceExportPresetQuestion", tr("Save export preset"),
-      tr("There is already a preset called \"%1\". Replace it?").arg(name), tr("&Replace"),
-      [this, name] { save(name); });
+  // Saving under the same name is how a preset is changed.
+  ask({"replaceExportPresetQuestion", tr("Save export preset"),
+       tr("There is already a preset called \"%1\". Replace it?").arg(name), tr("&Replace"), Question::Enter::Agrees},
+      this, [this, name] { save(name); });
 }
 
 void ExportPresetBar::rename(const QString& from, const QString& to) {
@@ -130,9 +119,9 @@ void ExportPresetBar::rename(const QString& from, const QString& to) {
 void ExportPresetBar::askToRemove() {
   const auto* preset = current();
   if (!preset) return;
-  ask("deleteExportPresetQuestion", tr("Delete export preset"),
-      tr("Delete the preset \"%1\"? This cannot be undone.").arg(preset->name), tr("&Delete"),
-      [this, name = preset->name] { m_store->remove(name); });
+  ask({"deleteExportPresetQuestion", tr("Delete export preset"),
+       tr("Delete the preset \"%1\"? This cannot be undone.").arg(preset->name), tr("&Delete")},
+      this, [this, name = preset->name] { m_store->remove(name); });
 }
 
 void ExportPresetBar::retranslate() {

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QAction;
 class QComboBox;
 class QToolButton;
@@ -39,8 +37,6 @@ private:
   void rename(const QString& from, const QString& to);
   void askToReplace(const QString& name);
   void askToRemove();
-  void ask(const char* objectName, const QString& title, const QString& question, const QString& yes,
-           const std::function<void()>& act);
 
   ExportPresetStore* m_store;
   ExportChoice m_choice;

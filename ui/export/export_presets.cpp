@@ -71,29 +71,19 @@ QJsonObject ExportPreset::toJson() const {
 }
 
 ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent)
-    : QObject(parent),
-      m_file(file, QStringLiteral("flowblend-export-presets"),
-             {[](const QString& damaged) {
-                return tr("Your export presets could not be read from %1, and the file cannot be "
-                          "moved. They will not be saved.")
-                    .arg(damaged);
-              },
-              [](const QString& damaged, const QString& aside) {
-                return tr("Your export presets could not be read from %1. The file was kept as %2, "
-                          "and a new one was started.")
-                    .arg(damaged, aside);
-              }}) {
-  connect(&m_file, &PresetFile::failed, this, &ExportPresetStore::failed);
-  connect(&m_file, &PresetFile::readable, this, [this] {
-    read();
-    write();
-    Q_EMIT changed();
-  });
+    : NamedValues(file, QStringLiteral("flowblend-export-presets"),
+                  {[](const QString& damaged) {
+                     return tr("Your export presets could not be read from %1, and the file cannot be "
+                               "moved. They will not be saved.")
+                         .arg(damaged);
+                   },
+                   [](const QString& damaged, const QString& aside) {
+                     return tr("Your export presets could not be read from %1. The file was kept as %2, "
+                               "and a new one was started.")
+                         .arg(damaged, aside);
+                   }},
+                  parent) {
   read();
-}
-
-void ExportPresetStore::read() {
-  if (!m_file.read([this](const QByteArray& document) { return load(document); })) write();
 }
 
 bool ExportPresetStore::load(const QByteArray& bytes) {
@@ -120,8 +110,7 @@ bool ExportPresetStore::save(const ExportPreset& preset) {
     *same = preset;
   else
     m_presets.push_back(preset);
-  write();
-  Q_EMIT changed();
+  keep();
   return true;
 }
 
@@ -129,22 +118,20 @@ bool ExportPresetStore::rename(const QString& from, const QString& to) {
   const auto preset = std::ranges::find(m_presets, from, &ExportPreset::name);
   if (preset == m_presets.end() || to.trimmed().isEmpty() || find(to)) return false;
   preset->name = to;
-  write();
-  Q_EMIT changed();
+  keep();
   return true;
 }
 
 bool ExportPresetStore::remove(const QString& name) {
   if (std::erase_if(m_presets, [&name](const ExportPreset& preset) { return preset.name == name; }) == 0) return false;
-  write();
-  Q_EMIT changed();
+  keep();
   return true;
 }
 
-void ExportPresetStore::write() {
+QJsonArray ExportPresetStore::toJson() const {
   QJsonArray list;
   for (const auto& preset : m_presets) list.append(preset.toJson());
-  m_file.write(list);
+  return list;
 }
 
 }  // namespace fb::ui

@@ -2,11 +2,10 @@
 // The user's named sets of export options.
 #pragma once
 
-#include "files/preset_file.h"
+#include "files/named_values.h"
 #include "flowblend/export.h"
 
 #include <QJsonObject>
-#include <QObject>
 #include <QString>
 
 #include <optional>
@@ -37,17 +36,11 @@ struct ExportPreset {
 };
 
 // GUI thread; the file is written in the background, atomically.
-class ExportPresetStore : public QObject {
+class ExportPresetStore : public NamedValues {
   Q_OBJECT
 public:
   // `file` need not exist.
   explicit ExportPresetStore(const QString& file, QObject* parent = nullptr);
-
-  // Empty if the presets were read without problems; otherwise a sentence that names the file. Such a file is kept
-  // under another name, and is never overwritten.
-  QString problem() const { return m_file.problem(); }
-  // Reports why it cannot be read or written at the moment.
-  KeptFile* file() { return m_file.file(); }
 
   const std::vector<ExportPreset>& presets() const { return m_presets; }
   const ExportPreset* find(const QString& name) const;
@@ -58,18 +51,10 @@ public:
   bool rename(const QString& from, const QString& to);
   bool remove(const QString& name);
 
-Q_SIGNALS:
-  void changed();
-  // Presets are not saved: a damaged file is in the way. A sentence that names it.
-  void failed(const QString& message);
-
 private:
-  // False if these are not all presets; those that can be read are used anyway.
-  bool load(const QByteArray& bytes);
-  void read();
-  void write();
+  bool load(const QByteArray& document) override;
+  QJsonArray toJson() const override;
 
-  PresetFile m_file;
   std::vector<ExportPreset> m_presets;
 };
 

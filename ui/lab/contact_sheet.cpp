@@ -8,6 +8,7 @@
 #include "viewer/clip_clock.h"
 #include "viewer/frame_view.h"
 #include "viewer/scrub_bar.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/elided_label.h"
 #include "widgets/frame_image.h"
 
@@ -34,7 +35,7 @@ ContactSheet::ContactSheet(const Theme* theme, EngineHost* host, QWidget* parent
       m_theme(theme),
       m_host(host),
       m_promptLabel(new QLabel(this)),
-      m_prompts(new QComboBox(this)),
+      m_prompts(new ElidedComboBox(this)),
       m_clock(new ClipClock(this)),
       m_play(new QToolButton(this)),
       m_scrub(new ScrubBar(this)) {

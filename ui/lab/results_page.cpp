@@ -12,7 +12,7 @@
 #include "text/error_sentences.h"
 #include "theme/theme.h"
 #include "widgets/message_label.h"
-#include "widgets/replace_question.h"
+#include "widgets/question.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -2,6 +2,7 @@
 #include "pairs/pair_builder.h"
 
 #include "session/metatypes.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/message_label.h"
 
 #include <QComboBox>
@@ -65,7 +66,7 @@ void PairBuilder::build() {
   };
   for (const auto part : kParts) {
     auto& each = row(part);
-    each.combo = new QComboBox(this);
+    each.combo = new ElidedComboBox(this);
     each.combo->setObjectName(QLatin1String(kNames[static_cast<std::size_t>(part)]));
     each.combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     each.combo->setMinimumContentsLength(16);

@@ -6,7 +6,7 @@
 #include "plots/plot_accessible.h"
 #include "text/clip_names.h"
 #include "theme/theme.h"
-#include "widgets/replace_question.h"
+#include "widgets/question.h"
 
 #include <QAccessible>
 #include <QActionGroup>
@@ -220,8 +220,13 @@ void DivergencePlot::setBranchSteps(const std::vector<int>& steps, int ofSteps) 
   placeMarkers();
 }
 
+// Showing a marker lays the window out, which may give the plot another size in the middle of this.
 void DivergencePlot::placeMarkers() {
-  m_markers->place(m_canvas->area(), m_schedule.steps, [this](double step) { return m_canvas->pixelOf(step); });
+  QRect area;
+  do {
+    area = m_canvas->area();
+    m_markers->place(area, m_schedule.steps, [this](double step) { return m_canvas->pixelOf(step); });
+  } while (m_canvas->area() != area);
 }
 
 QPoint DivergencePlot::handlePosition(Handle handle) const {

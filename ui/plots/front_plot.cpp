@@ -35,17 +35,29 @@ private:
   std::function<void(QPainter&)> m_paint;
 };
 
-class PercentTicker : public QCPAxisTicker {
-  int getSubTickCount(double) override { return 0; }
-  QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
-    return FrontPlot::tr("%1 %").arg(locale.toString(tick * 100, 'f', 0));
-  }
-};
+QString percents(double share, const QLocale& locale) {
+  return FrontPlot::tr("%1 %").arg(locale.toString(share * 100, 'f', 0));
+}
 
 }  // namespace
 
+// Whole percents, as many as have room next to each other.
+class ShareTicker : public QCPAxisTicker {
+public:
+  double axisWidth = 0, labelWidth = 0;  // pixels
+
+private:
+  double getTickStep(const QCPRange& range) override {
+    auto step = std::max(1., std::round(100 * QCPAxisTicker::getTickStep(range))) / 100;
+    while (step < range.size() && step * axisWidth < labelWidth * range.size()) step *= 2;
+    return step;
+  }
+  int getSubTickCount(double) override { return 0; }
+  QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return percents(tick, locale); }
+};
+
 FrontPlot::FrontPlot(const Theme* theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_plot(new QCustomPlot(this)) {
+    : QWidget(parent), m_theme(theme), m_plot(new QCustomPlot(this)), m_shares(new ShareTicker) {
   setObjectName(QStringLiteral("frontPlot"));
   setFocusPolicy(Qt::StrongFocus);
   auto* layout = new QVBoxLayout(this);
@@ -67,7 +79,7 @@ FrontPlot::FrontPlot(const Theme* theme, QWidget* parent)
   m_line = new QCPItemStraightLine(m_plot);
   m_line->point1->setCoords(0, 0);
   m_line->point2->setCoords(1, 0);
-  m_plot->xAxis->setTicker(QSharedPointer<PercentTicker>::create());
+  m_plot->xAxis->setTicker(m_shares);
   const auto fifths = QSharedPointer<QCPAxisTickerFixed>::create();
   fifths->setTickStep(.2);
   fifths->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
@@ -80,6 +92,11 @@ FrontPlot::FrontPlot(const Theme* theme, QWidget* parent)
   m_plot->yAxis->setNumberFormat(QStringLiteral("f"));
   m_plot->yAxis->setNumberPrecision(1);
   connect(theme, &Theme::changed, this, &FrontPlot::recolor);
+  // How wide the axis is follows from the numbers beside it, so it is only known after the ticks were chosen.
+  connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+    const double width = m_plot->axisRect()->width();
+    if (std::exchange(m_shares->axisWidth, width) != width) m_plot->replot(QCustomPlot::rpQueuedReplot);
+  });
   recolor();
 }
 
@@ -154,6 +171,8 @@ void FrontPlot::recolor() {
   }
   m_plot->xAxis->setLabel(tr("Work, as a share of the large model's"));
   m_plot->yAxis->setLabel(tr("Sameness"));
+  const QFontMetrics metrics(font());
+  m_shares->labelWidth = metrics.horizontalAdvance(percents(1, m_plot->locale())) + 2 * metrics.averageCharWidth();
   m_intervals->setPen(QPen(line, 1));
   m_all->setPen(Qt::NoPen);
   m_others->setPen(QPen(colors.textMuted));
@@ -174,6 +193,20 @@ void FrontPlot::describe() {
 QPointF FrontPlot::positionOf(int point) const {
   const auto& at = m_points[static_cast<std::size_t>(point)];
   return {m_plot->xAxis->coordToPixel(at.cost), m_plot->yAxis->coordToPixel(at.sameness)};
+}
+
+QList<QRectF> FrontPlot::sharesBelow() const {
+  const auto* axis = m_plot->xAxis;
+  const auto ticks = axis->tickVector();
+  const auto labels = axis->tickVectorLabels();
+  const QFontMetrics metrics(axis->tickLabelFont());
+  QList<QRectF> places;
+  for (qsizetype i = 0; i < ticks.size(); ++i) {
+    if (!axis->range().contains(ticks[i])) continue;
+    const double width = metrics.horizontalAdvance(labels[i]);
+    places << QRectF(axis->coordToPixel(ticks[i]) - width / 2, axis->axisRect()->bottom(), width, metrics.height());
+  }
+  return places;
 }
 
 void FrontPlot::paintMarks(QPainter& painter) const {

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QChar>
+#include <QList>
+#include <QRectF>
+#include <QSharedPointer>
 #include <QString>
 #include <QWidget>
 
@@ -16,6 +19,7 @@ class QCustomPlot;
 
 namespace fb::ui {
 
+class ShareTicker;
 class Theme;
 
 // Owned by the results page. GUI thread. Points are selected by mouse, or by the arrow keys in the order of their cost.
@@ -46,6 +50,8 @@ public:
   void setHandles(std::optional<int> point);
   // Widget position of a point.
   QPointF positionOf(int point) const;
+  // Widget positions of the numbers below the plot, as they were last painted.
+  QList<QRectF> sharesBelow() const;
 
   QSize sizeHint() const override { return {320, 170}; }
   QSize minimumSizeHint() const override { return {220, 150}; }
@@ -72,6 +78,7 @@ private:
 
   const Theme* m_theme;
   QCustomPlot* m_plot;
+  QSharedPointer<ShareTicker> m_shares;
   QCPGraph* m_front;
   QCPGraph* m_others;
   QCPErrorBars* m_intervals;

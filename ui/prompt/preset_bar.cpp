@@ -2,6 +2,7 @@
 #include "prompt/preset_bar.h"
 
 #include "theme/theme.h"
+#include "widgets/elided_combo_box.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -21,7 +22,7 @@ PresetBar::PresetBar(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_label(new QLabel(this)),
       m_description(new QLabel(this)),
-      m_combo(new QComboBox(this)),
+      m_combo(new ElidedComboBox(this)),
       m_menuButton(new QToolButton(this)) {
   m_combo->setObjectName("presetCombo");
   m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

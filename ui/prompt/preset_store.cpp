@@ -249,35 +249,25 @@ QJsonObject Preset::toJson() const {
 }
 
 PresetStore::PresetStore(const QString& file, QObject* parent)
-    : QObject(parent),
-      m_file(file, QStringLiteral("flowblend-presets"),
-             {[](const QString& damaged) {
-                return tr("Your presets could not be read from %1, and the file cannot be moved. "
-                          "Presets will not be saved.")
-                    .arg(damaged);
-              },
-              [](const QString& damaged, const QString& aside) {
-                return tr("Your presets could not be read from %1. The file was kept as %2, and a "
-                          "new one was started.")
-                    .arg(damaged, aside);
-              }}) {
+    : NamedValues(file, QStringLiteral("flowblend-presets"),
+                  {[](const QString& damaged) {
+                     return tr("Your presets could not be read from %1, and the file cannot be moved. "
+                               "Presets will not be saved.")
+                         .arg(damaged);
+                   },
+                   [](const QString& damaged, const QString& aside) {
+                     return tr("Your presets could not be read from %1. The file was kept as %2, and a "
+                               "new one was started.")
+                         .arg(damaged, aside);
+                   }},
+                  parent) {
   initResources();
   const QDir builtIn(QStringLiteral(":/flowblend/presets"));
   for (const auto& family : builtIn.entryList()) {
     QFile presets(builtIn.filePath(family));
     if (presets.open(QIODevice::ReadOnly)) load(presets.readAll(), true);
   }
-  connect(&m_file, &PresetFile::failed, this, &PresetStore::failed);
-  connect(&m_file, &PresetFile::readable, this, [this] {
-    loadOwn();
-    write();
-    Q_EMIT changed();
-  });
-  loadOwn();
-}
-
-void PresetStore::loadOwn() {
-  if (!m_file.read([this](const QByteArray& document) { return load(document, false); })) write();
+  read();
 }
 
 bool PresetStore::load(const QByteArray& bytes, bool builtIn) {
@@ -330,8 +320,7 @@ bool PresetStore::save(const Preset& preset) {
     *old = preset;
   else
     m_presets.push_back(preset);
-  write();
-  Q_EMIT changed();
+  keep();
   return true;
 }
 
@@ -339,16 +328,15 @@ bool PresetStore::remove(const QString& name, std::optional<Family> family) {
   const auto preset = at(name, family);
   if (preset == m_presets.end() || preset->builtIn) return false;
   m_presets.erase(preset);
-  write();
-  Q_EMIT changed();
+  keep();
   return true;
 }
 
-void PresetStore::write() {
+QJsonArray PresetStore::toJson() const {
   QJsonArray own;
   for (const Preset& preset : m_presets)
     if (!preset.builtIn) own.append(preset.toJson());
-  m_file.write(own);
+  return own;
 }
 
 }  // namespace fb::ui

@@ -2,11 +2,10 @@
 // Named sets of values: the built-in ones and the user's own.
 #pragma once
 
-#include "files/preset_file.h"
+#include "files/named_values.h"
 #include "prompt/prompt_values.h"
 
 #include <QJsonObject>
-#include <QObject>
 #include <QString>
 
 #include <optional>
@@ -39,17 +38,11 @@ struct Preset {
 };
 
 // GUI thread; the file is written in the background, atomically. Owned by whoever makes the panel.
-class PresetStore : public QObject {
+class PresetStore : public NamedValues {
   Q_OBJECT
 public:
   // `file` holds the user's presets and need not exist.
   explicit PresetStore(const QString& file, QObject* parent = nullptr);
-
-  // Empty if the user's presets were read without problems; otherwise a sentence that names the file. Such a file is
-  // kept under another name, and is never overwritten.
-  QString problem() const { return m_file.problem(); }
-  // Reports why it cannot be read or written at the moment.
-  KeptFile* file() { return m_file.file(); }
 
   const std::vector<Preset>& presets() const { return m_presets; }
   // The first one with this name for the family; without a family, for any.
@@ -63,19 +56,12 @@ public:
   // False if the user has none with this name and family.
   bool remove(const QString& name, std::optional<Family> family);
 
-Q_SIGNALS:
-  void changed();
-  // Presets are not saved: a damaged file is in the way. A sentence that names it.
-  void failed(const QString& message);
-
 private:
-  // False if these are not all presets; those that can be read are used anyway.
-  bool load(const QByteArray& bytes, bool builtIn);
-  void loadOwn();
-  void write();
+  bool load(const QByteArray& document) override { return load(document, false); }
+  QJsonArray toJson() const override;
+  bool load(const QByteArray& document, bool builtIn);
   std::vector<Preset>::iterator at(const QString& name, std::optional<Family> family);
 
-  PresetFile m_file;
   std::vector<Preset> m_presets;
 };
 

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -30,6 +31,28 @@
 namespace fb::ui {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+// It scrolls only up and down, so it is never narrower than its fields with the scroll bar beside them.
+class FieldsArea : public QScrollArea {
+public:
+  using QScrollArea::QScrollArea;
+
+  QSize minimumSizeHint() const override {
+    auto size = QScrollArea::minimumSizeHint();
+    if (widget()) size.setWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    return size;
+  }
+
+protected:
+  bool eventFilter(QObject* object, QEvent* event) override {
+    if (object == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(object, event);
+  }
+};
+
+}  // namespace
 
 // One undo step. Successive edits of one field, such as from a held arrow key, are one step.
 class ChangeValues : public QUndoCommand {
@@ -122,7 +145,7 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   column->addWidget(m_calibration);
   column->addStretch(1);
 
-  m_scroll = new QScrollArea(this);
+  m_scroll = new FieldsArea(this);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

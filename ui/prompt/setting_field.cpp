@@ -4,6 +4,7 @@
 #include "flowblend/request.h"
 #include "prompt/seed_edit.h"
 #include "text/setting_words.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/plain_double_spin_box.h"
 #include "widgets/stepped_spin_box.h"
 
@@ -13,15 +14,17 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <type_traits>
 
 namespace fb::ui {
 namespace {
 
-// Fields share the available width, down to nine characters.
+// Fields share the available width, down to nine characters; the arrows of a number take those of three more.
 template <class Field>
 Field* shrinkable(Field* field) {
+  constexpr int kLeast = std::is_base_of_v<QAbstractSpinBox, Field> ? 12 : 9;
   field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 9);
+  field->setMinimumWidth(field->fontMetrics().averageCharWidth() * kLeast);
   return field;
 }
 
@@ -146,7 +149,7 @@ private:
 class ChoiceField : public SettingField {
 public:
   ChoiceField(const Setting& setting, QWidget* form)
-      : SettingField(setting), m_combo(named(shrinkable(new QComboBox(form)), setting, "Combo")) {
+      : SettingField(setting), m_combo(named(shrinkable(new ElidedComboBox(form)), setting, "Combo")) {
     for (const auto& choice : setting.choices()) m_combo->addItem(QString(), QString::fromUtf8(choice.name));
     QObject::connect(m_combo, &QComboBox::currentIndexChanged, m_combo, [this] { edited(); });
   }

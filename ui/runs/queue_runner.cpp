@@ -46,6 +46,7 @@ void QueueRunner::connectSession() {
   connect(m_session, &GenerationSession::previewReady, this, [this](int step, const Clip& clip) {
     if (!m_current) return;
     m_queue->setPreview(*m_current, clip);
+    keepRunningPreview();
     Q_EMIT previewReady(*m_current, step, clip);
   });
   connect(m_session, &GenerationSession::progress, this, [this](Phase phase, double done) {
@@ -280,17 +281,32 @@ void QueueRunner::onFinished(const RunResult& result) {
 
 void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
   const auto file = QString::fromStdString(runThumbnail(record.request.options.runFolder).string());
-  m_host->ask(
-      this,
-      [clip, file](Engine&) { return writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file); },
-      [this, id = record.id, file, frames = thumbnailFrames(clip, kThumbnailFrames)](bool written) {
-        auto found = m_store->read(id);
-        if (!written || !found) return;
-        found->thumbnail = file;
-        found->thumbnailFrames = frames;
-        m_store->save(*found);
-        m_history->setThumbnail(id, file, frames);
-      });
+  // After the previews, which have the same file.
+  m_images.post([this, clip, file, id = record.id] {
+    if (!writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file)) return;
+    const auto note = [this, id, file, frames = thumbnailFrames(clip, kThumbnailFrames)] {
+      auto found = m_store->read(id);
+      if (!found) return;
+      found->thumbnail = file;
+      found->thumbnailFrames = frames;
+      m_store->save(*found);
+      m_history->setThumbnail(id, file, frames);
+    };
+    QMetaObject::invokeMethod(this, note, Qt::QueuedConnection);
+  });
+}
+
+// Whoever kills the program does not ask for the picture. One at a time is written, the newest next.
+void QueueRunner::keepRunningPreview() {
+  if (std::exchange(m_isPreviewNewer, true) || m_isKeepingPreview) return;
+  keepNewestPreview();
+}
+
+void QueueRunner::keepNewestPreview() {
+  m_isKeepingPreview = m_isPreviewNewer;
+  if (!std::exchange(m_isPreviewNewer, false)) return;
+  if (const auto* run = m_current ? m_queue->find(*m_current) : nullptr) keepPreview(*run);
+  m_images.post([this] { QMetaObject::invokeMethod(this, &QueueRunner::keepNewestPreview, Qt::QueuedConnection); });
 }
 
 void QueueRunner::keepPreview(const RunRecord& record) {

@@ -130,8 +130,10 @@ private:
   void fail(const Error& error, const std::vector<ChangedInput>& changes);
   RunRecord takeCurrent(RunState state);
   void makeThumbnail(const RunRecord& record, const Clip& clip);
-  // The newest preview of a run that has stopped, as its thumbnail until it is finished.
+  // The newest preview of a run, as its thumbnail until it is finished.
   void keepPreview(const RunRecord& record);
+  void keepRunningPreview();
+  void keepNewestPreview();
   void readPreview(const RunRecord& record);
   void interrupt(Intent intent);
   void freeDevice();
@@ -156,6 +158,8 @@ private:
   bool m_held = false;
   bool m_isLoaded = false;
   bool m_isLent = false;
+  bool m_isKeepingPreview = false;
+  bool m_isPreviewNewer = false;  // than the one that is being kept
   WorkerThread m_images;
 };
 

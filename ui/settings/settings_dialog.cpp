@@ -4,6 +4,7 @@
 #include "settings/saving_page.h"
 #include "settings/settings.h"
 #include "text/language.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/folder_edit.h"
 
 #include <QAbstractItemView>
@@ -139,7 +140,7 @@ void SettingsDialog::makeGeneral() {
 
 void SettingsDialog::makeCompute() {
   QFormLayout* form = addPage("computePage");
-  m_device = new QComboBox;
+  m_device = new ElidedComboBox;
   m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_deviceLabel = addRow(form, m_device, "deviceCombo");
   m_dtype = new QComboBox;
@@ -171,7 +172,7 @@ void SettingsDialog::makeSampling() {
   m_preview = new QCheckBox;
   m_preview->setObjectName("previewCheck");
   form->addRow(m_preview);
-  m_probe = new QComboBox;
+  m_probe = new ElidedComboBox;
   m_probe->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   for (const auto policy : {ProbePolicy::None, ProbePolicy::Large, ProbePolicy::All})
     m_probe->addItem(QString(), static_cast<int>(policy));

@@ -48,6 +48,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   exportClip = make("exportAction", "export", QKeySequence(Qt::CTRL | Qt::Key_E));
   openClip = make("openClipAction", "folder", QKeySequence::Open);
   copyFrame = make("copyFrameAction", "copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  searchHistory = make("searchHistoryAction", "search", QKeySequence::Find);
   quit = make("quitAction", "close", QKeySequence::Quit);
   undoOffers = new UndoOffers(window, undoStack, this);
   undo = undoOffers->action();
@@ -67,7 +68,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   about = make("aboutAction", "info");
   quit->setMenuRole(QAction::QuitRole);
   // Also while another window has the keyboard.
-  quit->setShortcutContext(Qt::ApplicationShortcut);
+  for (auto* action : {quit, help}) action->setShortcutContext(Qt::ApplicationShortcut);
   settings->setMenuRole(QAction::PreferencesRole);
   about->setMenuRole(QAction::AboutRole);
   fillMenus(window);
@@ -94,7 +95,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_edit = bar->addMenu(QString());
   m_edit->addActions({undo, redo});
   m_edit->addSeparator();
-  m_edit->addActions({copyFrame, settings});
+  m_edit->addActions({copyFrame, searchHistory, settings});
   m_run = bar->addMenu(QString());
   m_run->addAction(generate);
   m_seeds = m_run->addMenu(QString());
@@ -127,9 +128,10 @@ void Actions::refreshIcons() {
 
 QList<QPair<QString, QString>> Actions::shortcuts() const {
   QList<QPair<QString, QString>> list;
-  const QList<QAction*> own = {generate,         pause,      stop,     cancel,    probe, findBoundaries, compare,
-                               compareLargeOnly, exportClip, openClip, copyFrame, undo,  redo,           models,
-                               settings,         fullScreen, help,     log,       quit};
+  const QList<QAction*> own = {
+      generate,   pause,    stop,      cancel,        probe, findBoundaries, compare, compareLargeOnly,
+      exportClip, openClip, copyFrame, searchHistory, undo,  redo,           models,  settings,
+      fullScreen, help,     log,       quit};
   for (auto* action : own + m_playback->actions())
     if (!action->shortcut().isEmpty())
       list.append({action->iconText(), action->shortcut().toString(QKeySequence::NativeText)});
@@ -181,6 +183,7 @@ void Actions::retranslate() {
   say(exportClip, tr("&Export…"), tr("Save the clip shown as a video, GIF or PNG sequence"));
   say(openClip, tr("&Open clip…"), tr("Show a clip file and load the settings stored in it"));
   say(copyFrame, tr("Copy &frame"), tr("Copy the frame shown to the clipboard"));
+  say(searchHistory, tr("Search the &history"), tr("Find finished clips by prompt, name or tag"));
   say(quit, tr("&Quit"), tr("Quit the Studio; a running clip can be continued later"));
   say(models, tr("&Models and pairs…"), tr("Add checkpoints and build pairs from them"));
   say(settings, tr("Se&ttings…"), tr("Device, precision, folders, language and theme"));

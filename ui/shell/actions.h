@@ -39,6 +39,7 @@ public:
   QAction* exportClip;
   QAction* openClip;
   QAction* copyFrame;
+  QAction* searchHistory;
   QAction* quit;
   UndoOffers* undoOffers;
   QAction* undo;

@@ -21,8 +21,14 @@ Announcer::Announcer(const Parts& parts, QObject* parent) : QObject(parent), m_p
 
 void Announcer::say(LiveText sentence, std::chrono::milliseconds time) {
   m_said = std::move(sentence);
+  m_endsAtStart = false;
   m_until.setRemainingTime(time);
   showSaid();
+}
+
+void Announcer::sayUntilStart(LiveText sentence) {
+  say(std::move(sentence));
+  m_endsAtStart = true;
 }
 
 void Announcer::showSaid() {
@@ -31,9 +37,10 @@ void Announcer::showSaid() {
   m_parts.status->showMessage(m_shown, std::max(1, static_cast<int>(m_until.remainingTime())));
 }
 
+bool Announcer::isSaidShown() const { return !m_shown.isEmpty() && m_parts.status->currentMessage() == m_shown; }
+
 bool Announcer::eventFilter(QObject* object, QEvent* event) {
-  const bool isShown = !m_shown.isEmpty() && m_parts.status->currentMessage() == m_shown;
-  if (event->type() == QEvent::LanguageChange && object == m_parts.status && isShown) showSaid();
+  if (event->type() == QEvent::LanguageChange && object == m_parts.status && isSaidShown()) showSaid();
   return QObject::eventFilter(object, event);
 }
 
@@ -78,7 +85,11 @@ void Announcer::notifyIfAway(const QString& sentence) {
   QTimer::singleShot(std::chrono::seconds(20), tray, &QObject::deleteLater);
 }
 
-void Announcer::dropOutdated() { m_parts.notice->dropOutdated(); }
+void Announcer::dropOutdated() {
+  m_parts.notice->dropOutdated();
+  if (std::exchange(m_endsAtStart, false) && isSaidShown()) m_parts.status->clearMessage();
+}
+
 void Announcer::dropErrors() { m_parts.notice->dropErrors(); }
 
 }  // namespace fb::ui

@@ -34,6 +34,8 @@ public:
 
   // In the status bar, for a while.
   void say(LiveText sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
+  // The same, unless a run starts before.
+  void sayUntilStart(LiveText sentence);
   // Above the clip, until it is dismissed or resolved.
   void offer(LiveText sentence, LiveText action, std::function<void()> act);
   // The same without an action.
@@ -48,7 +50,7 @@ public:
   void tellError(LiveText what, const fb::Error& error);
   // On the desktop, if the window is not in front and the user wants notifications.
   void notifyIfAway(const QString& sentence);
-  // A run starts: errors of earlier attempts and offers are no longer relevant.
+  // A run starts: errors of earlier attempts, offers and what was said until then are no longer relevant.
   void dropOutdated();
   // Something was opened: errors of earlier files are no longer relevant.
   void dropErrors();
@@ -62,11 +64,13 @@ protected:
 
 private:
   void showSaid();
+  bool isSaidShown() const;
 
   Parts m_parts;
   LiveText m_said;  // last in the status bar
   QString m_shown;  // its text there
   QDeadlineTimer m_until;
+  bool m_endsAtStart = false;
 };
 
 }  // namespace fb::ui

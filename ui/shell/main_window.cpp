@@ -291,6 +291,11 @@ void MainWindow::wireActions() {
   connect(m_actions->probe, &QAction::triggered, m_runs, &RunPresenter::probe);
   connect(m_actions->openClip, &QAction::triggered, m_documents, &DocumentOpener::choose);
   connect(m_actions->copyFrame, &QAction::triggered, m_preview, &PreviewPanel::copyFrame);
+  connect(m_actions->searchHistory, &QAction::triggered, this, [this] {
+    m_docks.history->show();
+    m_docks.history->raise();
+    m_history->focusSearch();
+  });
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
   connect(m_actions->fullScreen, &QAction::triggered, this,

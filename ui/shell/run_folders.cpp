@@ -66,7 +66,9 @@ bool trash(const QString& folder) {
 
 }  // namespace
 
-RunFolders::RunFolders(const QString& list) : m_list(list) {}
+RunFolders::RunFolders(const QString& list)
+    : m_list(list),
+      m_sizes(std::make_shared<RunSizes>([](const std::filesystem::path& folder) { return runSpace(folder).all; })) {}
 
 void RunFolders::note(const QString& path) {
   const auto folder = QDir::cleanPath(path);
@@ -110,9 +112,10 @@ void RunFolders::cleanUp(const QStringList& used) {
 }
 
 void RunFolders::keepWithin(std::uint64_t limit, const std::vector<Kept>& runs) {
-  m_thread.post([limit, runs] {
-    std::uint64_t used = 0;
-    for (const auto& run : runs) used += runSize(run.folder.toStdString());
+  m_thread.post([limit, runs, sizes = m_sizes] {
+    std::vector<std::filesystem::path> folders;
+    for (const auto& run : runs) folders.emplace_back(run.folder.toStdString());
+    auto used = sizes->sum(folders);
     const auto reduce = [&](auto remove, auto may) {
       for (const auto& run : runs) {
         if (used <= limit) return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/worker_thread.h"
+#include "shell/run_sizes.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -10,6 +11,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace fb::ui {
@@ -45,6 +47,7 @@ public:
 private:
   QString m_list;
   QSet<QString> m_noted;
+  std::shared_ptr<RunSizes> m_sizes;  // used on the thread
   WorkerThread m_thread{QStringLiteral("run folders")};
 };
 

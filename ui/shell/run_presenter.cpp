@@ -252,9 +252,10 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
 void RunPresenter::onPaused(const RunRecord& record) {
   m_parts.stages->endRun();
   if (record.kind == RunKind::Calibrate)
-    m_parts.announcer->say([] { return tr("Paused. Resumed from the queue, it measures from the beginning."); });
+    m_parts.announcer->sayUntilStart(
+        [] { return tr("Paused. Resumed from the queue, it measures from the beginning."); });
   else
-    m_parts.announcer->say([done = record.stepsDone, all = record.request.totalSteps()] {
+    m_parts.announcer->sayUntilStart([done = record.stepsDone, all = record.request.totalSteps()] {
       return tr("Paused after step %1 of %2. It can be resumed from the queue.").arg(done).arg(all);
     });
   afterCalibration(record);
@@ -282,7 +283,11 @@ void RunPresenter::onRemoved(const RunRecord& record) {
   // A waiting run can be removed while another one runs.
   if (!m_runner->runningRun()) {
     m_parts.stages->endRun();
-    if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
+    if (m_parts.clip->watched() == record.id) {
+      m_parts.clip->showAgain();
+      // Whoever watched this one grow sees the next one do so.
+      if (const auto next = m_queue->firstWaiting(); next && !m_runner->isHeld()) m_parts.clip->watch(*next);
+    }
   }
   afterCalibration(record);
   if (m_leaving || record.kind != RunKind::Generate) return;

@@ -46,8 +46,9 @@ void SecondaryWindows::measureSpace() {
       [folders = std::move(folders)](Engine&) {
         SettingsDialog::UsedSpace used;
         for (const auto& folder : folders) {
-          used.all += runSize(folder);
-          used.keptStates += keptStatesSize(folder);
+          const auto space = runSpace(folder);
+          used.all += space.all;
+          used.keptStates += space.keptStates;
         }
         return used;
       },

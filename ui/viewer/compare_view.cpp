@@ -6,6 +6,7 @@
 #include "viewer/compare_transport.h"
 #include "viewer/settings_diff.h"
 #include "viewer/similarity_curve.h"
+#include "widgets/elided_combo_box.h"
 #include "widgets/frame_image.h"
 
 #include <QAbstractItemView>
@@ -117,7 +118,7 @@ void CompareView::addPicker(QGridLayout* grid, int side) {
   const int row = side / 2 * 2, column = side % 2 * 3;
   m_letters[at] = new QLabel(this);
   m_letters[at]->setProperty("role", "heading");
-  m_pickers[at] = new QComboBox(this);
+  m_pickers[at] = new ElidedComboBox(this);
   m_pickers[at]->setObjectName(QStringLiteral("picker") + sideLetter(side));
   makeShrinkable(m_pickers[at]);
   m_letters[at]->setBuddy(m_pickers[at]);

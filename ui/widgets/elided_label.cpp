@@ -10,7 +10,8 @@ QString fittingParts(const QString& line, const QFontMetrics& metrics, int width
   if (metrics.horizontalAdvance(line) <= width) return line;
   const auto dot = QStringLiteral(" · ");
   for (auto cut = line.lastIndexOf(dot); cut > 0; cut = line.lastIndexOf(dot, cut - 1)) {
-    const auto parts = line.left(cut) + QStringLiteral(" …");
+    // A part may be shortened itself, as a long seed is.
+    const auto parts = line.left(cut) + (line[cut - 1] == QChar(0x2026) ? QString() : QStringLiteral(" …"));
     if (metrics.horizontalAdvance(parts) <= width) return parts;
   }
   return metrics.elidedText(line, Qt::ElideRight, width);

@@ -37,11 +37,14 @@ Result<std::uint64_t> removeKeptStates(const std::filesystem::path& folder, cons
 // removeKeptStates().
 Result<std::uint64_t> removeRunData(const std::filesystem::path& folder);
 
-// How many bytes the files take that the run has written there; 0 if there is no such folder.
-std::uint64_t runSize(const std::filesystem::path& folder);
+// In bytes.
+struct RunSpace {
+  std::uint64_t all = 0;         // of the files that the run has written
+  std::uint64_t keptStates = 0;  // of these, the states that it keeps for other runs to branch from
+};
 
-// How many bytes the states take that the run keeps for other runs to branch from; 0 if there is no such folder.
-std::uint64_t keptStatesSize(const std::filesystem::path& folder);
+// How much space a run takes; none if there is no such folder, or it cannot be read.
+RunSpace runSpace(const std::filesystem::path& folder);
 
 // Where a program may store a thumbnail of the run; it is removed with the run.
 std::filesystem::path runThumbnail(const std::filesystem::path& folder);

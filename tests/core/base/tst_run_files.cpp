@@ -45,11 +45,13 @@ protected:
 
 TEST_F(RunFolders, TellWhatTheirKeptStatesTakeUp) {
   const auto run = makeRun("run");
-  EXPECT_EQ(keptStatesSize(run), 0u);
+  EXPECT_EQ(runSpace(run).keptStates, 0u);
+  const auto all = runSpace(run).all;
   for (const auto* state : {"state-00004.safetensors", "state-00008.safetensors", "state-8.safetensors"})
     std::ofstream(run / state) << "12345";
-  EXPECT_EQ(keptStatesSize(run), 10u);
-  EXPECT_EQ(keptStatesSize(m_folder / "none"), 0u);
+  EXPECT_EQ(runSpace(run).keptStates, 10u);
+  EXPECT_EQ(runSpace(run).all, all + 10);
+  EXPECT_EQ(runSpace(m_folder / "none").keptStates, 0u);
 }
 
 TEST_F(RunFolders, LoseTheirDataButNotWhatTheyWereAskedFor) {
@@ -57,7 +59,7 @@ TEST_F(RunFolders, LoseTheirDataButNotWhatTheyWereAskedFor) {
   std::ofstream(run / "state-00004.safetensors") << "12345";
   std::ofstream(run / "holiday.mp4") << "1234567";
   const auto request = fs::file_size(run / "request.json");
-  EXPECT_EQ(runSize(run), request + 4 + 5);
+  EXPECT_EQ(runSpace(run).all, request + 4 + 5);
   const auto freed = removeRunData(run);
   ASSERT_TRUE(freed) << freed.error().message;
   EXPECT_EQ(freed.value(), 5u + 3u);
@@ -65,13 +67,13 @@ TEST_F(RunFolders, LoseTheirDataButNotWhatTheyWereAskedFor) {
   for (const auto& entry : fs::directory_iterator(run)) left.insert(entry.path().filename());
   EXPECT_EQ(left, (std::set<std::string>{"request.json", runThumbnail(run).filename(), "holiday.mp4"}));
   EXPECT_EQ(removeRunData(run).value(), 0u);
-  EXPECT_EQ(runSize(run), request + 1);
-  EXPECT_EQ(runSize(m_folder / "none"), 0u);
+  EXPECT_EQ(runSpace(run).all, request + 1);
+  EXPECT_EQ(runSpace(m_folder / "none").all, 0u);
 }
 
 TEST_F(RunFolders, LoseNothingWhileTheyAreInUseOrIfTheyAreNoRuns) {
   const auto run = makeRun("run");
-  const auto size = runSize(run);
+  const auto size = runSpace(run).all;
   {
     const RunLease lease(run);
     EXPECT_FALSE(removeRunData(run));
@@ -79,7 +81,7 @@ TEST_F(RunFolders, LoseNothingWhileTheyAreInUseOrIfTheyAreNoRuns) {
   const auto link = m_folder / "link";
   fs::create_directory_symlink(run, link);
   EXPECT_FALSE(removeRunData(link));
-  EXPECT_EQ(runSize(run), size);
+  EXPECT_EQ(runSpace(run).all, size);
   const auto strange = m_folder / "strange";
   fs::create_directories(strange);
   std::ofstream(strange / "clip.safetensors") << "x";

@@ -96,13 +96,9 @@ std::vector<Call> calls(Engine& engine) {
        [&](const fs::path& path) {
          return isRunInUse(path) ? Answer() : Error{ErrorKind::Invalid, path.string()};
        }},
-      {"keptStatesSize",
+      {"runSpace",
        [&](const fs::path& path) {
-         return keptStatesSize(path) > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
-       }},
-      {"runSize",
-       [&](const fs::path& path) {
-         return runSize(path) > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
+         return runSpace(path).all > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
        }},
       {"removeRunData", [&](const fs::path& path) { return errorOf(removeRunData(path)); }},
       {"removeRun", [&](const fs::path& path) { return errorOf(removeRun(path)); }},

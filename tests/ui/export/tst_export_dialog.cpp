@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "export/export_dialog.h"
-
 #include "export/export_fields.h"
-#include "export/export_presets.h"
 #include "export/rate_words.h"
-#include "fake_engine.h"
-#include "session/engine_host.h"
-#include "session/export_queue.h"
-#include "session/export_session.h"
-#include "theme/theme.h"
+#include "export_under_test.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -28,47 +17,18 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
-#include <QToolButton>
-#include <QtTest>
 
 #include <cstdlib>
-#include <string>
-#include <utility>
 
 using namespace fb;
 using namespace fb::ui;
 
-class TestExportDialog : public QObject {
+class TestExportDialog : public QObject, ExportUnderTest {
   Q_OBJECT
 private Q_SLOTS:
-  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void init() { open(); }
+  void cleanup() { close(); }
   void cleanupTestCase() { m_theme.reset(); }
-  void init() {
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
-    m_engine = std::make_shared<FakeEngine>();
-    m_host = std::make_unique<EngineHost>([engine = m_engine](Error&) { return engine; });
-    QSignalSpy opened(m_host.get(), &EngineHost::opened);
-    m_host->open();
-    QTRY_COMPARE(opened.count(), 1);
-    m_session = std::make_unique<ExportSession>(m_host.get());
-    m_queue = std::make_unique<ExportQueue>(m_session.get());
-    m_presets = std::make_unique<ExportPresetStore>(m_dir->filePath("state/export-presets.json"));
-    m_dialog = std::make_unique<ExportDialog>(
-        ExportDialog::Parts{m_theme.get(), m_host.get(), m_queue.get(), m_presets.get()});
-    m_dialog->setAvailableFormats(m_engine->availableExportFormats());
-    m_dialog->setSource(source(17, "clip"));
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-  }
-  void cleanup() {
-    m_dialog.reset();
-    m_presets.reset();
-    m_queue.reset();
-    m_session.reset();
-    m_host.reset();
-  }
 
   void theEndingFollowsTheFormat() {
     QCOMPARE(m_dialog->path(), m_dir->filePath("clip.mp4"));
@@ -301,60 +261,6 @@ private Q_SLOTS:
     QVERIFY(m_dialog->options().metadata.empty());
   }
 
-  void anExistingFileIsReplacedOnlyWhenAsked() {
-    const auto path = m_dir->filePath("clip.mp4");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
-    file.close();
-    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
-    press("exportButton");
-    QCOMPARE(m_queue->unfinished(), 0);
-    auto* message = find<QLabel>("exportMessage");
-    QVERIFY(message->isVisible());
-    QVERIFY(message->text().contains("already exists"));
-    QVERIFY(find<QPushButton>("exportButton")->text().contains("place"));
-    // Another name cancels the question.
-    auto* edit = find<QLineEdit>("pathEdit");
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, m_dir->filePath("other.mp4"));
-    QVERIFY(!message->isVisible());
-    QVERIFY(!find<QPushButton>("exportButton")->text().contains("place"));
-    edit->selectAll();
-    QTest::keyClicks(edit, path);
-    press("exportButton");
-    press("exportButton");
-    QTRY_COMPARE(exported.count(), 1);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "{\"seed\": 7}");
-  }
-
-  // Nor is the answer for one clip taken for the next one.
-  void aNameThatIsTakenGetsANumber() {
-    const auto path = m_dir->filePath("clip.mp4");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
-    file.close();
-    press("exportButton");
-    QVERIFY(find<QLabel>("exportMessage")->isVisible());
-    auto other = source(9, "clip");
-    other.title = "a ring";
-    m_dialog->setSource(other);
-    QVERIFY(!find<QLabel>("exportMessage")->isVisible());
-    QVERIFY(!find<QPushButton>("exportButton")->text().contains("place"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (2).mp4"));
-    // One that is being written counts as well.
-    m_engine->exporting.close(1);
-    press("exportButton");
-    QVERIFY(m_queue->isTarget(m_dir->filePath("clip (2).mp4")));
-    m_dialog->setSource(source(9, "clip"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (3).mp4"));
-    m_engine->exporting.open();
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "mine");
-  }
-
   // "Choose another name" is of no use if the name has been scrolled away.
   void aMessageLeavesTheFieldsInView() {
     auto* area = m_dialog->findChild<QScrollArea*>();
@@ -372,104 +278,6 @@ private Q_SLOTS:
     find<QLineEdit>("pathEdit")->setText(m_dir->filePath("other.mp4"));
     QVERIFY(!message->isVisible());
     QTRY_COMPARE(m_dialog->height(), before);
-  }
-
-  // A home without a folder for videos.
-  void theProposedFolderIsMade() {
-    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
-    auto there = source(9, "clip");
-    there.folder = m_dir->filePath("not/there");
-    m_dialog->setSource(there);
-    press("exportButton");
-    QTRY_COMPARE(exported.count(), 1);
-    QVERIFY(QFileInfo::exists(m_dir->filePath("not/there/clip.mp4")));
-  }
-
-  void anotherFolderIsMadeOnlyWhenAsked() {
-    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
-    auto* edit = find<QLineEdit>("pathEdit");
-    edit->setText(m_dir->filePath("mistyped/clip.mp4"));
-    press("exportButton");
-    QCOMPARE(m_queue->unfinished(), 0);
-    QVERIFY(!QFileInfo::exists(m_dir->filePath("mistyped")));
-    QVERIFY(find<QLabel>("exportMessage")->text().contains("mistyped"));
-    press("exportButton");
-    QTRY_COMPARE(exported.count(), 1);
-    QVERIFY(QFileInfo::exists(m_dir->filePath("mistyped/clip.mp4")));
-  }
-
-  void exportsGoOnBehindAClosedDialog() {
-    m_engine->exporting.close(5);
-    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
-    press("exportButton");
-    QVERIFY(find<QPushButton>("exportButton")->isEnabled());
-    auto* bar = find<QProgressBar>("exportProgress");
-    QVERIFY(bar->isVisible());
-    QTRY_VERIFY(bar->value() > 0);
-    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
-    QVERIFY(!m_dialog->isVisible());
-    m_engine->exporting.open();
-    QTRY_COMPARE(exported.count(), 1);
-    m_dialog->show();
-    QVERIFY(find<QToolButton>("showInFolderButton")->isVisible());
-    QVERIFY(!bar->isVisible());
-    QCOMPARE(find<QLabel>("exportWords")->text(), QString("saved"));
-  }
-
-  void severalWaitForEachOther() {
-    m_engine->exporting.close(5);
-    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
-    press("exportButton");
-    auto other = source(9, "other");
-    other.title = "a ring";
-    m_dialog->setSource(other);
-    press("exportButton");
-    const auto names = m_dialog->findChildren<QLabel*>("exportName");
-    QCOMPARE(names.size(), 2);
-    QCOMPARE(names[0]->text(), QString("clip.mp4"));
-    QCOMPARE(names[1]->text(), QString("other.mp4"));
-    QVERIFY(names[1]->toolTip().contains("a ring"));
-    const auto words = m_dialog->findChildren<QLabel*>("exportWords");
-    QCOMPARE(words[1]->text(), QString("waiting"));
-    m_engine->exporting.open();
-    QTRY_COMPARE(exported.count(), 2);
-    // Each has its own clip.
-    QCOMPARE(m_engine->readClip(m_dir->filePath("clip.mp4").toStdString()).value().frames.size(), std::size_t(17));
-    QCOMPARE(m_engine->readClip(m_dir->filePath("other.mp4").toStdString()).value().frames.size(), std::size_t(9));
-    press("clearExportsButton");
-    QVERIFY(m_queue->jobs().empty());
-    QVERIFY(!find<QWidget>("exportList")->isVisible());
-  }
-
-  void twoExportsDoNotWriteTheSameFile() {
-    m_engine->exporting.close(5);
-    press("exportButton");
-    press("exportButton");
-    QCOMPARE(m_queue->jobs().size(), std::size_t(1));
-    QVERIFY(find<QLabel>("exportMessage")->text().contains("Another export"));
-    m_engine->exporting.open();
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-  }
-
-  void cancelStopsAndLeavesNoFile() {
-    m_engine->exporting.close(5);
-    press("exportButton");
-    QTest::mouseClick(find<QToolButton>("cancelExportButton"), Qt::LeftButton);
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-    QVERIFY(find<QLabel>("exportWords")->text().contains("cancelled"));
-    QVERIFY(!QFile::exists(m_dir->filePath("clip.mp4")));
-  }
-
-  void aFailureIsToldInASentence() {
-    auto* edit = find<QLineEdit>("pathEdit");
-    const auto longName = QString("too long a name ").repeated(20);
-    edit->setText(m_dir->filePath(longName + ".mp4"));
-    QSignalSpy failed(m_queue.get(), &ExportQueue::exportFailed);
-    press("exportButton");
-    QTRY_COMPARE(failed.count(), 1);
-    auto* words = find<QLabel>("exportWords");
-    QVERIFY(words->text().contains("too long a name"));
-    QCOMPARE(words->property("role").toString(), "errorText");
   }
 
   void presetsAreSavedChosenRenamedAndDeleted() {
@@ -506,6 +314,13 @@ private Q_SLOTS:
     trigger("deleteExportPresetAction");
     answer("deleteExportPresetQuestion", QMessageBox::RejectRole);
     QVERIFY(m_presets->find("web"));
+    // It cannot be undone, so Enter keeps it.
+    trigger("deleteExportPresetAction");
+    auto* question = find<QMessageBox>("deleteExportPresetQuestion");
+    QTRY_VERIFY(question->isVisible());
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!m_dialog->findChild<QMessageBox*>("deleteExportPresetQuestion"));
+    QVERIFY(m_presets->find("web"));
     trigger("deleteExportPresetAction");
     answer("deleteExportPresetQuestion", QMessageBox::DestructiveRole);
     QVERIFY(m_presets->presets().empty());
@@ -539,120 +354,6 @@ private Q_SLOTS:
     // The dialog grows with its rows.
     QTRY_VERIFY(std::abs(m_dialog->height() - m_dialog->sizeHint().height()) <= 2);
   }
-
-  void severalClipsBecomeSeveralFilesInOneFolder() {
-    m_dialog->setSources({several("a star", 7), several("a ring", 9), several("a star", 11)});
-    QVERIFY(find<QLabel>("exportTitle")->text().contains("3"));
-    QCOMPARE(m_dialog->path(), m_dir->path());
-    // Their frames and their sound are not chosen here.
-    QVERIFY(!find<QSpinBox>("firstFrameSpin")->isVisible() && !find<QLineEdit>("soundEdit")->isVisible());
-    QVERIFY(!find<QLabel>("exportThumbnail")->isVisible());
-    choose(ExportFormat::WebmVp9);
-    QCOMPARE(m_dialog->path(), m_dir->path());
-    press("exportButton");
-    QCOMPARE(m_queue->jobs().size(), std::size_t{3});
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-    for (const auto& [file, seed] : {std::pair("today/a star.webm", 7), std::pair("today/a ring.webm", 9),
-                                     std::pair("today/a star (2).webm", 11)}) {
-      const auto info = m_engine->inspectClip(m_dir->filePath(file).toStdString());
-      QVERIFY2(info.ok(), file);
-      QCOMPARE(info.value().metadata, std::to_string(seed));
-      QCOMPARE(info.value().frames, 9);
-    }
-    // Again, under other names; and without the settings in them.
-    find<QCheckBox>("embedCheck")->setChecked(false);
-    press("exportButton");
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-    const auto again = m_engine->inspectClip(m_dir->filePath("today/a ring (2).webm").toStdString());
-    QVERIFY(again.ok() && again.value().metadata.empty());
-    // One clip is shown as before.
-    m_dialog->setSource(source(17, "clip"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("clip.webm"));
-    QVERIFY(find<QSpinBox>("firstFrameSpin")->isVisible() && find<QLabel>("exportThumbnail")->isVisible());
-    QVERIFY(find<QLabel>("exportTitle")->text() == "a star");
-  }
-
-  void anotherFolderForSeveralIsMadeOnlyAfterAQuestion() {
-    m_dialog->setSources({several("a star", 7), several("a ring", 9)});
-    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("elsewhere"));
-    press("exportButton");
-    QVERIFY(m_queue->jobs().empty());
-    QVERIFY(find<QLabel>("exportMessage")->text().contains("does not exist"));
-    QVERIFY(!QFile::exists(m_dir->filePath("elsewhere")));
-    press("exportButton");
-    QTRY_COMPARE(m_queue->unfinished(), 0);
-    QVERIFY(QFile::exists(m_dir->filePath("elsewhere/today/a ring.mp4")));
-    // The folder that was chosen stays.
-    m_dialog->setSource(source(17, "clip"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("elsewhere/clip.mp4"));
-  }
-
-private:
-  ExportSource several(const char* name, int seed) const {
-    auto made = source(9, name);
-    made.make = [clip = made.clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); };
-    made.madeShape = {64, 64, 9, 16};
-    made.clip = {};
-    made.title = QLatin1String(name);
-    made.metadata = std::to_string(seed);
-    made.baseName = QStringLiteral("today/") + QLatin1String(name);
-    return made;
-  }
-  template <class T>
-  T* find(const char* name) const {
-    auto* found = m_dialog->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s", name);
-    return found;
-  }
-  static GenerationRequest requestOf(int width = 64, int height = 64) {
-    GenerationRequest request;
-    request.clip.width = width;
-    request.clip.height = height;
-    request.clip.fps = 16;
-    return request;
-  }
-  ExportSource source(int frames, const char* name, int width = 64, int height = 64) const {
-    return {FakeEngine::clipOf(requestOf(width, height), frames),
-            "a star",
-            "LSL 40/20 · seed 7",
-            "{\"seed\": 7}",
-            m_dir->path(),
-            name};
-  }
-  void trigger(const char* action) const { find<QAction>(action)->trigger(); }
-  void name(const QString& typed) const {
-    auto* dialog = find<QInputDialog>("exportPresetNameDialog");
-    QTRY_VERIFY(dialog->isVisible());
-    dialog->setTextValue(typed);
-    dialog->accept();
-    QTRY_VERIFY(!m_dialog->findChild<QInputDialog*>("exportPresetNameDialog"));
-  }
-  void answer(const char* question, QMessageBox::ButtonRole role) const {
-    auto* box = find<QMessageBox>(question);
-    QTRY_VERIFY(box->isVisible());
-    for (auto* button : box->buttons())
-      if (box->buttonRole(button) == role) QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_VERIFY(!m_dialog->findChild<QMessageBox*>(question));
-  }
-  void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-  // With the keyboard, since that skips entries that cannot be chosen.
-  void choose(ExportFormat format) {
-    auto* combo = find<QComboBox>("formatCombo");
-    combo->setFocus();
-    QTest::keyClick(combo, Qt::Key_Home);
-    for (int i = 0; i < combo->count() && combo->currentData().toInt() != static_cast<int>(format); ++i)
-      QTest::keyClick(combo, Qt::Key_Down);
-    QCOMPARE(combo->currentData().toInt(), static_cast<int>(format));
-  }
-
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<QTemporaryDir> m_dir;
-  std::shared_ptr<FakeEngine> m_engine;
-  std::unique_ptr<EngineHost> m_host;
-  std::unique_ptr<ExportSession> m_session;
-  std::unique_ptr<ExportQueue> m_queue;
-  std::unique_ptr<ExportPresetStore> m_presets;
-  std::unique_ptr<ExportDialog> m_dialog;
 };
 
 QTEST_MAIN(TestExportDialog)

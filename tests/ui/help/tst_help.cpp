@@ -57,6 +57,7 @@ private Q_SLOTS:
   void aboutNamesVersionAndLicences();
   void helpShowsPagesAndShortcuts();
   void everyLanguageHasTheSamePages();
+  void everyLanguageNamesTheKeysThatUndo();
   void helpFollowsTheLanguage();
   void helpSearches();
 
@@ -266,6 +267,17 @@ void HelpTest::everyLanguageHasTheSamePages() {
   for (const auto& page : pages)
     for (auto found = link.globalMatch(QString::fromUtf8(contentOf(english.filePath(page)))); found.hasNext();)
       QVERIFY(pages.contains(found.next().captured(1)));
+}
+
+// For a cancelled clip, and for one that was moved to the trash.
+void HelpTest::everyLanguageNamesTheKeysThatUndo() {
+  const HelpWindow help(&m_theme);  // has the pages loaded
+  for (const auto* language : {"en", "de", "es", "fr", "ja", "ko", "zh_CN"}) {
+    const auto page = QString::fromUtf8(contentOf(QStringLiteral(":/help/%1/queue.html").arg(QLatin1String(language))));
+    const auto keys = language == QByteArray("de") ? QStringLiteral("<b>Strg+Z</b>") : QStringLiteral("<b>Ctrl+Z</b>");
+    QVERIFY2(page.section(QStringLiteral("</ul>"), 0, 0).contains(keys), language);
+    QVERIFY2(page.section(QStringLiteral("<h2>"), 1).contains(keys), language);
+  }
 }
 
 void HelpTest::helpFollowsTheLanguage() {

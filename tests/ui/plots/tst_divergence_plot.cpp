@@ -6,12 +6,14 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -183,6 +185,41 @@ private Q_SLOTS:
     }
     m_plot->setBranchSteps({}, 0);
     m_plot->resize(size);
+  }
+
+  // A line above the strip goes away in the same moment, so the first marker that is shown lays the window out.
+  void markersOfABranchStayInAPlotThatGrows() {
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* line = new QLabel(QStringLiteral("about 11 s instead of 14 s"));
+    line->setFixedHeight(40);
+    auto* plot = new DivergencePlot(m_theme.get());
+    plot->setSchedule({.4, .2, 30});
+    layout->addWidget(line);
+    layout->addWidget(plot, 1);
+    window.resize(700, 260);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    plot->repaintNow();
+    const int before = plot->height();
+    line->hide();
+    plot->setBranchSteps({12, 24}, 30);
+    QTRY_VERIFY(plot->height() > before);
+    plot->repaintNow();
+    for (const int step : {12, 24}) {
+      const auto place = plot->findChild<QToolButton*>(QStringLiteral("branchMarker%1").arg(step))->geometry();
+      QCOMPARE(place.bottom(), plot->plotArea().bottom() - 2);
+    }
+    // The other way round: the plot gets lower.
+    plot->setBranchSteps({}, 0);
+    line->show();
+    plot->setBranchSteps({12, 24}, 30);
+    QTRY_COMPARE(plot->height(), before);
+    plot->repaintNow();
+    for (const int step : {12, 24}) {
+      const auto place = plot->findChild<QToolButton*>(QStringLiteral("branchMarker%1").arg(step))->geometry();
+      QCOMPARE(place.bottom(), plot->plotArea().bottom() - 2);
+    }
   }
 
   void boundariesInStepsTakenOverAreLocked() {

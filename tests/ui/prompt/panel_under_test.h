@@ -39,6 +39,16 @@ protected:
     m_store.reset();
   }
 
+  static PairSpec toyPair() {
+    PairSpec pair;
+    pair.name = "Toy";
+    pair.defaults.clip.width = pair.defaults.clip.height = 64;
+    pair.defaults.clip.frames = 17;
+    pair.defaults.clip.fps = 8;
+    pair.defaults.clip.prompt = "a red star";
+    return pair;
+  }
+
   template <class T>
   T* find(const char* name) {
     auto* found = m_panel->findChild<T*>(name);

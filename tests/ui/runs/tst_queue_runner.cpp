@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_runner.h"
 
+#include "flowblend/run_folder.h"
 #include "queue_fixture.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
@@ -134,6 +136,27 @@ private Q_SLOTS:
     m_window->runner.restore(removed[1][0].value<RunRecord>());
     QCOMPARE(m_window->state(id), std::optional(RunState::Paused));
     QTRY_VERIFY(!picture(id).isNull());
+  }
+
+  // While it runs: whoever kills the program does not ask for it.
+  void aRunThatIsKilledHasThePictureOfItsLastPreview() {
+    const auto id = enqueueHeldAfter(1, "star");
+    const auto* run = m_window->queue.find(id);
+    QVERIFY(run);
+    const auto file = QString::fromStdString(runThumbnail(run->request.options.runFolder).string());
+    QTRY_COMPARE(QImage(file).height(), 96);
+    // Each newer preview takes its place.
+    QVERIFY(QFile::remove(file));
+    m_engine->steps.letPass(2);
+    QVERIFY(m_window->runsAt(id, 3));
+    QTRY_COMPARE(QImage(file).height(), 96);
+    // No late preview takes that of the finished clip's strip.
+    QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
+    m_engine->steps.open();
+    QTRY_COMPARE(finished.count(), 1);
+    QTRY_VERIFY(!m_window->history.summary(0).thumbnail.isEmpty());
+    QCOMPARE(m_window->history.summary(0).thumbnail, file);
+    QCOMPARE(QImage(file).width(), 9 * 96);
   }
 
   void eachRunHasAFolderOfItsOwnThatIsThere() {

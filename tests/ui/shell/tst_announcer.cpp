@@ -53,6 +53,24 @@ private Q_SLOTS:
     m_status.clearMessage();
   }
 
+  // "Paused": not while it goes on.
+  void whatIsSaidUntilAStartEndsWithIt() {
+    m_announcer.sayUntilStart("Paused.");
+    QCOMPARE(m_status.currentMessage(), QString("Paused."));
+    m_announcer.dropOutdated();
+    QVERIFY(m_status.currentMessage().isEmpty());
+    // What was said or shown since then stays.
+    m_announcer.sayUntilStart("Paused.");
+    m_announcer.say("Saved.");
+    m_announcer.dropOutdated();
+    QCOMPARE(m_status.currentMessage(), QString("Saved."));
+    m_announcer.sayUntilStart("Paused.");
+    m_status.showMessage("of the menu");
+    m_announcer.dropOutdated();
+    QCOMPARE(m_status.currentMessage(), QString("of the menu"));
+    m_status.clearMessage();
+  }
+
   void notifiesOnlySomebodyWhoIsElsewhereAndWantsIt() {
     QSignalSpy notified(&m_announcer, &Announcer::notified);
     QVERIFY(!m_window.isActiveWindow());

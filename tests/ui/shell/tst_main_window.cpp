@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -171,6 +172,29 @@ private Q_SLOTS:
     QCOMPARE(session->memoryBudget(), std::optional(6.5));
     m_settings->setMemoryBudget(0);
     QCOMPARE(session->memoryBudget(), std::optional(0.));
+  }
+
+  // Wherever the keyboard is, and even if the panel is closed.
+  void theHistoryIsSearchedByKey() {
+    auto* dock = find<QDockWidget>("historyDock");
+    auto* search = find<QLineEdit>("historySearch");
+    for (const bool isClosed : {false, true}) {
+      dock->setVisible(!isClosed);
+      find<QDockWidget>("queueDock")->raise();
+      find<QPlainTextEdit>("promptEdit")->setFocus();
+      QTest::keySequence(m_window.get(), QKeySequence::Find);
+      QTRY_VERIFY(search->isVisible() && search->hasFocus());
+    }
+  }
+
+  void helpIsThereInOtherWindowsToo() {
+    QTRY_VERIFY(find<QAction>("findBoundariesAction")->isEnabled());
+    find<QAction>("findBoundariesAction")->trigger();
+    auto* other = find<QWidget>("labWindow");
+    QVERIFY(QTest::qWaitForWindowActive(other));
+    QTest::keyClick(other, Qt::Key_F1);
+    QTRY_VERIFY(m_window->findChild<QWidget*>("helpWindow"));
+    QTRY_VERIFY(m_window->findChild<QWidget*>("helpWindow")->isVisible());
   }
 
   void theHistoryTellsWhatIsNewInIt() {

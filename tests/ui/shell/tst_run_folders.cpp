@@ -210,7 +210,7 @@ private Q_SLOTS:
     write(path("again.mp4"), "another video");
     runs[5].video = path("again.mp4");
     std::uint64_t all = 0;
-    for (const auto& run : runs) all += runSize(run.folder.toStdString());
+    for (const auto& run : runs) all += runSpace(run.folder.toStdString()).all;
     const auto left = [&](std::uint64_t limit) {
       RunFolders folders(path("list"));
       folders.keepWithin(limit, runs);

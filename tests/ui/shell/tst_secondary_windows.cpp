@@ -126,7 +126,7 @@ private Q_SLOTS:
     QTRY_VERIFY2(note->text().contains(note->locale().formattedDataSize(2 << 20, 1)), qPrintable(note->text()));
     auto* all = desk.main.findChild<SettingsDialog*>()->findChild<QLabel*>("spaceNote");
     QVERIFY(all);
-    const auto bytes = static_cast<qint64>(runSize(desk.folderOf(star)));
+    const auto bytes = static_cast<qint64>(runSpace(desk.folderOf(star)).all);
     QVERIFY(bytes >= 3 << 20);
     QVERIFY2(all->text().contains(all->locale().formattedDataSize(bytes, 1)), qPrintable(all->text()));
   }

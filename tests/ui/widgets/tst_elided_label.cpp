@@ -18,6 +18,9 @@ private Q_SLOTS:
     const auto two = QStringLiteral("LSL 40/20 · seed 4037 …");
     QCOMPARE(fittingParts(line, metrics, width(two)), two);
     QCOMPARE(fittingParts(line, metrics, width(two) - 1), QStringLiteral("LSL 40/20 …"));
+    // One ellipsis is enough.
+    const auto shortened = QStringLiteral("LSL 40/20 · seed 4037…");
+    QCOMPARE(fittingParts(shortened + QStringLiteral(" · 14:03 · 2.7 s"), metrics, width(shortened)), shortened);
     const int little = width(QStringLiteral("LSL 4"));
     QVERIFY(width(fittingParts(line, metrics, little)) <= little);
     QVERIFY(!fittingParts(line, metrics, little).isEmpty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "files/preset_file.h"
+#include "files/named_values.h"
 
 #include "files/damaged_file.h"
 
@@ -14,31 +14,41 @@ constexpr int kVersion = 1;
 
 }  // namespace
 
-PresetFile::PresetFile(const QString& file, const QString& format, const Words& words, QObject* parent)
+NamedValues::NamedValues(const QString& file, const QString& format, const Words& words, QObject* parent)
     : QObject(parent), m_file(file), m_format(format), m_words(words) {
-  connect(&m_file, &KeptFile::readable, this, &PresetFile::readable);
+  // Until it could be read, values were kept in memory only.
+  connect(&m_file, &KeptFile::readable, this, [this] {
+    read();
+    keep();
+  });
 }
 
-bool PresetFile::read(const std::function<bool(const QByteArray& document)>& load) {
+void NamedValues::read() {
   const auto bytes = m_file.read();
   const auto& file = m_file.path();
-  if (!bytes || (bytes->isEmpty() && !QFile::exists(file))) return true;
+  if (!bytes || (bytes->isEmpty() && !QFile::exists(file))) return;
   const bool isSound = load(*bytes);
   m_isInTheWay = isOfNewerVersion(*bytes, kVersion);
   if (m_isInTheWay) m_problem = newerVersionSentence(file);
-  if (isSound || m_isInTheWay) return true;
+  if (isSound || m_isInTheWay) return;
   const QString aside = keepAside(file);
   m_isInTheWay = aside.isEmpty();
   m_problem = m_isInTheWay ? m_words.inTheWay(file) : m_words.setAside(file, aside);
-  return false;
+  // What could be read is there at the next start as well.
+  write();
 }
 
-void PresetFile::write(const QJsonArray& presets) {
+void NamedValues::keep() {
+  write();
+  Q_EMIT changed();
+}
+
+void NamedValues::write() {
   if (m_isInTheWay) {
     Q_EMIT failed(m_problem);
     return;
   }
-  const QJsonObject document{{"format", m_format}, {"version", kVersion}, {"presets", presets}};
+  const QJsonObject document{{"format", m_format}, {"version", kVersion}, {"presets", toJson()}};
   m_file.write(QJsonDocument(document).toJson());
 }
 
