@@ -23,6 +23,7 @@ constexpr std::array kSteering = {
 
 // The first that fits; the more special ones come first.
 constexpr std::array kForeign = {
+    Signature{"vace_blocks.", "", "a WAN VACE module, a part of a transformer"},
     Signature{"double_blocks.", "txt_in.individual_token_refiner.", "a HunyuanVideo transformer"},
     Signature{"double_blocks.", "distilled_guidance_layer.", "a Chroma transformer"},
     Signature{"double_blocks.", "", "a FLUX transformer"},
