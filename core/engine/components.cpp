@@ -108,6 +108,10 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::Checkpoint
          model, fmt::join(knownKinds(), ", "));
   };
   if (const auto model = steeringModel(checkpoint); !model.empty()) refuse(model);
+  if (const auto format = unreadQuantization(checkpoint); !format.empty())
+    fail(ErrorKind::Unsupported,
+         "{} is quantised with {}, which this program does not read; use an fp16, bf16, fp8 or GGUF version",
+         checkpoint.path().string(), format);
   for (const auto* family : modelFamilies())
     if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);

@@ -61,7 +61,6 @@ def transformer(size):
 
 
 def image_transformer(channels=36):
-    """channels: 36; without a CLIP input in WAN 2.2."""
     width = 128 * SIZES["14B"]["num_attention_heads"]
     return original(on_meta(lambda: WanTransformer3DModel(**SIZES["14B"], in_channels=channels, image_dim=1280, added_kv_proj_dim=width)),
                     I2V_RULES + TRANSFORMER_RULES)
@@ -216,6 +215,7 @@ def refused(out):
           typed({k: [v[0], 36, *v[2:]] if k == "patch_embedding.weight" else v for k, v in transformer("14B").items()}, "F16"))
     write(out / "wan2.2_ti2v_5B_fp16.safetensors", typed(original(on_meta(lambda: WanTransformer3DModel(
         num_attention_heads=24, ffn_dim=14336, num_layers=30, in_channels=48, out_channels=48))), "F16"))
+    write(out / "Wan2.1-Fun-14B-Control.safetensors", typed(image_transformer(48), "BF16"))
     write(out / "wan2.2_t2v_high_noise_14B_fp16.safetensors", typed(transformer("14B"), "F16"))
     expert = out / "models--Wan-AI--Wan2.2-T2V-A14B" / "snapshots" / "0123" / "high_noise_model"
     write_shards(expert, "diffusion_pytorch_model", typed(transformer("14B"), "F32"), 6, {"_class_name": "WanModel", "num_heads": 40})

@@ -82,7 +82,9 @@ void refuseVariants(const CheckpointProbe& probe, std::int64_t channels) {
   if (probe.has("condition_embedder.image_embedder.pos_embed"))
     refuse("a WAN first-and-last-frame (FLF2V) transformer");
   if (channels == 36 && !probe.has(kImageNorm)) refuse("a WAN 2.2 image-to-video transformer, which has no CLIP input");
-  if (channels == 48) refuse("the WAN 2.2 5B transformer, which uses another VAE");
+  if (channels == 48)
+    refuse(probe.has(kImageNorm) ? "a WAN Fun Control transformer, which needs control frames"
+                                 : "the WAN 2.2 5B transformer, which uses another VAE");
 }
 
 std::int64_t headsOf(const CheckpointProbe& probe, std::int64_t dim) {

@@ -91,6 +91,7 @@ TEST(PublicWanCheckpoints, OthersAreRefusedAsWhatTheyAre) {
   const std::pair<const char*, const char*> cases[] = {
       {"refused/wan2.1_vace_14B_fp16.safetensors", "a WAN VACE transformer"},
       {"refused/Wan2_1-VACE_module_14B_fp8_e4m3fn.safetensors", "a WAN VACE module"},
+      {"refused/Wan2.1-Fun-14B-Control.safetensors", "a WAN Fun Control transformer"},
       {"refused/wan2.2_ti2v_5B_fp16.safetensors", "the WAN 2.2 5B transformer"},
       {"refused/wan2.2_i2v_high_noise_14B_fp16.safetensors", "WAN 2.2 image-to-video"},
       {"refused/wan2.2_t2v_high_noise_14B_fp16.safetensors", "one of the two experts of WAN 2.2 A14B"},
