@@ -65,9 +65,8 @@ PairSpec withSettings(PairSpec pair) {
   const auto& family = familyAt(pair.large, "large model", checkpoints);
   const auto& other = familyAt(pair.small, "small model", checkpoints);
   if (&family != &other)
-    fail(ErrorKind::Invalid, "these parts do not form a pair: {} is a {}, but {} is a {}", pair.large.string(),
-         family.description().info.transformer.name(), pair.small.string(),
-         other.description().info.transformer.name());
+    fail(ErrorKind::Invalid, "these parts do not form a pair: {} belongs to {}, but {} to {}", pair.large.string(),
+         family.description().info.models, pair.small.string(), other.description().info.models);
   pair.family = family.description().info.family;
   family.readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
   return pair;
