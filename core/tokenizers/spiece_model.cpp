@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tokenizers/spiece_model.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace fb::tokenizers {
@@ -38,9 +39,10 @@ std::string composeModel(std::span<const std::string> pieces, std::span<const fl
                          std::span<const std::int32_t> types, std::string_view charsMap) {
   constexpr std::uint32_t kPieces = 1, kTrainer = 2, kNormalizer = 3;
   constexpr std::uint32_t kText = 1, kScore = 2, kType = 3;  // of a piece
-  constexpr std::uint32_t kModelType = 3, kVocabularySize = 4;
+  constexpr std::uint32_t kModelType = 3, kVocabularySize = 4, kByteFallback = 35;
   constexpr std::uint32_t kCharsMap = 2;
   constexpr std::uint64_t kUnigram = 1;
+  constexpr std::int32_t kBytePiece = 6;
   std::string model, part;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     part.clear();
@@ -52,6 +54,7 @@ std::string composeModel(std::span<const std::string> pieces, std::span<const fl
   part.clear();
   addNumber(part, kModelType, kUnigram);
   addNumber(part, kVocabularySize, pieces.size());
+  addNumber(part, kByteFallback, std::ranges::find(types, kBytePiece) != types.end());
   addBytes(model, kTrainer, part);
   part.clear();
   addBytes(part, kCharsMap, charsMap);

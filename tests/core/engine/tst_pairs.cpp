@@ -155,6 +155,10 @@ TEST(Pairs, AFolderWithoutAVaeMakesNoWholePair) {
   const auto root = oracleFolder("engine_wan") / "wan-tiny";
   fs::copy(root, folder / "pair", fs::copy_options::recursive);
   fs::remove_all(folder / "pair/large/vae");
+  const auto ofSmall = sharedEngine().pairFromFolders(folder / "pair/large", folder / "pair/small");
+  ASSERT_TRUE(ofSmall) << ofSmall.error().message;
+  EXPECT_EQ(ofSmall.value().vae, folder / "pair/small/vae");
+  fs::remove_all(folder / "pair/small/vae");
   auto pair = sharedEngine().pairFromFolders(folder / "pair/large", folder / "pair/small");
   ASSERT_TRUE(pair) << pair.error().message;
   const auto fits = sharedEngine().checkPair(pair.value());
