@@ -65,6 +65,14 @@ std::string helpOf(const Setting& setting) {
                      fallback.empty() ? "" : fmt::format(" Default: {}.", fallback));
 }
 
+// Of a model, for the pair's name; that of a folder may contain dots.
+std::string nameOf(const std::filesystem::path& model) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(model, error)) return model.stem().string();
+  const auto folder = std::filesystem::canonical(model, error);
+  return (error ? model : folder).filename().string();
+}
+
 Result<PairSpec> builtInPair(Engine& engine) {
   auto pairs = engine.builtInPairs();
   if (!pairs) return pairs.error();
@@ -294,18 +302,22 @@ std::string RequestArguments::firstGiven(std::span<const SettingMember> but) con
 
 Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
   std::error_code error;
-  if (!std::filesystem::is_regular_file(large, error) && !std::filesystem::is_regular_file(small, error))
-    return engine.pairFromFolders(large, small);
-  if (textEncoder.empty())
+  const bool isLargeFile = std::filesystem::is_regular_file(large, error);
+  const bool isSmallFile = std::filesystem::is_regular_file(small, error);
+  // A folder that exists but has no text encoder is a transformer's own, or WAN's original release.
+  const bool isWhole =
+      std::filesystem::is_directory(large / "text_encoder", error) || !std::filesystem::is_directory(large, error);
+  if (!isLargeFile && !isSmallFile && isWhole) return engine.pairFromFolders(large, small);
+  if (isLargeFile && isSmallFile && textEncoder.empty())
     return Error{ErrorKind::Invalid,
                  "--large and --small are files without a text encoder: add --text-encoder, and also --tokenizer and "
                  "--vae if no other file contains them"};
   PairSpec parts;
-  parts.name = fmt::format("{} and {}", large.stem().string(), small.stem().string());
+  parts.name = fmt::format("{} and {}", nameOf(large), nameOf(small));
   parts.large = large;
   parts.small = small;
   parts.textEncoder = textEncoder;
-  parts.tokenizer = tokenizer.empty() ? textEncoder : tokenizer;
+  parts.tokenizer = tokenizer;
   parts.vae = vae;
   parts.imageEncoder = imageEncoder;
   parts.upsampler = upsampler;

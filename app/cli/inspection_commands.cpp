@@ -155,10 +155,33 @@ Result<bool> holdsWeights(const fs::path& folder) {
   return false;
 }
 
+// A spiece.model, or a folder with one.
+bool isTokenizer(const fs::path& path) {
+  std::error_code ignored;
+  return path.filename() == "spiece.model" || fs::is_regular_file(path / "spiece.model", ignored);
+}
+
+Result<Finding> describeTokenizer(Engine& engine, const fs::path& path) {
+  PairSpec pair;
+  pair.tokenizer = path;
+  if (const auto read = engine.countTokens(pair, "a cat"); !read) return read.error();
+  return Finding{path.string() + ": SentencePiece tokenizer, complete",
+                 {{"path", path.string()}, {"kind", "tokenizer"}}};
+}
+
+// A PNG sequence, or none: then it is told what else is in it.
+Result<Finding> describeOtherFolder(Engine& engine, const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".png") return describeClip(engine, folder);
+  return describeComponent(engine, folder);
+}
+
 Result<Finding> describe(Engine& engine, const fs::path& path) {
   std::error_code error, ignored;
   const auto status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+  // Says more than that it does not exist, if more is to be said.
+  if (status.type() == fs::file_type::not_found) return describeComponent(engine, path);
   if (status.type() == fs::file_type::none) return cannotBeRead(path, error);
   if (isRunFolder(path)) return describeRun(engine, path);
   if (fs::exists(path / "model_index.json", ignored)) return describeFolder(engine, path);
@@ -169,8 +192,12 @@ Result<Finding> describe(Engine& engine, const fs::path& path) {
     const auto weights = holdsWeights(path);
     if (!weights) return weights.error();
     if (weights.value()) return describeComponent(engine, path);
+    return isTokenizer(path) ? describeTokenizer(engine, path) : describeOtherFolder(engine, path);
   }
-  constexpr std::array kWeightEndings = {".pth", ".pt", ".bin", ".ckpt", ".gguf"};
+  if (isTokenizer(path)) return describeTokenizer(engine, path);
+  // Of weights, pickles, and downloads that have not finished.
+  constexpr std::array kWeightEndings = {".gguf", ".pth",   ".pt",         ".bin",        ".ckpt",
+                                         ".part", ".aria2", ".crdownload", ".incomplete", ".download"};
   if (std::ranges::find(kWeightEndings, path.extension().string()) != kWeightEndings.end())
     return describeComponent(engine, path);
   return describeClip(engine, path);

@@ -2,6 +2,7 @@
 #include "base/atomic_file.h"
 
 #include "base/file_errors.h"
+#include "base/missing_file.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -351,7 +352,7 @@ void requireNoFileNamed(const fs::path& folder) {
 
 std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
   const auto status = statusOf(path);
-  if (!fs::exists(status)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
+  if (!fs::exists(status)) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
   if (!fs::is_regular_file(status)) fail(ErrorKind::Io, "{} is not a file", path.string());
   std::error_code error;
   const auto size = fs::file_size(path, error);

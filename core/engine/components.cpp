@@ -6,6 +6,8 @@
 #include "engine/loras.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
+#include "tokenizers/spiece_model.h"
+#include "weights/gguf_file.h"
 
 #include <fmt/ranges.h>
 
@@ -56,6 +58,15 @@ ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
+[[noreturn]] void refuseWithoutTokenizer(const std::filesystem::path& path) {
+  fail(ErrorKind::NotFound,
+       "{} contains no tokenizer: give a spiece.model or its folder. For UMT5 (WAN), it is in the folder "
+       "google/umt5-xxl "
+       "of Wan-AI/Wan2.1-T2V-1.3B, for T5 (LTX-Video), in the folder tokenizer of Lightricks/LTX-Video, both on "
+       "huggingface.co",
+       path.string());
+}
+
 // The parts of all families, each once.
 std::vector<std::string> knownKinds() {
   std::vector<std::string> names;
@@ -77,7 +88,9 @@ ComponentInfo describe(const weights::Checkpoint& checkpoint, const ComponentKin
   info.kind = kind;
   info.storage = storageOf(checkpoint);
   info.files = checkpoint.files();
-  for (const auto& [name, view] : checkpoint.tensors()) info.parameters += static_cast<std::uint64_t>(view.elements());
+  for (const auto& [name, view] : checkpoint.tensors())
+    if (view.type != weights::StorageType::U8)  // a tokenizer inside, or a description
+      info.parameters += static_cast<std::uint64_t>(view.elements());
   return info;
 }
 
@@ -95,6 +108,10 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::Checkpoint
          model, fmt::join(knownKinds(), ", "));
   };
   if (const auto model = steeringModel(checkpoint); !model.empty()) refuse(model);
+  if (const auto format = unreadQuantization(checkpoint); !format.empty())
+    fail(ErrorKind::Unsupported,
+         "{} is quantised with {}, which this program does not read; use an fp16, bf16, fp8 or GGUF version",
+         checkpoint.path().string(), format);
   for (const auto* family : modelFamilies())
     if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
@@ -113,14 +130,23 @@ ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind&
   return info;
 }
 
+bool isInWeights(const std::filesystem::path& tokenizer) {
+  return tokenizer.extension() == ".safetensors" || tokenizer.extension() == ".gguf";
+}
+
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
                                                                         weights::CheckpointCache& checkpoints) {
-  if (path.extension() != ".safetensors") return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
+  if (!isInWeights(path)) return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
   const auto& checkpoint = checkpoints.open(path);
+  const auto& tensors = checkpoint.tensors();
+  if (checkpoint.container() == weights::Container::Gguf && !tensors.empty()) {
+    const auto found = weights::readVocabulary(*tensors.begin()->second.file);
+    if (found.kind != "t5") refuseWithoutTokenizer(path);
+    const auto model = tokenizers::composeModel(found.pieces, found.scores, found.types, found.charsMap);
+    return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
+  }
   const auto* bytes = checkpoint.find("spiece_model");
-  if (!bytes)
-    fail(ErrorKind::NotFound,
-         "{} contains no tokenizer (tensor spiece_model): give a tokenizer folder with spiece.model", path.string());
+  if (!bytes) refuseWithoutTokenizer(path);
   const auto content = weights::bytesOf(*bytes);
   const std::string_view model(reinterpret_cast<const char*>(content.data()), content.size());
   return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
@@ -152,6 +178,19 @@ void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, c
   requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
   requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
   requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+}
+
+void requireOrder(const PairSpec& pair, const ComponentInfo& large, const ComponentInfo& small) {
+  // The parameters of a file also count the scales of quantised weights.
+  const auto inBlocks = [](const ComponentInfo& info) {
+    return info.sizes.at("layers") * info.sizes.at("dim") * info.sizes.at("dim");
+  };
+  if (inBlocks(small) <= inBlocks(large)) return;
+  fail(
+      ErrorKind::Invalid,
+      "the large and the small model of this pair are exchanged: {} is a {} {}, {} a {} {}; give the larger one as the "
+      "large model",
+      pair.large.string(), large.kind.name(), large.variant, pair.small.string(), small.kind.name(), small.variant);
 }
 
 }  // namespace fb::engine

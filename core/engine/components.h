@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "flowblend/model_info.h"
+#include "flowblend/request.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/checkpoint_cache.h"
 #include "weights/weight_reader.h"
@@ -37,7 +38,9 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 // The component at `path`. Throws Failure(Invalid) if it is not of the kind that the pair's `part` must be.
 ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind& kind, const char* part,
                          weights::CheckpointCache& checkpoints);
-// From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
+// Whether the pair's tokenizer is the copy inside a single-file text encoder, safetensors or GGUF.
+bool isInWeights(const std::filesystem::path& tokenizer);
+// From a tokenizer folder or model, or from such a copy. Throws Failure.
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
                                                                         weights::CheckpointCache& checkpoints);
 // Throws Failure(Invalid) if the text encoder was made for another tokenizer, as far as their sizes show.
@@ -54,5 +57,8 @@ void requireEqual(const PartSize& a, const PartSize& b, const char* what);
 // The widths of the parts of every pair: latents and text.
 void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, const ComponentInfo& text,
                        const ComponentInfo& vae);
+
+// Throws Failure(Invalid) if the two transformers were exchanged: the small one has more in its blocks.
+void requireOrder(const PairSpec& pair, const ComponentInfo& large, const ComponentInfo& small);
 
 }  // namespace fb::engine

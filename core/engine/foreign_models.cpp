@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace fb::engine {
 namespace {
@@ -23,6 +24,7 @@ constexpr std::array kSteering = {
 
 // The first that fits; the more special ones come first.
 constexpr std::array kForeign = {
+    Signature{"vace_blocks.", "", "a WAN VACE module, a part of a transformer"},
     Signature{"double_blocks.", "txt_in.individual_token_refiner.", "a HunyuanVideo transformer"},
     Signature{"double_blocks.", "distilled_guidance_layer.", "a Chroma transformer"},
     Signature{"double_blocks.", "", "a FLUX transformer"},
@@ -43,6 +45,14 @@ constexpr std::array kForeign = {
     Signature{"model.1.sub.", "", "an upscaler for images"},
 };
 
+// By the ends of the names of what such files store beside the packed weights; the more special ones come first.
+constexpr std::pair<std::string_view, std::string_view> kUnreadQuantizations[] = {
+    {".wscales", "SVDQuant (nunchaku)"},
+    {".qweight", "GPTQ or AWQ"},
+    {".quant_state.bitsandbytes__nf4", "bitsandbytes (NF4)"},
+    {".quant_state.bitsandbytes__fp4", "bitsandbytes (FP4)"},
+};
+
 bool has(const weights::Checkpoint& checkpoint, std::string_view prefix) {
   // The names are sorted.
   const auto& tensors = checkpoint.tensors();
@@ -60,6 +70,13 @@ std::string_view firstOf(std::span<const Signature> signatures, const weights::C
 }  // namespace
 
 std::string_view steeringModel(const weights::Checkpoint& checkpoint) { return firstOf(kSteering, checkpoint); }
+
+std::string_view unreadQuantization(const weights::Checkpoint& checkpoint) {
+  for (const auto& [ending, name] : kUnreadQuantizations)
+    if (std::ranges::any_of(checkpoint.tensors(), [&](const auto& entry) { return entry.first.ends_with(ending); }))
+      return name;
+  return {};
+}
 
 std::string_view foreignModel(const weights::Checkpoint& checkpoint) { return firstOf(kForeign, checkpoint); }
 

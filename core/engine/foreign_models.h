@@ -16,4 +16,8 @@ std::string_view steeringModel(const weights::Checkpoint& checkpoint);
 // transformer"; empty if that is not known either.
 std::string_view foreignModel(const weights::Checkpoint& checkpoint);
 
+// The quantisation of a file whose weights are packed in a form that no reader here knows, "SVDQuant (nunchaku)"; empty
+// if none is recognised.
+std::string_view unreadQuantization(const weights::Checkpoint& checkpoint);
+
 }  // namespace fb::engine

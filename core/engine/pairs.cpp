@@ -2,8 +2,10 @@
 #include "engine/pairs.h"
 
 #include "base/atomic_file.h"
+#include "base/file_errors.h"
 #include "base/json.h"
 #include "base/missing_file.h"
+#include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
 
@@ -20,15 +22,19 @@ namespace fs = std::filesystem;
 
 constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
 
-// The transformer's family.
-Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoints) {
+// The family of a transformer. part: what it is for the pair, in errors.
+const ModelFamily& familyAt(const fs::path& transformer, const char* part, weights::CheckpointCache& checkpoints) {
   const auto& checkpoint = checkpoints.open(transformer);
-  for (const auto* family : modelFamilies())
-    if (family->inspect(checkpoint, checkpoints)) return family->description().info.family;
+  // Throws for what no pair can contain.
+  const auto info = inspect(checkpoint, checkpoints);
   std::vector<std::string> known;
-  for (const auto* family : families()) known.push_back(family->models);
-  fail(ErrorKind::Unsupported, "{} is not a known video transformer ({})", transformer.string(),
-       fmt::join(known, ", "));
+  for (const auto* family : modelFamilies()) {
+    const auto description = family->description();
+    if (description.info.transformer == info.kind) return *family;
+    known.push_back(description.info.transformer.name());
+  }
+  fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, fmt::join(known, " or "),
+       transformer.string(), info.kind.name());
 }
 
 // For a transformer's own folder inside a pipeline, the pipeline's folder.
@@ -56,9 +62,45 @@ void requireVae(const PairSpec& pair) {
 
 PairSpec withSettings(PairSpec pair) {
   weights::CheckpointCache checkpoints;
-  pair.family = familyAt(pair.large, checkpoints);
-  familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
+  const auto& family = familyAt(pair.large, "large model", checkpoints);
+  const auto& other = familyAt(pair.small, "small model", checkpoints);
+  if (&family != &other)
+    fail(ErrorKind::Invalid, "these parts do not form a pair: {} belongs to {}, but {} to {}", pair.large.string(),
+         family.description().info.models, pair.small.string(), other.description().info.models);
+  pair.family = family.description().info.family;
+  family.readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
   return pair;
+}
+
+bool isFolder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+// The part of a pipeline's folder, or the path itself if it is that of the part.
+fs::path inside(const fs::path& path, const char* part) { return isFolder(path / part) ? path / part : path; }
+
+// The text encoder and tokenizer that `parts` leaves out and the folders of its models contain: a diffusers pipeline
+// has both, WAN's original release only its tokenizer in a format that is read.
+void addFromFolders(PairSpec& parts, const std::array<fs::path, 2>& models) {
+  const auto add = [&](fs::path PairSpec::*part, const char* folder) {
+    for (const auto& model : models) {
+      if (!(parts.*part).empty()) return;
+      if (isFolder(pipelineOf(model) / folder)) parts.*part = pipelineOf(model) / folder;
+    }
+  };
+  // The tokenizer of an encoder that was given is in its file or given, too.
+  const bool isEncoderGiven = !parts.textEncoder.empty();
+  add(&PairSpec::textEncoder, "text_encoder");
+  if (!isEncoderGiven) add(&PairSpec::tokenizer, "tokenizer");
+  add(&PairSpec::tokenizer, "google/umt5-xxl");
+  if (parts.tokenizer.empty()) parts.tokenizer = parts.textEncoder;
+}
+
+void requireTextEncoder(const PairSpec& pair) {
+  if (!pair.textEncoder.empty()) return;
+  fail(ErrorKind::Invalid, "{} contains no text encoder and none is given: add the {} to the pair", pair.large.string(),
+       familyOf(pair.family).description().info.textEncoder.name());
 }
 
 // The file that contains this code: the program, or the engine's shared library. Empty if unknown.
@@ -102,11 +144,10 @@ void writePair(const PairSpec& pair, const fs::path& document) {
 }
 
 PairSpec pairFromFolders(const fs::path& large, const fs::path& small) {
-  for (const auto& folder : {large, small})
+  for (const auto& folder : {large, small}) {
+    if (!fs::exists(statusOf(folder))) fail(ErrorKind::NotFound, "{} {}", folder.string(), whyMissing(folder));
     if (!fs::is_directory(folder)) fail(ErrorKind::NotFound, "{} is not a folder", folder.string());
-  const auto inside = [](const fs::path& folder, const char* part) {
-    return fs::is_directory(folder / part) ? folder / part : folder;
-  };
+  }
   PairSpec pair;
   pair.name =
       fmt::format("{} and {}", fs::canonical(large).filename().string(), fs::canonical(small).filename().string());
@@ -121,7 +162,12 @@ PairSpec pairFromFolders(const fs::path& large, const fs::path& small) {
 
 PairSpec pairFromParts(PairSpec parts) {
   requireNamedParts(parts);
+  const std::array models = {parts.large, parts.small};
+  parts.large = inside(parts.large, "transformer");
+  parts.small = inside(parts.small, "transformer");
+  addFromFolders(parts, models);
   auto pair = withSettings(std::move(parts));
+  requireTextEncoder(pair);
   requireVae(pair);
   return pair;
 }

@@ -110,17 +110,78 @@ std::vector<fs::path> candidatesIn(const fs::path& folder) {
   return !plain.empty() ? plain : !variants.empty() ? variants : files;
 }
 
+// "model" of "model-00002-of-00005.safetensors"; empty for a file that is a whole model.
+std::string nameOfShard(const fs::path& file) {
+  constexpr std::string_view kEnding = "-00002-of-00005", kWhole = "-of-00001";
+  const auto name = file.stem().string();
+  if (!isSafetensors(file) || name.size() <= kEnding.size() || name.ends_with(kWhole)) return {};
+  const auto begin = name.size() - kEnding.size();
+  for (std::size_t i = 0; i < kEnding.size(); ++i) {
+    const char c = name[begin + i], expected = kEnding[i];
+    const bool fits = expected >= '0' && expected <= '9' ? c >= '0' && c <= '9' : c == expected;
+    if (!fits) return {};
+  }
+  return name.substr(0, begin);
+}
+
+[[noreturn]] void refuseShard(const fs::path& file) {
+  const auto index = file.parent_path() / (nameOfShard(file) + std::string(kIndexMark) + "json");
+  if (canBeFound(index))
+    fail(ErrorKind::Invalid, "{} is only one shard of a model: give their index, {}, or the folder", file.string(),
+         index.string());
+  fail(ErrorKind::NotFound,
+       "{} is only one shard of a model, and their index {} is not there: download it and the other shards, and give "
+       "the folder",
+       file.string(), index.filename().string());
+}
+
+// The folders inside one that have weights of their own, as in a ComfyUI tree or in the author's repository.
+std::string foldersWithWeights(const fs::path& folder) {
+  std::vector<fs::path> found;
+  for (const auto& path : entriesOf(folder))
+    if (isFolder(path) && (canBeFound(path / "model_index.json") || !candidatesIn(path).empty())) found.push_back(path);
+  std::sort(found.begin(), found.end());
+  return namesOf(found);
+}
+
+// A download cache has one folder for each revision of a repository.
+fs::path revisionIn(const fs::path& folder) {
+  const auto revisions = folder / "snapshots";
+  if (!isFolder(revisions)) return {};
+  for (const auto& path : entriesOf(revisions))
+    if (isFolder(path)) return path;
+  return {};
+}
+
+[[noreturn]] void refuseFolder(const fs::path& folder) {
+  if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
+  const auto parts = filesIn(folder, isUnfinishedDownload);
+  if (!parts.empty())
+    fail(ErrorKind::NotFound, "{} has no weights yet: the download of {} has not finished", folder.string(),
+         parts.front().filename().string());
+  constexpr auto kNothing = "{} has no .safetensors or .gguf file and no .safetensors.index.json";
+  if (const auto revision = revisionIn(folder); !revision.empty())
+    fail(ErrorKind::NotFound, "{} is the cache of a download; give the folder of a revision: {}", folder.string(),
+         revision.string());
+  if (const auto folders = foldersWithWeights(folder); !folders.empty())
+    fail(ErrorKind::NotFound, "{}; its folders have ({}): choose one of their files",
+         fmt::format(kNothing, folder.string()), folders);
+  fail(ErrorKind::NotFound, kNothing, folder.string());
+}
+
 // The index or the single weights file that a folder stands for.
 fs::path weightsIn(const fs::path& folder) {
   if (canBeFound(folder / "model_index.json")) refusePipelineFolder(folder);
   const auto candidates = candidatesIn(folder);
   if (candidates.size() == 1) return candidates.front();
+  const auto isShard = [](const fs::path& file) { return !nameOfShard(file).empty(); };
+  if (candidates.size() > 1 && std::all_of(candidates.begin(), candidates.end(), isShard))
+    refuseShard(candidates.front());
   if (candidates.size() > 1)
     fail(ErrorKind::Invalid, "{} has several sets of weights ({}); choose one file{}", folder.string(),
          namesOf(candidates),
          isSafetensors(candidates.front()) ? ", or add the index if they are shards of one model" : "");
-  if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
-  fail(ErrorKind::NotFound, "{} has no .safetensors or .gguf file and no .safetensors.index.json", folder.string());
+  refuseFolder(folder);
 }
 
 // Lexical on purpose: in download caches, each shard is a symbolic link to another folder.
@@ -189,6 +250,7 @@ Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
   Checkpoint checkpoint;
   checkpoint.m_path = path;
   const auto weights = isFolder(path) ? weightsIn(path) : path;
+  if (!nameOfShard(weights).empty()) refuseShard(weights);
   if (weights.extension() == ".json")
     checkpoint.openShards(weights, openFile);
   else

@@ -7,6 +7,7 @@
 #include "weights/storage_type.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -85,7 +86,9 @@ struct Entry {
 
 class Header {
 public:
-  explicit Header(const DataFile& file) : m_cursor(file, kMaxHeaderBytes) {
+  // vocabulary: receives the file's, if given; most readers need none.
+  explicit Header(const DataFile& file, GgufVocabulary* vocabulary = nullptr)
+      : m_cursor(file, kMaxHeaderBytes), m_vocabulary(vocabulary) {
     const auto [tensors, values] = counts();
     for (std::uint64_t i = 0; i < values; ++i) readValue();
     entries.reserve(tensors);
@@ -126,6 +129,7 @@ private:
     auto key = nameAt(m_cursor, "a metadata key");
     if (!m_keys.insert(key).second) m_cursor.refuse("the metadata has \"{}\" twice", key);
     const auto type = typeAt();
+    if (m_vocabulary && readVocabularyValue(key, type)) return;
     if (key == "general.alignment")
       readAlignment(type);
     else if (key == "split.count")
@@ -136,6 +140,35 @@ private:
       texts.emplace(std::move(key), m_cursor.text(kMaxHeaderBytes, "a metadata text"));
     else
       skipValue(type, 0);
+  }
+
+  // False if the value belongs to no vocabulary.
+  bool readVocabularyValue(const std::string& key, ValueType type) {
+    auto& vocabulary = *m_vocabulary;
+    if (key == "tokenizer.ggml.model" && type == ValueType::Text)
+      vocabulary.kind = m_cursor.text(kMaxNameBytes, "the kind of tokenizer");
+    else if (key == "tokenizer.ggml.tokens")
+      readList(key, type, ValueType::Text,
+               [&] { vocabulary.pieces.push_back(m_cursor.text(kMaxNameBytes, "a piece of the tokenizer")); });
+    else if (key == "tokenizer.ggml.scores")
+      readList(key, type, ValueType::F32,
+               [&] { vocabulary.scores.push_back(std::bit_cast<float>(m_cursor.number<std::uint32_t>())); });
+    else if (key == "tokenizer.ggml.token_type")
+      readList(key, type, ValueType::I32, [&] { vocabulary.types.push_back(m_cursor.number<std::int32_t>()); });
+    else if (key == "tokenizer.ggml.precompiled_charsmap")
+      readList(key, type, ValueType::U8,
+               [&] { vocabulary.charsMap.push_back(static_cast<char>(m_cursor.number<std::uint8_t>())); });
+    else
+      return false;
+    return true;
+  }
+
+  template <class ReadElement>
+  void readList(const std::string& key, ValueType type, ValueType expected, ReadElement read) {
+    if (type != ValueType::Array || typeAt() != expected) m_cursor.refuse("{} is not a list of the usual type", key);
+    const auto count = m_cursor.number<std::uint64_t>();
+    m_cursor.requireRoom(count, leastBytes(expected), "list elements");
+    for (std::uint64_t i = 0; i < count; ++i) read();
   }
 
   void readAlignment(ValueType type) {
@@ -244,6 +277,7 @@ private:
   }
 
   ByteCursor m_cursor;
+  GgufVocabulary* m_vocabulary;
   std::uint64_t m_alignment = 32;
   std::set<std::string> m_keys, m_names;
   std::map<std::string, std::vector<std::int64_t>> m_originalShapes;
@@ -265,6 +299,23 @@ WeightsFile readGguf(std::shared_ptr<const DataFile> file) {
     read.tensors.emplace(std::move(entry.name), TensorView{entry.type, std::move(entry.shape), entry.bytes,
                                                            header.dataAt + entry.begin, file});
   return read;
+}
+
+GgufVocabulary readVocabulary(const DataFile& file) {
+  GgufVocabulary vocabulary;
+  const Header header(file, &vocabulary);
+  const auto count = vocabulary.pieces.size();
+  if (vocabulary.scores.size() != count || vocabulary.types.size() != count)
+    fail(ErrorKind::Corrupt, "{}: its tokenizer has {} pieces, but {} scores and {} types; download the file again",
+         file.path().string(), count, vocabulary.scores.size(), vocabulary.types.size());
+  constexpr std::int32_t kUnused = 5;
+  while (!vocabulary.pieces.empty() && vocabulary.types.back() == kUnused &&
+         vocabulary.pieces.back() == fmt::format("[PAD{}]", vocabulary.pieces.size() - 1)) {
+    vocabulary.pieces.pop_back();
+    vocabulary.scores.pop_back();
+    vocabulary.types.pop_back();
+  }
+  return vocabulary;
 }
 
 }  // namespace fb::weights

@@ -16,6 +16,10 @@
 namespace fb::weights {
 namespace {
 
+// LightX2V's spelling of a change of a block's table: "blocks.0.diff_m" for "blocks.0.modulation".
+constexpr std::string_view kTableDifference = ".diff_m";
+constexpr std::string_view kTable = ".modulation";
+
 struct Suffix {
   std::string_view text;
   LoraPart part;
@@ -41,6 +45,7 @@ constexpr Suffix kSuffixes[] = {
     {".lora_B.default.bias", LoraPart::UpBias},
     {".diff", LoraPart::Difference},
     {".w_norm", LoraPart::Difference},
+    {kTableDifference, LoraPart::Difference},
     {".diff_b", LoraPart::BiasDifference},
     {".b_norm", LoraPart::BiasDifference},
     {".dora_scale", LoraPart::DoraScale},
@@ -247,7 +252,8 @@ LoraFile LoraFile::read(const Checkpoint& checkpoint) {
       alphas[key.substr(0, key.size() - kAlpha.size())] = numberIn(view, key, file.m_path);
     } else if (const auto* suffix = suffixOf(key)) {
       requireReadable(view, key, file.m_path);
-      const auto name = key.substr(0, key.size() - suffix->text.size());
+      auto name = key.substr(0, key.size() - suffix->text.size());
+      if (suffix->text == kTableDifference) name += kTable;
       auto& layer = layers[name];
       layer.layer = name;
       if (!layer.parts.emplace(suffix->part, view).second)

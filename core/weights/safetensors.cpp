@@ -41,12 +41,36 @@ bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) 
   return pickle || ending == ".pth" || ending == ".pt" || ending == ".bin" || ending == ".ckpt" || ending == ".pkl";
 }
 
-// Tells what a file is that is not a safetensors file.
-[[noreturn]] void refuseForeign(std::string_view bytes, const std::filesystem::path& path, Origin origin) {
+bool isWebPage(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
+
+// As servers send it in place of a file: "Entry not found", or a small JSON document. bytes: the start of the file.
+bool isShortText(std::string_view bytes, std::uint64_t size) {
+  constexpr std::uint64_t kLongest = 4096;
+  return size <= kLongest && !bytes.empty() && std::ranges::all_of(bytes, [](char c) {
+           return (c >= ' ' && c <= '~') || c == '\t' || c == '\r' || c == '\n';
+         });
+}
+
+// Tells what a file is that is not a safetensors file. bytes: its start.
+[[noreturn]] void refuseForeign(std::string_view bytes, const DataFile& data, Origin origin) {
+  const auto& path = data.path();
   const auto file = path.string();
   if (bytes.starts_with("version https://git-lfs"))
     fail(ErrorKind::Corrupt, "{} is a Git LFS pointer, not the weights; run `git lfs pull` in its repository", file);
   if (looksLikePickle(bytes, path)) refusePickle(path);
+  if (origin == Origin::User && isWebPage(bytes))
+    fail(ErrorKind::Unsupported,
+         "{} is not a safetensors or GGUF file, but a web page: download the file itself, on huggingface.co from an "
+         "address with /resolve/ in place of /blob/",
+         file);
+  if (origin == Origin::User && isShortText(bytes, data.size()))
+    fail(ErrorKind::Unsupported,
+         "{} is not a safetensors or GGUF file, but {} bytes of text, \"{}\": if a server has sent it in place of the "
+         "weights, download them again",
+         file, data.size(), bytes.substr(0, bytes.find_first_of("\r\n")));
   // As left by a download that reserved the space and did not fill it.
   const bool isBlank = bytes.find_first_not_of('\0') == std::string_view::npos;
   if (origin == Origin::User && !isBlank)
@@ -70,8 +94,8 @@ WeightsFile readSafetensors(std::shared_ptr<const DataFile> file, Origin origin)
   if (file->size() == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
   const auto start = textAt(*file, 0, std::min<std::uint64_t>(file->size(), kShownToRefusal));
   const auto length = start.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(start);
-  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path, origin);
-  if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path, origin);
+  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, *file, origin);
+  if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, *file, origin);
   if (length > file->size() - kLengthBytes)
     fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or incompletely downloaded", path.string());
 

@@ -425,6 +425,35 @@ def bad_input_exits_with_3_and_names_it(program):
 
 
 @test
+def models_are_found_where_people_keep_them(program):
+    small = PAIR_FOLDER / "small" / "transformer"
+    told = program.succeed("inspect", PAIR_FOLDER / "large" / "tokenizer")[-1]
+    assert told["kind"] == "tokenizer", told
+    told = program.succeed("inspect", PAIR_FOLDER / "large" / "tokenizer" / "spiece.model")[-1]
+    assert told["kind"] == "tokenizer", told
+    # A pipeline beside a file: what is not given comes from the pipeline.
+    shutil.copy(next(small.glob("*.safetensors")), program.folder / "small.safetensors")
+    shutil.copy(small / "config.json", program.folder / "config.json")
+    whole = program.succeed("estimate", "--large", PAIR_FOLDER / "large", "--small", PAIR_FOLDER / "small")[-1]
+    mixed = program.succeed("estimate", "--large", PAIR_FOLDER / "large", "--small", "small.safetensors")[-1]
+    assert mixed["total"] == whole["total"], (mixed, whole)
+    tree = program.folder / "ComfyUI" / "models"
+    (tree / "vae").mkdir(parents=True)
+    (tree / "vae" / "a.safetensors").write_text("Entry not found")
+    (tree / "vae" / "b.safetensors.part").write_bytes(bytes(100))
+    for path, sentence in ((tree, "its folders have (vae)"), (tree / "vae" / "a.safetensors", "Entry not found"),
+                           (tree / "vae" / "b.safetensors.part", "b.safetensors.part"),
+                           (tree / "vae" / "b.safetensors", "the download has not finished"),
+                           ("https://huggingface.co/a/b/resolve/main/c.safetensors", "is an address"),
+                           ("'ComfyUI/models'", "quotation marks"), ("~/c.safetensors", "the ~ has been taken literally")):
+        events, _ = program.fail(3, "inspect", path)
+        assert sentence in events[-1]["message"], (path, events[-1])
+        events, _ = program.fail(3, "estimate", "--large", path, "--small", "small.safetensors", "--text-encoder",
+                                 PAIR_FOLDER / "large" / "text_encoder")
+        assert sentence in events[-1]["message"], (path, events[-1])
+
+
+@test
 def too_little_memory_exits_with_4_before_it_is_used(program):
     events, _ = program.fail(4, "generate", "--width", 8192, "--height", 8192, "--frames", 4097, "-o", "x.mp4")
     assert "8192x8192" in events[-1]["message"] and "smaller size" in events[-1]["message"]

@@ -204,7 +204,10 @@ def with_vectors(family, model, seed):
             case.tensors[name + ".diff"], case.changes[layer + ".weight"] = difference, difference.double()
         table = f"{family.block}.{i}.scale_shift_table"
         difference = 0.3 * case.make(*case.state[table].shape)
-        case.tensors["diffusion_model." + family.original(table) + ".diff"] = difference
+        name = "diffusion_model." + family.original(table)
+        # LightX2V's spelling for WAN.
+        name = name.replace(".modulation", ".diff_m") if i % 2 == 0 and name.endswith(".modulation") else name + ".diff"
+        case.tensors[name] = difference
         case.changes[table] = difference.double()
     return case
 

@@ -28,7 +28,7 @@ from transformers import T5Config, T5EncoderModel
 import models_ltx
 import models_ltx_vae
 
-BYTES = {"F32": 4, "BF16": 2, "F16": 2, "F8_E4M3": 1}
+BYTES = {"F32": 4, "BF16": 2, "F16": 2, "F8_E4M3": 1, "U8": 1}
 PREFIX = "model.diffusion_model."
 DISTILLED_STEPS = [1.0, 0.9937, 0.9875, 0.9812, 0.975, 0.9094, 0.725, 0.4219]
 
@@ -138,8 +138,8 @@ def scaled(tensors):
     return tensors | scales | {"scaled_fp8": ("F8_E4M3", [2])}
 
 
-def write(path, tensors, metadata=None, cut=0):
-    """A file with holes after the header; the last `cut` bytes are missing. Returns its size."""
+def write(path, tensors, metadata=None, cut=0, data=None):
+    """A file with holes after the header, but for the bytes of the tensors in `data`; the last `cut` bytes are missing. Returns its size."""
     entries, end = {"__metadata__": metadata} if metadata else {}, 0
     for name, (dtype, shape) in sorted(tensors.items()):
         begin, end = end, end + torch.Size(shape).numel() * BYTES[dtype]
@@ -149,6 +149,9 @@ def write(path, tensors, metadata=None, cut=0):
     with open(path, "wb") as file:
         file.write(struct.pack("<Q", len(text)) + text)
         file.truncate(8 + len(text) + end - cut)
+        for name, content in (data or {}).items():
+            file.seek(8 + len(text) + entries[name]["data_offsets"][0])
+            file.write(content)
     return 8 + len(text) + end
 
 
@@ -207,17 +210,17 @@ def parts(out):
         write(out / f"{name}.safetensors", typed(upsampler(**config), "BF16"), {"config": json.dumps(described)})
 
 
-def tokenizer(folder):
-    """As many pieces as T5's, most of them unused."""
+def tokenizer(folder, pieces=32000):
+    """As many pieces as T5's or UMT5's, most of them unused."""
     buffer = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(["a cat walks on the grass"] * 8), model_writer=buffer, vocab_size=40, hard_vocab_limit=False,
         model_type="unigram", minloglevel=2, pad_id=0, eos_id=1, unk_id=2, bos_id=-1)
     model = sentencepiece_model_pb2.ModelProto.FromString(buffer.getvalue())
-    while len(model.pieces) < 32000:
+    while len(model.pieces) < pieces:
         model.pieces.add(piece=f"\u2581filler{len(model.pieces)}", score=-30)
     model.trainer_spec.vocab_size = len(model.pieces)
-    folder.mkdir()
+    folder.mkdir(parents=True)
     (folder / "spiece.model").write_bytes(model.SerializeToString())
 
 

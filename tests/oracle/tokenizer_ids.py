@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Token ids of transformers' T5Tokenizer for SentencePiece models trained here: UMT5 and T5 style ids, and one with
-byte pieces and without normalisation. Writes <name>/spiece.model and ids.json."""
+byte pieces and without normalisation. Writes <name>/spiece.model, <name>/tokenizer.gguf and ids.json."""
 import argparse
 import io
 import json
 import os
 
+import gguf
 import sentencepiece
+from sentencepiece import sentencepiece_model_pb2
 from transformers import T5Tokenizer
 
 from tokenizer_texts import CORPUS, TEXTS
@@ -19,6 +21,30 @@ MODELS = {
 }
 
 
+def add_to_gguf(writer, model, rows):
+    """The tokenizer as llama.cpp's conversion of a T5 encoder adds it, with as many tokens as the embedding has rows."""
+    proto = sentencepiece_model_pb2.ModelProto.FromString(model)
+    padding = range(len(proto.pieces), rows)
+    writer.add_tokenizer_model("t5")
+    writer.add_tokenizer_pre("default")
+    writer.add_token_list([piece.piece.encode() for piece in proto.pieces] + [f"[PAD{i}]".encode() for i in padding])
+    writer.add_token_scores([piece.score for piece in proto.pieces] + [-1000.0 for _ in padding])
+    writer.add_token_types([piece.type for piece in proto.pieces] + [gguf.TokenType.UNUSED for _ in padding])
+    writer.add_add_space_prefix(proto.normalizer_spec.add_dummy_prefix)
+    writer.add_remove_extra_whitespaces(proto.normalizer_spec.remove_extra_whitespaces)
+    if proto.normalizer_spec.precompiled_charsmap:
+        writer.add_precompiled_charsmap(proto.normalizer_spec.precompiled_charsmap)
+
+
+def write_gguf(path, model, rows):
+    writer = gguf.GGUFWriter(path, "t5encoder")
+    add_to_gguf(writer, model, rows)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
 def train(folder, options):
     model = io.BytesIO()
     settings = dict(vocab_size=320, model_type="unigram", hard_vocab_limit=False, character_coverage=1.0)
@@ -27,6 +53,8 @@ def train(folder, options):
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "spiece.model"), "wb") as file:
         file.write(model.getvalue())
+    pieces = len(sentencepiece_model_pb2.ModelProto.FromString(model.getvalue()).pieces)
+    write_gguf(os.path.join(folder, "tokenizer.gguf"), model.getvalue(), pieces + 28)
     with open(os.path.join(folder, "tokenizer_config.json"), "w") as file:
         json.dump({"tokenizer_class": "T5Tokenizer", "extra_ids": 4, "eos_token": "</s>", "unk_token": "<unk>",
                    "pad_token": "<pad>"}, file)

@@ -127,7 +127,8 @@ std::vector<PartOffer> PartOffers::of(Part part, const PairSpec& chosen) const {
   }
   for (const auto& finding : m_findings)
     if (fits(part, finding, chosen)) offers.push_back({titled(finding), finding.path});
-  if (part == Part::Tokenizer && chosen.textEncoder.extension() == ".safetensors")
+  const auto format = chosen.textEncoder.extension();
+  if (part == Part::Tokenizer && (format == ".safetensors" || format == ".gguf"))
     offers.push_back({tr("Inside the text encoder"), chosen.textEncoder});
   return offers;
 }

@@ -349,6 +349,7 @@ public:
       fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is not", ltx::kVae, pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
+    requireOrder(pair, large, small);
     requireSameLatents(pair.vae, pair.large, "large model", checkpoints);
     requireSameLatents(pair.vae, pair.small, "small model", checkpoints);
     if (!pair.upsampler.empty())

@@ -63,7 +63,7 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
   if (takesImage && pair.imageEncoder.empty())
     fail(ErrorKind::Invalid,
          "{} is an image-to-video transformer, but the pair has no image encoder: add the CLIP image encoder to the "
-         "pair (the model's folder image_encoder, or clip_vision_h.safetensors)",
+         "pair (the model's folder image_encoder, or clip_vision_h.safetensors), or choose a text-to-video transformer",
          pair.large.string());
   if (!takesImage && !pair.imageEncoder.empty())
     fail(ErrorKind::Invalid,
@@ -277,6 +277,7 @@ public:
     const auto text = expectKind(pair.textEncoder, kUmt5Encoder, "text encoder", checkpoints);
     const auto vae = expectKind(pair.vae, wan::kVae, "VAE", checkpoints);
     requireSameWidths(large, small, text, vae);
+    requireOrder(pair, large, small);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
@@ -292,6 +293,8 @@ public:
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small,
                     weights::CheckpointCache& checkpoints) const override {
+    for (const auto& pipeline : {large, small})
+      if (pair.vae.empty() && fs::is_directory(pipeline / "vae")) pair.vae = pipeline / "vae";
     if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae))
       requireSameVae(pair.vae, small / "vae", checkpoints);
     if (models::WanTransformerConfig::detect(checkpoints.open(pair.large)).takesImage()) {

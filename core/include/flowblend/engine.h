@@ -146,10 +146,11 @@ public:
   // Makes a pair from two diffusers pipeline folders. Text encoder, tokenizer, VAE and scheduler are taken from the
   // large one; its transformer determines the family.
   virtual Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) = 0;
-  // Makes a pair from parts that may be anywhere: `parts` gives their paths and the name. The large transformer
-  // determines the family; schedule, guidance and defaults come from its files. If no LTX VAE is given, the one inside
-  // a model's file or next to it is used; a given part that does not exist is an error. Does not check whether the
-  // parts fit together: checkPair() does.
+  // Makes a pair from parts that may be anywhere: `parts` gives their paths and the name. The transformers determine
+  // the family; schedule, guidance and defaults come from the large one's files. A model may be a whole pipeline
+  // folder. Text encoder, tokenizer and VAE that are not given are taken from the models' folders, the VAE of LTX also
+  // from their files, the tokenizer from the text encoder's file; a given part that does not exist is an error. Does
+  // not check whether the parts fit together: checkPair() does.
   virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
   // What the diffusers folder of the pair's large model says about sampling; absent if there is no such folder.
   virtual Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) = 0;

@@ -11,8 +11,11 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <filesystem>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace fb::models {
@@ -31,6 +34,43 @@ constexpr double kImageEps = 1e-5;  // of the image embedder's norms
 
 constexpr auto kImageNorm = "condition_embedder.image_embedder.norm1.weight";
 
+// The version of WAN in a file's or folder's name, in lower case: 1 of "Wan2.1-T2V-14B", 2 of "wan2_2_t2v"; 0 for none.
+int wanVersionIn(std::string_view name) {
+  constexpr std::string_view kWan = "wan", kSeparators = "._- ";
+  for (auto at = name.find(kWan); at != std::string_view::npos; at = name.find(kWan, at + 1)) {
+    auto rest = name.substr(at + kWan.size());
+    const auto skip = [&] {
+      if (!rest.empty() && kSeparators.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+    };
+    skip();
+    if (!rest.starts_with('2')) continue;
+    rest.remove_prefix(1);
+    skip();
+    const bool ends = rest.size() < 2 || rest[1] < '0' || rest[1] > '9';
+    if (ends && (rest.starts_with('1') || rest.starts_with('2'))) return rest.front() - '0';
+  }
+  return 0;
+}
+
+// The two experts of WAN 2.2 A14B have the names and shapes of WAN 2.1 14B, so only the file's name tells, or those of
+// the folders around it if it is the general one ("transformer", "diffusion_pytorch_model.safetensors.index.json").
+bool isNamedWan22(const std::filesystem::path& path) {
+  constexpr int kNames = 5;  // up to a download cache's <name>/snapshots/<revision>/high_noise_model
+  std::error_code error;
+  auto next = std::filesystem::absolute(path, error).lexically_normal();
+  if (error) return false;
+  if (!next.has_filename()) next = next.parent_path();
+  for (int i = 0; i < kNames && next.has_relative_path(); ++i, next = next.parent_path()) {
+    auto name = next.filename().string();
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (const int version = wanVersionIn(name)) return version == 2;
+    const bool isWeights = name.ends_with(".safetensors") || name.ends_with(".gguf");
+    if (i == 0 && isWeights && !name.starts_with("diffusion_pytorch_model") && !name.starts_with("model."))
+      return false;
+  }
+  return false;
+}
+
 void refuseVariants(const CheckpointProbe& probe, std::int64_t channels) {
   const auto refuse = [&](std::string_view variant) {
     fail(ErrorKind::Unsupported, "{} is {}; this program runs WAN 2.1 text-to-video and image-to-video transformers",
@@ -42,7 +82,9 @@ void refuseVariants(const CheckpointProbe& probe, std::int64_t channels) {
   if (probe.has("condition_embedder.image_embedder.pos_embed"))
     refuse("a WAN first-and-last-frame (FLF2V) transformer");
   if (channels == 36 && !probe.has(kImageNorm)) refuse("a WAN 2.2 image-to-video transformer, which has no CLIP input");
-  if (channels == 48) refuse("the WAN 2.2 5B transformer, which uses another VAE");
+  if (channels == 48)
+    refuse(probe.has(kImageNorm) ? "a WAN Fun Control transformer, which needs control frames"
+                                 : "the WAN 2.2 5B transformer, which uses another VAE");
 }
 
 std::int64_t headsOf(const CheckpointProbe& probe, std::int64_t dim) {
@@ -279,6 +321,14 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
   const CheckpointProbe probe(checkpoint, wanTransformerNames(checkpoint), "WAN transformer");
   const auto patch = probe.shape("patch_embedding.weight", 5);
   refuseVariants(probe, patch[1]);
+  constexpr std::int64_t kLargeDim = 5120;  // WAN 2.2 has no 1.3B
+  if (patch[0] == kLargeDim && isNamedWan22(checkpoint.path()))
+    fail(
+        ErrorKind::Unsupported,
+        "{} is, by its name, one of the two experts of WAN 2.2 A14B, each of which was trained for a part of the noise "
+        "levels; this program runs WAN 2.1: use its 14B, such as wan2.1_t2v_14B_fp8_scaled.safetensors, or rename the "
+        "file if its name is wrong",
+        probe.file());
   if (patch[2] != 1 || patch[3] != kPatch || patch[4] != kPatch)
     fail(ErrorKind::Unsupported, "{}: the patch size is {}x{}x{}; WAN 2.1 has 1x2x2", probe.file(), patch[2], patch[3],
          patch[4]);

@@ -193,7 +193,7 @@ TEST_F(Branch, TakesNoStepsOfAnotherModel) {
   request.sampling.schedule.late = 0.5;
   run(request);
   EXPECT_EQ(watch.computed.front(), 4) << "the same content is the same model";
-  std::swap(request.pair.large, request.pair.small);
+  request.pair.large = request.pair.small;
   EXPECT_NE(refused(request).message.find("model"), std::string::npos);
 }
 

@@ -35,6 +35,7 @@ TEST(ForeignModels, AreRefusedAsWhatTheyAre) {
       {"sd-control", {"control_model.input_blocks.0.0.weight"}, "is a ControlNet"},
       {"xl-control", {"zero_convs.0.0.weight", "input_blocks.0.0.weight", "output_blocks.0.0.weight"}, "a ControlNet"},
       {"adapter", {"image_proj.norm.weight", "ip_adapter.1.to_k_ip.weight"}, "is an IP-Adapter"},
+      {"vace-module", {"vace_blocks.0.self_attn.q.weight", "vace_patch_embedding.weight"}, "is a WAN VACE module"},
       {"flux", {"double_blocks.0.img_attn.qkv.weight", "img_in.weight"}, "is a FLUX transformer"},
       {"hunyuan",
        {"double_blocks.0.img_attn.qkv.weight", "txt_in.individual_token_refiner.blocks.0.mlp.0.weight"},
@@ -53,5 +54,26 @@ TEST(ForeignModels, AreRefusedAsWhatTheyAre) {
     EXPECT_NE(found.error().message.find(name), std::string::npos) << found.error().message;
     // And what can be used.
     EXPECT_NE(found.error().message.find("WAN transformer"), std::string::npos) << found.error().message;
+  }
+}
+
+TEST(ForeignModels, PackedWeightsAreRefusedByTheirFormat) {
+  const TemporaryFolder folder;
+  const auto engine = createEngine({1});
+  const std::tuple<const char*, std::vector<std::string>, const char*> cases[] = {
+      {"nunchaku",
+       {"patch_embedding.weight", "head.modulation", "blocks.0.ffn.0.qweight", "blocks.0.ffn.0.wscales"},
+       "SVDQuant (nunchaku)"},
+      {"gptq", {"patch_embedding.weight", "head.modulation", "blocks.0.ffn.0.qweight"}, "GPTQ or AWQ"},
+      {"nf4",
+       {"patch_embedding.weight", "head.modulation", "blocks.0.ffn.0.weight.quant_state.bitsandbytes__nf4"},
+       "bitsandbytes"},
+  };
+  for (const auto& [name, tensors, words] : cases) {
+    const auto found = engine->inspectComponent(fileWith(folder / (std::string(name) + ".safetensors"), tensors));
+    ASSERT_FALSE(found) << name;
+    EXPECT_EQ(found.error().kind, ErrorKind::Unsupported) << name;
+    EXPECT_NE(found.error().message.find(words), std::string::npos) << found.error().message;
+    EXPECT_NE(found.error().message.find("or GGUF version"), std::string::npos) << found.error().message;
   }
 }

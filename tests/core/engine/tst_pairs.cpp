@@ -59,10 +59,81 @@ TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
   const auto made = sharedEngine().pairFromParts(parts);
   ASSERT_TRUE(made) << made.error().message;
   EXPECT_EQ(toJson(defaultRequest(made.value())), toJson(defaultRequest(folders)));
-  parts.vae.clear();
-  const auto lacking = sharedEngine().pairFromParts(parts);
+}
+
+TEST(Pairs, PartsThatAreLeftOutComeFromTheModelsFolders) {
+  const auto folders = tinyPair();
+  const auto large = folders.large.parent_path(), small = folders.small.parent_path();
+  const auto comfy = oracleFolder("engine_layouts") / "comfy";
+  const auto made = [](const fs::path& largeModel, const fs::path& smallModel, const fs::path& textEncoder = {}) {
+    PairSpec parts;
+    parts.name = "parts";
+    parts.large = largeModel;
+    parts.small = smallModel;
+    parts.textEncoder = textEncoder;
+    return sharedEngine().pairFromParts(parts);
+  };
+  // Of a whole pipeline, its transformer's folder, or a pipeline and a file.
+  for (const auto& pair : {made(large, small), made(large / "transformer", small / "transformer"),
+                           made(large, small / "transformer/diffusion_pytorch_model.safetensors")}) {
+    ASSERT_TRUE(pair) << pair.error().message;
+    EXPECT_EQ(pair.value().large, folders.large);
+    EXPECT_EQ(pair.value().textEncoder, folders.textEncoder);
+    EXPECT_EQ(pair.value().tokenizer, folders.tokenizer);
+    EXPECT_EQ(pair.value().vae, folders.vae);
+    EXPECT_TRUE(sharedEngine().checkPair(pair.value()).ok());
+  }
+  // If only the small model's folder is a pipeline, from that.
+  const auto mixed = made(comfy / "large.safetensors", small);
+  ASSERT_TRUE(mixed) << mixed.error().message;
+  EXPECT_EQ(mixed.value().textEncoder, small / "text_encoder");
+  EXPECT_EQ(mixed.value().tokenizer, small / "tokenizer");
+  EXPECT_EQ(mixed.value().vae, small / "vae");
+  // The tokenizer of a text encoder that is given is not another one's.
+  const auto given = made(large, small, comfy / "umt5/umt5.safetensors");
+  ASSERT_TRUE(given) << given.error().message;
+  EXPECT_EQ(given.value().tokenizer, comfy / "umt5/umt5.safetensors");
+}
+
+TEST(Pairs, FilesWithoutATextEncoderOrAVaeAreNoWholePair) {
+  const auto comfy = oracleFolder("engine_layouts") / "comfy";
+  PairSpec parts;
+  parts.name = "parts";
+  parts.large = comfy / "large.safetensors";
+  parts.small = comfy / "small.safetensors";
+  auto lacking = sharedEngine().pairFromParts(parts);
+  ASSERT_FALSE(lacking);
+  EXPECT_NE(lacking.error().message.find("contains no text encoder"), std::string::npos) << lacking.error().message;
+  parts.textEncoder = comfy / "umt5/umt5.safetensors";
+  lacking = sharedEngine().pairFromParts(parts);
   ASSERT_FALSE(lacking);
   EXPECT_NE(lacking.error().message.find("contains no VAE"), std::string::npos) << lacking.error().message;
+}
+
+TEST(Pairs, AreOfTransformersOfOneFamily) {
+  const auto folders = tinyPair();
+  auto parts = folders;
+  parts.large = folders.vae;
+  const auto vae = sharedEngine().pairFromParts(parts);
+  ASSERT_FALSE(vae);
+  EXPECT_NE(vae.error().message.find("large model must be a WAN transformer"), std::string::npos)
+      << vae.error().message;
+  EXPECT_NE(vae.error().message.find("is a WAN VAE"), std::string::npos) << vae.error().message;
+  parts = folders;
+  parts.large = folders.textEncoder;
+  const auto text = sharedEngine().pairFromParts(parts);
+  ASSERT_FALSE(text);
+  EXPECT_NE(text.error().message.find("is a UMT5 text encoder"), std::string::npos) << text.error().message;
+}
+
+TEST(Pairs, RefusesExchangedModels) {
+  auto pair = tinyPair();
+  std::swap(pair.large, pair.small);
+  const auto fits = sharedEngine().checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("are exchanged"), std::string::npos) << fits.error().message;
+  pair.small = pair.large;
+  EXPECT_TRUE(sharedEngine().checkPair(pair).ok());
 }
 
 TEST(Pairs, APartThatIsNamedAndIsNotThereIsRefusedByName) {
@@ -84,6 +155,10 @@ TEST(Pairs, AFolderWithoutAVaeMakesNoWholePair) {
   const auto root = oracleFolder("engine_wan") / "wan-tiny";
   fs::copy(root, folder / "pair", fs::copy_options::recursive);
   fs::remove_all(folder / "pair/large/vae");
+  const auto ofSmall = sharedEngine().pairFromFolders(folder / "pair/large", folder / "pair/small");
+  ASSERT_TRUE(ofSmall) << ofSmall.error().message;
+  EXPECT_EQ(ofSmall.value().vae, folder / "pair/small/vae");
+  fs::remove_all(folder / "pair/small/vae");
   auto pair = sharedEngine().pairFromFolders(folder / "pair/large", folder / "pair/small");
   ASSERT_TRUE(pair) << pair.error().message;
   const auto fits = sharedEngine().checkPair(pair.value());

@@ -257,6 +257,7 @@ TEST(WanTransformer, RefusesOtherVariantsByName) {
   EXPECT_NE(message(16, "vace_blocks.0.before_proj.weight").find("VACE"), std::string::npos);
   EXPECT_NE(message(36, "face_adapter.fuser_blocks.0.k_norm.weight").find("Animate"), std::string::npos);
   EXPECT_NE(message(48, "x").find("5B"), std::string::npos);
+  EXPECT_NE(message(48, "img_emb.proj.0.weight").find("Fun Control"), std::string::npos);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "base/failure.h"
 #include "seed.h"
 #include "temporary_folder.h"
+#include "tokenizers/spiece_model.h"
+#include "weights/gguf_file.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -43,6 +45,28 @@ TEST(SentencePieceTokenizer, givesTheIdsOfTransformers) {
     EXPECT_EQ(encoded.mask, expected.at("mask").get<std::vector<std::int64_t>>()) << text;
     EXPECT_EQ(encoded.tokens, expected.at("tokens").get<int>()) << text;
   }
+}
+
+TEST(SentencePieceTokenizer, givesTheIdsOfTransformersFromAGguf) {
+  std::map<std::string, SentencePieceTokenizer> tokenizers;
+  for (const std::string name : {"umt5", "t5", "bytes"}) {
+    const auto file = oracle() / name / "tokenizer.gguf";
+    const auto found = weights::readVocabulary(weights::DataFile(file));
+    EXPECT_EQ(found.kind, "t5");
+    const auto model = composeModel(found.pieces, found.scores, found.types, found.charsMap);
+    const auto& made = tokenizers.try_emplace(name, std::string_view(model), file.string()).first->second;
+    EXPECT_EQ(made.vocabularySize(), SentencePieceTokenizer(oracle() / name).vocabularySize()) << name;
+  }
+  int compared = 0;
+  for (const auto& expected : nlohmann::json::parse(readTextFile(oracle() / "ids.json"))) {
+    const auto text = expected.at("text").get<std::string>();
+    if (text.find("<extra_id_") != std::string::npos) continue;  // their number is in the folder's configuration
+    ++compared;
+    const auto ids = expected.at("ids").get<std::vector<std::int64_t>>();
+    EXPECT_EQ(tokenizers.at(expected.at("model")).encode(text, static_cast<int>(ids.size())).ids, ids)
+        << expected.at("model") << " [" << text << "]";
+  }
+  EXPECT_GE(compared, 3 * 3 * 50);
 }
 
 TEST(SentencePieceTokenizer, takesSpecialTokensFromTheFolder) {

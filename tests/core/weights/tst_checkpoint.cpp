@@ -210,6 +210,62 @@ TEST_F(CheckpointTest, DoesNotGuessAmongSeveralFiles) {
                  "a.safetensors, b.safetensors");
 }
 
+TEST_F(CheckpointTest, AShardAloneIsNoModel) {
+  writeShards();
+  const auto shard = folder / "m-00002-of-00002.safetensors";
+  EXPECT_FAILURE(Checkpoint::open(shard), ErrorKind::Invalid, shard.string(),
+                 (folder / "m.safetensors.index.json").string());
+  std::filesystem::remove(folder / "m.safetensors.index.json");
+  for (const auto& path : {shard, folder.path()})
+    EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::NotFound, folder.path().string(),
+                   "their index m.safetensors.index.json is not there");
+  writeTensors(folder / "whole/m-00001-of-00001.safetensors", {"a"});
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "whole")), std::set<std::string>{"a"});
+  // Names that only resemble a shard's.
+  for (const auto* name :
+       {"-00002-of-00002.safetensors", "m-0002-of-00002.safetensors", "m-00002-of-0000x.safetensors"}) {
+    writeTensors(folder / name, {"b"});
+    EXPECT_EQ(namesIn(Checkpoint::open(folder / name)), std::set<std::string>{"b"}) << name;
+  }
+}
+
+TEST_F(CheckpointTest, SaysWhereInAFolderTheWeightsAre) {
+  writeTensors(folder / "tree/vae/m.safetensors", {"a"});
+  writeTensors(folder / "tree/diffusion_models/a.safetensors", {"a"});
+  writeTensors(folder / "tree/diffusion_models/b.safetensors", {"a"});
+  std::filesystem::create_directories(folder / "tree/loras");
+  EXPECT_FAILURE(Checkpoint::open(folder / "tree"), ErrorKind::NotFound, (folder / "tree").string(),
+                 "its folders have (diffusion_models, vae)");
+  writeFile(folder / "models--a--b/snapshots/0123/model_index.json", "{}");
+  EXPECT_FAILURE(Checkpoint::open(folder / "models--a--b"), ErrorKind::NotFound, "models--a--b",
+                 (folder / "models--a--b/snapshots/0123").string());
+}
+
+TEST_F(CheckpointTest, TellsAnUnfinishedDownload) {
+  writeFile(folder / "a.safetensors.part", "half");
+  EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::NotFound, folder.path().string(),
+                 "the download of a.safetensors.part has not finished");
+  EXPECT_FAILURE(Checkpoint::open(folder / "a.safetensors"), ErrorKind::NotFound, (folder / "a.safetensors").string(),
+                 "but a.safetensors.part does");
+}
+
+TEST_F(CheckpointTest, TellsWhatWasProbablyMeantByAPath) {
+  const auto message = [](const std::filesystem::path& path) {
+    return failureOf([&] { (void)Checkpoint::open(path); })->message;
+  };
+  for (const auto* quoted : {"'models/a.safetensors'", "\"models/a.safetensors\"", "\"a.safetensors\""})
+    EXPECT_TRUE(contains(message(quoted), "leave out the quotation marks")) << message(quoted);
+  for (const auto* address :
+       {"https://huggingface.co/a/b/resolve/main/c.safetensors", "http://localhost/c.safetensors"})
+    EXPECT_TRUE(contains(message(address), "is an address")) << message(address);
+  EXPECT_TRUE(contains(message("~/models/a.safetensors"), "the ~ has been taken literally"));
+  // As the path of a pair document, made absolute.
+  EXPECT_TRUE(contains(message(folder / "~/models/a.safetensors"), "the ~ has been taken literally"));
+  // Nothing is guessed of an ordinary name.
+  for (const auto* plain : {"models/a.safetensors", "it's/a.safetensors", "a'"})
+    EXPECT_TRUE(message(plain).ends_with(" does not exist")) << message(plain);
+}
+
 TEST_F(CheckpointTest, NamesAPathWithoutWeights) {
   EXPECT_FAILURE(Checkpoint::open(folder / "absent"), ErrorKind::NotFound, "absent", "does not exist");
   EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::NotFound, folder.path().string(), "no .safetensors");
@@ -217,12 +273,13 @@ TEST_F(CheckpointTest, NamesAPathWithoutWeights) {
 
 TEST_F(CheckpointTest, ACacheOpensEachFileOnceByWhateverName) {
   writeShards();
-  std::filesystem::create_symlink(folder / "m-00001-of-00002.safetensors", folder / "link.safetensors");
+  for (const auto* name : {"link.safetensors", "other.safetensors"})
+    std::filesystem::create_symlink(folder / "m-00001-of-00002.safetensors", folder / name);
   CheckpointCache cache;
   const auto& whole = cache.open(folder.path());
   EXPECT_EQ(&cache.open(folder.path()), &whole);
   const auto* opened = whole.find("a")->file.get();
-  for (const auto* name : {"m-00001-of-00002.safetensors", "link.safetensors"})
+  for (const auto* name : {"other.safetensors", "link.safetensors"})
     EXPECT_EQ(cache.open(folder / name).find("a")->file.get(), opened) << name;
   EXPECT_EQ(cache.open(folder / "link.safetensors").path(), folder / "link.safetensors");
   EXPECT_NE(Checkpoint::open(folder.path()).find("a")->file.get(), opened);

@@ -2,6 +2,7 @@
 #include "files.h"
 #include "gguf_bytes.h"
 #include "weights/checkpoint.h"
+#include "weights/gguf_file.h"
 
 #include <gtest/gtest.h>
 
@@ -131,6 +132,53 @@ TEST_F(GgufFile, RefusesOtherVersions) {
     const auto path = write(file.bytes());
     EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::Unsupported, path.string(), message);
   }
+}
+
+namespace {
+
+std::string f32List(std::uint64_t count) { return u32(9) + u32(6) + u64(count) + std::string(4 * count, '\0'); }
+
+Gguf withTokenizer() {
+  auto file = sample();
+  file.values = {{"tokenizer.ggml.model", textValue("t5")},
+                 {"tokenizer.ggml.tokens", textList({"<pad>", "</s>", "<unk>", "a", "[PAD4]", "[PAD5]"})},
+                 {"tokenizer.ggml.scores", f32List(6)},
+                 {"tokenizer.ggml.token_type", i32List({3, 3, 2, 1, 5, 5})}};
+  return file;
+}
+
+}  // namespace
+
+TEST_F(GgufFile, HasItsTokenizerWithoutTheFilling) {
+  const auto read = [&](const Gguf& file) { return readVocabulary(DataFile(write(file.bytes()))); };
+  const auto found = read(withTokenizer());
+  EXPECT_EQ(found.kind, "t5");
+  EXPECT_EQ(found.pieces, (std::vector<std::string>{"<pad>", "</s>", "<unk>", "a"}));
+  EXPECT_EQ(found.types, (std::vector<std::int32_t>{3, 3, 2, 1}));
+  EXPECT_EQ(found.scores.size(), 4u);
+  EXPECT_TRUE(found.charsMap.empty());
+  // Pieces of that kind elsewhere, or of another one at the end, belong to the vocabulary.
+  auto other = withTokenizer();
+  other.values[1].second = textList({"<pad>", "</s>", "<unk>", "a", "[PAD5]", "[PAD4]"});
+  EXPECT_EQ(read(other).pieces.size(), 6u);
+  auto none = sample();
+  none.values.clear();
+  EXPECT_TRUE(read(none).kind.empty());
+}
+
+TEST_F(GgufFile, RefusesADamagedTokenizer) {
+  const auto refusal = [&](std::size_t value, const std::string& bytes, std::string_view words) {
+    auto file = withTokenizer();
+    file.values[value].second = bytes;
+    const DataFile data(write(file.bytes()));
+    EXPECT_FAILURE(readVocabulary(data), ErrorKind::Corrupt, "m.gguf", words);
+    // Who needs no tokenizer is not bothered.
+    EXPECT_NO_THROW(openWeights(data.path()));
+  };
+  refusal(2, f32List(5), "6 pieces, but 5 scores");
+  refusal(3, i32List({1}), "1 types");
+  refusal(1, i32List({1, 2, 3, 4, 5, 6}), "tokenizer.ggml.tokens is not a list of the usual type");
+  refusal(2, u32Value(1), "tokenizer.ggml.scores is not a list of the usual type");
 }
 
 TEST_F(GgufFile, RefusesAPartOfSeveral) {

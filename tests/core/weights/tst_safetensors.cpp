@@ -143,6 +143,10 @@ Rejection foreign(const char* title, std::string bytes) {
   return {title, std::move(bytes), ErrorKind::Unsupported, "is not a safetensors or GGUF file"};
 }
 
+Rejection saying(const char* title, std::string bytes, const char* message) {
+  return {title, std::move(bytes), ErrorKind::Unsupported, message};
+}
+
 // A file with one tensor "a" with this entry, over eight bytes of data.
 Rejection entry(const char* title, const std::string& json, const char* message) {
   return damaged(title, container("{\"a\":" + json + "}", kEightBytes), message);
@@ -163,7 +167,12 @@ INSTANTIATE_TEST_SUITE_P(
     Container, SafetensorsRejection,
     testing::Values(
         damaged("Empty", "", "is empty"), foreign("Short", "{}"), foreign("Text", "These are notes, not weights.\n"),
-        foreign("Picture", "\x89PNG\r\n\x1a\n" + std::string(56, '\7')),
+        saying("Page", "<!DOCTYPE html>\n<html lang=\"en\">" + std::string(8000, ' '), "a web page"),
+        saying("IndentedPage", "\n  <html>", "a web page"),
+        saying("Answer", "Entry not found", "15 bytes of text, \"Entry not found\""),
+        saying("JsonAnswer", "{\"error\":\"Access to this repository is restricted.\"}\r\nsecond line",
+               "65 bytes of text, \"{\"error\":\"Access to this repository is restricted.\"}\""),
+        foreign("LongText", std::string(5000, 'a')), foreign("Picture", "\x89PNG\r\n\x1a\n" + std::string(56, '\7')),
         foreign("HugeHeader", littleEndian(100'000'001) + "{}"),
         foreign("LengthOverflows", std::string(8, '\xff') + "{}"),
         damaged("NothingButZeros", std::string(4096, '\0'), "does not start with a header"),
