@@ -437,18 +437,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>Prüfen: In der mittleren Phase prüft das große Modell alle paar Schritte, ob das kleine nahe genug ist, und macht sonst selbst weiter. Jede Prüfung kostet einen Schritt beider Modelle. Einmalig: Das große Modell macht weiter, bis sich der Clip, den es vorhersagt, von Schritt zu Schritt kaum noch ändert; dann übernimmt das kleine den Rest der Phase.</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Prüfen: Wie weit die beiden Geschwindigkeiten auseinanderliegen dürfen, damit das kleine Modell weitermacht, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Prüfen: Wie viele Schritte das kleine Modell nach der ersten Prüfung des Wächters macht; nach jeder weiteren bestandenen Prüfung einen mehr.</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>Grenze der Änderung</translation>
     </message>
@@ -459,6 +447,26 @@
     <message>
         <source>One-way</source>
         <translation>Einmalig</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>Prüfen: In der mittleren Phase macht das große Modell weiter, bis eine Prüfung alle paar Schritte ergibt, dass das kleine nahe genug ist; dann übernimmt dieses den Rest der Phase. Jede Prüfung kostet einen Schritt beider Modelle. Einmalig: Das große Modell macht weiter, bis sich der Clip, den es vorhersagt, von Schritt zu Schritt kaum noch ändert; dann übernimmt das kleine den Rest der Phase. SRDiffusion: dasselbe nach der Regel dieses Verfahrens, danach, wie sich die Geschwindigkeit des großen Modells beruhigt.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Prüfen: Wie weit die beiden Geschwindigkeiten auseinanderliegen dürfen, damit das kleine Modell übernimmt, als relativer L2. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>Prüfen: Der erste Schritt der mittleren Phase ist eine Prüfung, und danach jeder nach so vielen Schritten, bis eine Prüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>Grenze der Beruhigung</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion: Das kleine Modell übernimmt nach dem ersten Schritt, in dem sich die Geschwindigkeit des großen weniger ändert als im Schritt davor, und zwar um weniger als diesen Wert. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +741,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>Kopieren, was eine Meldung braucht: Versionen, Geräte und die neuesten Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>&amp;Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>Fertige Clips nach Prompt, Name oder Schlagwort finden</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1439,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>No clip</source>
         <translation>Kein Clip</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>Nicht dekodiert</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +2266,6 @@ Kosinusabstand %4</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Name der Vorlage:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3816,6 +3832,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>Gleichheit nach: %1. 1 ist der Clip des großen Modells; 0 ist so weit davon entfernt wie: %2.</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>Nicht alle Clips sind dekodiert.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4663,6 +4683,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>Diese Ergebnisse als Webseite mit den Clips oder als PDF mit Bildern daraus schreiben</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>Hier nicht gemessen: Die Clips sind nicht dekodiert.</translation>
     </message>
 </context>
 <context>
@@ -5869,10 +5893,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Einen Wächter mit diesen G&amp;renzen:</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende prüft das große Modell alle paar Schritte, ob das kleine nah genug ist</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>Grenzen des Wächters, durch Leerzeichen getrennt</translation>
     </message>
@@ -5920,6 +5940,42 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen. Eine Datei kann hier abgelegt werden</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Zwischen der Stufe am Anfang, die 30 % am nächsten kommt, und der längsten am Ende prüft das große Modell alle paar Schritte, ob das kleine nah genug ist</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>Einen einma&amp;ligen Wächter mit diesen:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich das, was das große vorhersagt, von Schritt zu Schritt weniger als so viel ändert</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>Grenzen des einmaligen Wächters, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>Die Regel &amp;von SRDiffusion mit diesen:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich die Geschwindigkeit des großen weniger ändert als im Schritt davor, und zwar um weniger als so viel</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>Grenzen der Regel von SRDiffusion, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>Nur Latents vergleichen, o&amp;hne Clips zu dekodieren</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>Dauert weniger lang, aber es gibt keine Clips anzusehen. Sie können später dekodiert werden, ohne weiteren Schritt</translation>
     </message>
 </context>
 <context>
@@ -6013,16 +6069,24 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
             <numerusform>%n Clips sind erneut zu vergleichen, ohne einen Schritt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Abgelehnte Prüfungen eines Wächters kosten mehr.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>%n Clip erneut zu vergleichen</numerusform>
             <numerusform>%n Clips erneut zu vergleichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Die Grenzen des einmaligen Wächters sind Zahlen über 0 und höchstens %1, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Die Grenzen der Regel von SRDiffusion sind Zahlen über 0 und höchstens %1, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>Ein Wächter, der später übergibt, kostet mehr.</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6201,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>Einmaliger Wächter %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>SRDiffusion-Wächter %1, %2 / %3</translation>
     </message>
 </context>
 <context>

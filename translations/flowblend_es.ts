@@ -437,18 +437,6 @@
         <translation>Verificar</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>Verificar: en la etapa intermedia, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca; si no, sigue él mismo. Cada comprobación cuesta un paso de ambos modelos. De una vez: el modelo grande sigue hasta que el clip que predice apenas cambia de un paso a otro; después, el pequeño da el resto de la etapa.</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Verificar: cuánto pueden diferir las dos velocidades para que siga el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Verificar: cuántos pasos da el modelo pequeño tras la primera comprobación de la guardia; uno más tras cada comprobación superada.</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>Límite del cambio</translation>
     </message>
@@ -459,6 +447,26 @@
     <message>
         <source>One-way</source>
         <translation>De una vez</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>Verificar: en la etapa intermedia, el modelo grande sigue hasta que una comprobación, cada pocos pasos, indica que el pequeño está lo bastante cerca; después, este da el resto de la etapa. Cada comprobación cuesta un paso de ambos modelos. De una vez: el modelo grande sigue hasta que el clip que predice apenas cambia de un paso a otro; después, el pequeño da el resto de la etapa. SRDiffusion: lo mismo con la regla de ese método, según cómo se estabiliza la velocidad del modelo grande.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Verificar: cuánto pueden diferir las dos velocidades para que tome el relevo el modelo pequeño, como L2 relativa. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>Verificar: el primer paso de la etapa intermedia es una comprobación, y después uno cada tantos pasos, hasta que se supera una.</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>Límite de la estabilización</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion: el modelo pequeño toma el relevo tras el primer paso en que la velocidad del grande cambia menos que en el anterior, con una diferencia menor que este valor. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +741,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>Copiar lo que necesita un informe: versiones, dispositivos y las últimas líneas del registro</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>Buscar en el &amp;historial</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>Encontrar clips terminados por prompt, nombre o etiqueta</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1439,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>No clip</source>
         <translation>Sin clip</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>Sin decodificar</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +2266,6 @@ Distancia coseno %4</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Nombre del preajuste:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3816,6 +3832,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>Igualdad según: %1. 1 es el clip del modelo grande; 0 está tan lejos de él como: %2.</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>No todos los clips están decodificados.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4663,6 +4683,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>Escribir estos resultados como página web con los clips o como PDF con imágenes de ellos</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>No se ha medido aquí: los clips no están decodificados.</translation>
     </message>
 </context>
 <context>
@@ -5869,10 +5893,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>&amp;Una guardia con estos límites:</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Entre la etapa más corta del principio y la más larga del final, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>Límites de la guardia, separados por espacios</translation>
     </message>
@@ -5920,6 +5940,42 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas. Puede soltar aquí un archivo</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la etapa del principio más próxima al 30 % y la más larga del final, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>Una guardia de una &amp;vez, con estos:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>Entre la etapa más corta del principio y la más larga del final, el modelo pequeño toma el relevo cuando lo que predice el grande cambia menos que esto de un paso a otro</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>Límites de la guardia de una vez, separados por espacios</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>L&amp;a regla de SRDiffusion, con estos:</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>Entre la etapa más corta del principio y la más larga del final, el modelo pequeño toma el relevo cuando la velocidad del grande cambia menos que en el paso anterior, con una diferencia menor que esta</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>Límites de la regla de SRDiffusion, separados por espacios</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>Comparar solo latentes, sin decodi&amp;ficar clips</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>Tarda menos, pero no hay clips que ver. Se pueden decodificar más tarde, sin ningún paso más</translation>
     </message>
 </context>
 <context>
@@ -6013,16 +6069,24 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
             <numerusform>Hay que volver a comparar %n clips, sin ningún paso.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Las comprobaciones rechazadas de una guardia cuestan más.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>%n clip por volver a comparar</numerusform>
             <numerusform>%n clips por volver a comparar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Los límites de la guardia de una vez son números mayores que 0 y de %1 como máximo, separados por espacios.</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Los límites de la regla de SRDiffusion son números mayores que 0 y de %1 como máximo, separados por espacios.</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>Una guardia que cede el paso más tarde cuesta más.</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6201,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>Guardia de una vez %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>Guardia SRDiffusion %1, %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -437,18 +437,6 @@
         <translation>Vérifier</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>Vérifier : dans la phase intermédiaire, le grand modèle contrôle toutes les quelques étapes si le petit est assez proche ; sinon, il continue lui-même. Chaque contrôle coûte une étape des deux modèles. Sans retour : le grand modèle continue jusqu’à ce que le clip qu’il prédit ne change presque plus d’une étape à l’autre ; le petit effectue ensuite le reste de la phase.</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>Vérifier : écart admis entre les deux vitesses pour que le petit modèle continue, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>Vérifier : nombre d’étapes du petit modèle après le premier contrôle de la garde ; une de plus après chaque contrôle réussi.</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>Limite de la variation</translation>
     </message>
@@ -459,6 +447,26 @@
     <message>
         <source>One-way</source>
         <translation>Sans retour</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>Vérifier : dans la phase intermédiaire, le grand modèle continue jusqu’à ce qu’un contrôle, toutes les quelques étapes, montre que le petit est assez proche ; celui-ci effectue ensuite le reste de la phase. Chaque contrôle coûte une étape des deux modèles. Sans retour : le grand modèle continue jusqu’à ce que le clip qu’il prédit ne change presque plus d’une étape à l’autre ; le petit effectue ensuite le reste de la phase. SRDiffusion : de même, selon la règle de cette méthode, d’après la stabilisation de la vitesse du grand modèle.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>Vérifier : écart admis entre les deux vitesses pour que le petit modèle prenne le relais, en L2 relative. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>Vérifier : la première étape de la phase intermédiaire est un contrôle, puis une toutes les tant d’étapes, jusqu’à ce qu’un contrôle réussisse.</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>Limite de la stabilisation</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion : le petit modèle prend le relais après la première étape où la vitesse du grand varie moins qu’à l’étape précédente, d’une différence inférieure à cette valeur. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +741,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>Copier ce qu’il faut pour un signalement : versions, périphériques et dernières lignes du journal</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>Rechercher dans l’&amp;historique</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>Trouver des clips terminés par prompt, nom ou étiquette</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1439,10 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>No clip</source>
         <translation>Aucun clip</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>Non décodé</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +2266,6 @@ Distance cosinus %4</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Nom du préréglage :</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3816,6 +3832,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>Similitude selon : %1. 1 est le clip du grand modèle ; 0 en est aussi loin que : %2.</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>Tous les clips ne sont pas décodés.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4663,6 +4683,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>Écrire ces résultats en page web avec les clips, ou en PDF avec des images de ceux-ci</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>Non mesuré ici : les clips ne sont pas décodés.</translation>
     </message>
 </context>
 <context>
@@ -5869,10 +5893,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Une g&amp;arde, avec ces limites :</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Entre la phase la plus courte au début et la plus longue à la fin, le grand modèle vérifie toutes les quelques étapes si le petit est assez proche</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>Limites de la garde, séparées par des espaces</translation>
     </message>
@@ -5920,6 +5940,42 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images. Un fichier peut être déposé ici</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la phase du début la plus proche de 30 % et la plus longue à la fin, le grand modèle vérifie toutes les quelques étapes si le petit est assez proche</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>Une garde sans &amp;retour, avec :</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>Entre la phase la plus courte au début et la plus longue à la fin, le petit modèle prend le relais quand ce que le grand prédit varie moins que cela d’une étape à l’autre</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>Limites de la garde sans retour, séparées par des espaces</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>La règle de SRDi&amp;ffusion, avec :</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>Entre la phase la plus courte au début et la plus longue à la fin, le petit modèle prend le relais quand la vitesse du grand varie moins qu’à l’étape précédente, d’une différence inférieure à cette valeur</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>Limites de la règle de SRDiffusion, séparées par des espaces</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>Ne comparer &amp;que les latents, sans décoder de clips</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>Prend moins de temps, mais il n’y a pas de clips à regarder. Ils peuvent être décodés plus tard, sans étape supplémentaire</translation>
     </message>
 </context>
 <context>
@@ -6013,16 +6069,24 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
             <numerusform>%n clips à comparer de nouveau, sans aucune étape.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>Les vérifications refusées d’une garde coûtent davantage.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>%n clip à comparer de nouveau</numerusform>
             <numerusform>%n clips à comparer de nouveau</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Les limites de la garde sans retour sont des nombres supérieurs à 0 et d’au plus %1, séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>Les limites de la règle de SRDiffusion sont des nombres supérieurs à 0 et d’au plus %1, séparés par des espaces.</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>Une garde qui passe le relais plus tard coûte davantage.</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6201,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>Garde sans retour %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>Garde SRDiffusion %1, %2 / %3</translation>
     </message>
 </context>
 <context>

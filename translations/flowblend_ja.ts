@@ -432,18 +432,6 @@
         <translation>検証</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>検証：中盤ステージでは、数ステップごとに大モデルが小モデルの結果が十分に近いかを確かめ、そうでなければ大モデルが続けます。確認のたびに両モデル1ステップ分の計算が必要です。一方向：大モデルが予測するクリップがステップ間でほとんど変わらなくなるまで大モデルが続け、その後はステージの残りを小モデルが引き継ぎます。</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>検証：小モデルが続けられる、2つの速度場の差の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>検証：ガードの最初の確認の後に小モデルが進むステップ数です。その後、確認に合格するたびに1ステップずつ増えます。</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>変化量の許容値</translation>
     </message>
@@ -454,6 +442,26 @@
     <message>
         <source>One-way</source>
         <translation>一方向</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>検証：中盤ステージでは、数ステップごとの確認で小モデルが十分に近いとわかるまで大モデルが続け、その後はステージの残りを小モデルが引き継ぎます。確認のたびに両モデル1ステップ分の計算が必要です。一方向：大モデルが予測するクリップがステップ間でほとんど変わらなくなるまで大モデルが続け、その後はステージの残りを小モデルが引き継ぎます。SRDiffusion：同じことを、大モデルの速度場の落ち着き方で決めるこの手法の規則で行います。</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>検証：小モデルが引き継ぐ、2つの速度場の差の上限（相対 L2）です。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>検証：中盤ステージの最初のステップで確認し、その後は合格するまでこのステップ数ごとに確認します。</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>落ち着きの許容値</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion：大モデルの速度場の変化が前のステップより小さくなり、その差がこの値を下回った最初のステップの後に小モデルが引き継ぎます。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +736,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>報告に必要なバージョン、デバイス、ログの最新の行をコピーします</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>履歴を検索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>完成したクリップをプロンプト、名前、タグで探します</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1426,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>No clip</source>
         <translation>クリップなし</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>未デコード</translation>
     </message>
 </context>
 <context>
@@ -2225,10 +2245,6 @@ Cosine distance %4</source>
     <message>
         <source>Name of the preset:</source>
         <translation>プリセットの名前:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>残す(&amp;K)</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3787,6 +3803,10 @@ Each is recognised by its content, not its name.</source>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>一致度の尺度: %1。1 は大モデルのクリップ、0 はそこから次と同じだけ離れています: %2。</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>デコードされていないクリップがあります。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4628,6 +4648,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>結果を、クリップ付きのウェブページ、またはその画像付きの PDF として書き出します</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>ここでは測定されていません。クリップはデコードされていません。</translation>
     </message>
 </context>
 <context>
@@ -5828,10 +5852,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>次の許容値のガード(&amp;G):</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>最も短い前半ステージと最も長い後半ステージの間で、大モデルが数ステップごとに小モデルが十分近いかを確かめます</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>ガードの許容値 (空白で区切る)</translation>
     </message>
@@ -5879,6 +5899,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>これがあると、フレームの見た目の近さでもクリップを比べます。ファイルをここにドロップできます</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>30 % に最も近い前半ステージと最も長い後半ステージの間で、大モデルが数ステップごとに小モデルが十分近いかを確かめます</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>次の許容値の一方向ガード(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>最も短い前半ステージと最も長い後半ステージの間で、大モデルの予測のステップ間の変化がこの値を下回ると小モデルが引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>一方向ガードの許容値 (空白で区切る)</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>次の許容値の SRDiffusion の規則(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>最も短い前半ステージと最も長い後半ステージの間で、大モデルの速度場の変化が前のステップより小さくなり、その差がこの値を下回ると小モデルが引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>SRDiffusion の規則の許容値 (空白で区切る)</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>クリップをデコードせず、潜在表現だけを比べる(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>時間は短くなりますが、見られるクリップはできません。後からステップを追加せずにデコードできます</translation>
     </message>
 </context>
 <context>
@@ -5969,15 +6025,23 @@ If you quit before this is resolved, unsaved changes are lost.</source>
             <numerusform>%n 個のクリップを再比較します (ステップの計算なし)。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>ガードの確認で不合格になるたびに計算量が増えます。</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>再比較するクリップ: %n 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>一方向ガードの許容値は 0 より大きく %1 以下の数を空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>SRDiffusion の規則の許容値は 0 より大きく %1 以下の数を空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>ガードによる引き継ぎが遅いほど計算量が増えます。</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6155,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>一方向ガード %1、%2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>SRDiffusion ガード %1、%2 / %3</translation>
     </message>
 </context>
 <context>

@@ -432,18 +432,6 @@
         <translation>검증</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>검증: 중간 단계에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인하고, 그렇지 않으면 큰 모델이 계속합니다. 확인할 때마다 두 모델의 스텝이 하나씩 듭니다. 단방향: 큰 모델이 예측하는 클립이 스텝 사이에 거의 변하지 않을 때까지 큰 모델이 계속하고, 그다음에는 단계의 나머지를 작은 모델이 맡습니다.</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>검증: 작은 모델이 계속할 수 있는 두 속도의 최대 차이(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>검증: 가드의 첫 확인 뒤에 작은 모델이 진행하는 스텝 수입니다. 이후 확인을 통과할 때마다 한 스텝씩 늘어납니다.</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>변화량 한계값</translation>
     </message>
@@ -454,6 +442,26 @@
     <message>
         <source>One-way</source>
         <translation>단방향</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>검증: 중간 단계에서 몇 스텝마다 하는 확인으로 작은 모델이 충분히 가깝다고 나올 때까지 큰 모델이 계속하고, 그다음에는 단계의 나머지를 작은 모델이 맡습니다. 확인할 때마다 두 모델의 스텝이 하나씩 듭니다. 단방향: 큰 모델이 예측하는 클립이 스텝 사이에 거의 변하지 않을 때까지 큰 모델이 계속하고, 그다음에는 단계의 나머지를 작은 모델이 맡습니다. SRDiffusion: 큰 모델의 속도가 안정되는 정도를 보는 이 방법의 규칙에 따라 같은 방식으로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>검증: 작은 모델이 넘겨받을 수 있는 두 속도의 최대 차이(상대 L2)입니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>검증: 중간 단계의 첫 스텝에서 확인하고, 그 뒤에는 통과할 때까지 이 스텝 수마다 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>안정화 한계값</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion: 큰 모델의 속도 변화가 이전 스텝보다 작아지고 그 차이가 이 값보다 작은 첫 스텝 뒤에 작은 모델이 넘겨받습니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
     </message>
 </context>
 <context>
@@ -728,6 +736,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>신고에 필요한 버전, 장치, 로그의 최근 줄을 복사합니다</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>기록 검색(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>완성된 클립을 프롬프트, 이름, 태그로 찾습니다</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1426,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>No clip</source>
         <translation>클립 없음</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>디코딩되지 않음</translation>
     </message>
 </context>
 <context>
@@ -2225,10 +2245,6 @@ Cosine distance %4</source>
     <message>
         <source>Name of the preset:</source>
         <translation>프리셋 이름:</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>유지(&amp;K)</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3787,6 +3803,10 @@ Each is recognised by its content, not its name.</source>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>일치도 기준: %1. 1은 큰 모델의 클립이고, 0은 다음만큼 떨어져 있습니다: %2.</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>디코딩되지 않은 클립이 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4628,6 +4648,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>이 결과를 클립이 있는 웹 페이지 또는 클립 이미지가 있는 PDF로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>여기서는 측정되지 않았습니다. 클립이 디코딩되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -5828,10 +5852,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>다음 한계값의 가드(&amp;G):</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>가장 짧은 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인합니다</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>가드 한계값 (공백으로 구분)</translation>
     </message>
@@ -5879,6 +5899,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다. 파일을 여기에 끌어다 놓을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>30%에 가장 가까운 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인합니다</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>다음 한계값의 단방향 가드(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>가장 짧은 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델의 예측이 스텝 사이에 이 값보다 적게 변하면 작은 모델이 넘겨받습니다</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>단방향 가드 한계값 (공백으로 구분)</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>다음 한계값의 SRDiffusion 규칙(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>가장 짧은 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델의 속도 변화가 이전 스텝보다 작아지고 그 차이가 이 값보다 작으면 작은 모델이 넘겨받습니다</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>SRDiffusion 규칙 한계값 (공백으로 구분)</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>클립을 디코딩하지 않고 잠재 표현만 비교(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>시간은 덜 걸리지만 볼 수 있는 클립이 없습니다. 나중에 스텝을 더하지 않고 디코딩할 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -5969,15 +6025,23 @@ If you quit before this is resolved, unsaved changes are lost.</source>
             <numerusform>클립 %n개를 스텝 계산 없이 다시 비교합니다.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>가드 확인에서 거부될 때마다 계산량이 늘어납니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>다시 비교할 클립 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>단방향 가드 한계값은 0보다 크고 %1 이하인 수를 공백으로 구분하여 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>SRDiffusion 규칙 한계값은 0보다 크고 %1 이하인 수를 공백으로 구분하여 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>가드가 늦게 넘길수록 계산량이 늘어납니다.</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6155,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>단방향 가드 %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>SRDiffusion 가드 %1, %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -432,18 +432,6 @@
         <translation>校验</translation>
     </message>
     <message>
-        <source>Verify: in the middle stage, the large model checks every few steps whether the small one is near enough, and otherwise goes on itself. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage.</source>
-        <translation>校验：在中期阶段，大模型每隔几步检查小模型是否足够接近，否则由大模型继续。每次检查需要两个模型各计算一步。单向：大模型一直继续，直到它预测的片段在相邻两步之间几乎不再变化；之后由小模型完成该阶段的剩余部分。</translation>
-    </message>
-    <message>
-        <source>Verify: how far apart the two velocities may be for the small model to go on, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
-        <translation>校验：小模型可以继续时两个速度的最大差异（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
-    </message>
-    <message>
-        <source>Verify: how many steps the small model takes after the guard&apos;s first check; one more after each further check that passes.</source>
-        <translation>校验：守护首次检查后小模型执行的步数；之后每通过一次检查增加一步。</translation>
-    </message>
-    <message>
         <source>Bound of the change</source>
         <translation>变化量界限</translation>
     </message>
@@ -454,6 +442,26 @@
     <message>
         <source>One-way</source>
         <translation>单向</translation>
+    </message>
+    <message>
+        <source>Verify: in the middle stage, the large model goes on until a check, every few steps, finds the small one near enough; then that one takes the rest of the stage. Each check costs a step of both models. One-way: the large model goes on until the clip that it predicts hardly changes from step to step; then the small one takes the rest of the stage. SRDiffusion: the same with that method&apos;s rule, by how the large model&apos;s velocity settles.</source>
+        <translation>校验：在中期阶段，大模型一直继续，直到每隔几步的检查表明小模型足够接近；之后由小模型完成该阶段的剩余部分。每次检查需要两个模型各计算一步。单向：大模型一直继续，直到它预测的片段在相邻两步之间几乎不再变化；之后由小模型完成该阶段的剩余部分。SRDiffusion：同样如此，但采用该方法的规则，依据大模型速度趋于稳定的程度。</translation>
+    </message>
+    <message>
+        <source>Verify: how far apart the two velocities may be for the small model to take over, as relative L2. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>校验：小模型接手时两个速度的最大差异（相对 L2）。越小越接近大模型的片段，但越慢。</translation>
+    </message>
+    <message>
+        <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
+        <translation>校验：中期阶段的第一步进行检查，之后每隔这么多步检查一次，直到检查通过。</translation>
+    </message>
+    <message>
+        <source>Bound of the settling</source>
+        <translation>趋稳界限</translation>
+    </message>
+    <message>
+        <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
+        <translation>SRDiffusion：当大模型速度的变化首次小于前一步的变化，且差值小于该值时，小模型在这一步之后接手。越小越接近大模型的片段，但越慢。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +736,14 @@
     <message>
         <source>Copy what a report needs: versions, devices and the newest lines of the log</source>
         <translation>复制报告所需的内容：版本、设备和日志的最新几行</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>搜索历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find finished clips by prompt, name or tag</source>
+        <translation>按提示词、名称或标签查找已完成的片段</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1426,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>No clip</source>
         <translation>无片段</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>未解码</translation>
     </message>
 </context>
 <context>
@@ -2225,10 +2245,6 @@ Cosine distance %4</source>
     <message>
         <source>Name of the preset:</source>
         <translation>预设名称：</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
@@ -3787,6 +3803,10 @@ Each is recognised by its content, not its name.</source>
         <source>Sameness by: %1. 1 is the large model&apos;s clip; 0 is as far from it as %2.</source>
         <translation>一致度依据：%1。1 为大模型的片段；0 与其距离相当于：%2。</translation>
     </message>
+    <message>
+        <source>Not all clips are decoded.</source>
+        <translation>并非所有片段都已解码。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PlayerActions</name>
@@ -4628,6 +4648,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Write these results as a web page with the clips, or as a PDF with pictures of them</source>
         <translation>将这些结果写成含片段的网页，或含片段图像的 PDF</translation>
+    </message>
+    <message>
+        <source>Not measured here: the clips are not decoded.</source>
+        <translation>此处未测量：片段未解码。</translation>
     </message>
 </context>
 <context>
@@ -5828,10 +5852,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>使用以下界限的守护(&amp;G)：</translation>
     </message>
     <message>
-        <source>Between the shortest stage at the start and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>在最短的前段与最长的后段之间，大模型每隔几步检查小模型是否足够接近</translation>
-    </message>
-    <message>
         <source>Bounds of the guard, separated by spaces</source>
         <translation>守护界限，以空格分隔</translation>
     </message>
@@ -5879,6 +5899,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>With these, clips are also compared by how alike their frames look. A file can be dropped here</source>
         <translation>有了它，还会按画面观感的相似程度比较片段。可将文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>在最接近 30% 的前段与最长的后段之间，大模型每隔几步检查小模型是否足够接近</translation>
+    </message>
+    <message>
+        <source>A one-&amp;way guard, with these:</source>
+        <translation>使用以下界限的单向守护(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
+        <translation>在最短的前段与最长的后段之间，当大模型的预测在相邻两步之间的变化小于该值时，由小模型接手</translation>
+    </message>
+    <message>
+        <source>Bounds of the one-way guard, separated by spaces</source>
+        <translation>单向守护界限，以空格分隔</translation>
+    </message>
+    <message>
+        <source>SRDiffusion&apos;s r&amp;ule, with these:</source>
+        <translation>使用以下界限的 SRDiffusion 规则(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
+        <translation>在最短的前段与最长的后段之间，当大模型速度的变化小于前一步的变化且差值小于该值时，由小模型接手</translation>
+    </message>
+    <message>
+        <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
+        <translation>SRDiffusion 规则界限，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Compare latents only, wit&amp;hout decoding clips</source>
+        <translation>只比较潜变量，不解码片段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
+        <translation>耗时更少，但没有可看的片段。之后可以解码，无需再走一步</translation>
     </message>
 </context>
 <context>
@@ -5969,15 +6025,23 @@ If you quit before this is resolved, unsaved changes are lost.</source>
             <numerusform>需重新比较 %n 个片段，无需计算步。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A guard&apos;s checks that are refused cost more.</source>
-        <translation>守护检查每次未通过都会增加计算量。</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s) to compare again</source>
         <translation>
             <numerusform>%n 个片段待重新比较</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bounds of the one-way guard are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>单向守护界限为大于 0 且不超过 %1 的数，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>The bounds of SRDiffusion&apos;s rule are numbers above 0 and at most %1, separated by spaces.</source>
+        <translation>SRDiffusion 规则界限为大于 0 且不超过 %1 的数，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>A guard that hands over later costs more.</source>
+        <translation>守护交接越晚，计算量越大。</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6155,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>One-way guard %1, %2 / %3</source>
         <translation>单向守护 %1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>SRDiffusion guard %1, %2 / %3</source>
+        <translation>SRDiffusion 守护 %1，%2 / %3</translation>
     </message>
 </context>
 <context>
