@@ -160,6 +160,8 @@ void paintGhosts(QPainter& painter, const StageImage& image, const ThemeColors& 
   }
 }
 
+QFont nowFont(const StageImage& image) { return scaled(image.font, .85); }
+
 void paintMarker(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
   if (!image.running) return;
   const double x = std::round(image.pixelOf(*image.running));
@@ -171,14 +173,8 @@ void paintMarker(QPainter& painter, const StageImage& image, const ThemeColors& 
   painter.setPen(pen);
   painter.drawLine(QPointF(x, image.area.top()), QPointF(x, image.area.bottom()));
   painter.setRenderHint(QPainter::Antialiasing, true);
-  const auto font = scaled(image.font, .85);
-  const QFontMetricsF metrics(font);
-  painter.setFont(font);
-  const double width = metrics.horizontalAdvance(image.now);
-  const bool right = x + 6 + width < image.area.right();
-  paintLabel(painter,
-             {right ? x + 7 : x - 7 - width, image.area.bottom() - metrics.height() - 4, width, metrics.height()},
-             image.now, colors.text, colors);
+  painter.setFont(nowFont(image));
+  paintLabel(painter, *nowBox(image), image.now, colors.text, colors);
 }
 
 constexpr int kHintFlags = Qt::AlignCenter | Qt::TextWordWrap;
@@ -221,7 +217,19 @@ std::vector<QRectF> captionBoxes(const StageImage& image) {
   return boxes;
 }
 
-std::optional<QRectF> hintBox(const StageImage& image) {
+std::optional<QRectF> nowBox(const StageImage& image) {
+  if (!image.running) return {};
+  const double x = std::round(image.pixelOf(*image.running));
+  if (!isInside(image, x)) return {};
+  const QFontMetricsF metrics(nowFont(image));
+  const double width = metrics.horizontalAdvance(image.now);
+  const bool right = x + 6 + width < image.area.right();
+  return QRectF(right ? x + 7 : x - 7 - width, image.area.bottom() - metrics.height() - 4, width, metrics.height());
+}
+
+namespace {
+
+std::optional<QRectF> roomForHint(const StageImage& image) {
   if (image.hint.isEmpty()) return {};
   const QFontMetricsF metrics(image.font);
   QRectF area(image.area);
@@ -260,6 +268,14 @@ std::optional<QRectF> hintBox(const StageImage& image) {
   const auto line = backed({0, 0, metrics.horizontalAdvance(image.hint) + 1, metrics.height()});
   if (line.width() + 4 > width || line.height() > area.height()) return {};
   return QRectF(from + (width - line.width()) / 2, area.bottom() - line.height(), line.width(), line.height());
+}
+
+}  // namespace
+
+std::optional<QRectF> hintBox(const StageImage& image) {
+  const auto box = roomForHint(image);
+  const auto now = nowBox(image);
+  return box && now && box->intersects(*now) ? std::nullopt : box;
 }
 
 double gripX(const StageImage& image, Handle handle) {

@@ -48,9 +48,10 @@ struct StageImage {
 void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 
-// Where the captions of the handles are, and where the hint is so that it covers none of them; absent: it has no room,
-// or it is about handles of which none can be dragged now.
+// Where the captions of the handles are, that of the running step, if it is in sight, and the hint, so that it covers
+// none of them; absent: it has no room, or it is about handles of which none can be dragged now.
 std::vector<QRectF> captionBoxes(const StageImage& image);
+std::optional<QRectF> nowBox(const StageImage& image);
 std::optional<QRectF> hintBox(const StageImage& image);
 
 // x of a grip: its boundary, or next to it if both handles are at the same place.

@@ -76,6 +76,27 @@ private Q_SLOTS:
     QVERIFY(!hintBox(silent));
   }
 
+  // A run goes through the middle stage below the hint.
+  void theHintDoesNotCoverTheRunningStep() {
+    int shown = 0;
+    for (const int height : {60, 140, 240})
+      for (const bool isOfHandles : {false, true})
+        for (int step = 0; step <= 30; ++step) {
+          auto picture = image({700, height}, {.4, .2, 30});
+          picture.isHintOfHandles = isOfHandles;
+          picture.now = QStringLiteral("now");
+          picture.running = step;
+          const auto now = nowBox(picture);
+          QVERIFY(now);
+          const auto hint = hintBox(picture);
+          if (!hint) continue;
+          ++shown;
+          QVERIFY2(!hint->intersects(*now), qPrintable(QStringLiteral("step %1, %2 high").arg(step).arg(height)));
+        }
+    QVERIFY2(shown > 0, "the hint is never shown");
+    QVERIFY(!nowBox(image({700, 140}, {.4, .2, 30})));
+  }
+
   // What says what dragging the handles does is between them, or nowhere.
   void theHintOfTheHandlesIsBetweenThem() {
     int shown = 0;

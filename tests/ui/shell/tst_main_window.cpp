@@ -2,6 +2,7 @@
 // The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
 
+#include "help/help_window.h"
 #include "runs/history_model.h"
 #include "runs/history_panel.h"
 #include "runs/queue_model.h"
@@ -176,13 +177,16 @@ private Q_SLOTS:
 
   // Wherever the keyboard is, and even if the panel is closed.
   void theHistoryIsSearchedByKey() {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     auto* dock = find<QDockWidget>("historyDock");
+    auto* prompt = find<QPlainTextEdit>("promptEdit");
     auto* search = find<QLineEdit>("historySearch");
     for (const bool isClosed : {false, true}) {
       dock->setVisible(!isClosed);
       find<QDockWidget>("queueDock")->raise();
-      find<QPlainTextEdit>("promptEdit")->setFocus();
-      QTest::keySequence(m_window.get(), QKeySequence::Find);
+      prompt->setFocus();
+      QTest::keySequence(prompt, QKeySequence::Find);
       QTRY_VERIFY(search->isVisible() && search->hasFocus());
     }
   }
@@ -193,8 +197,8 @@ private Q_SLOTS:
     auto* other = find<QWidget>("labWindow");
     QVERIFY(QTest::qWaitForWindowActive(other));
     QTest::keyClick(other, Qt::Key_F1);
-    QTRY_VERIFY(m_window->findChild<QWidget*>("helpWindow"));
-    QTRY_VERIFY(m_window->findChild<QWidget*>("helpWindow")->isVisible());
+    const auto* help = m_window->findChild<HelpWindow*>();
+    QVERIFY(help && help->isVisible());
   }
 
   void theHistoryTellsWhatIsNewInIt() {

@@ -72,7 +72,7 @@ private Q_SLOTS:
     QCOMPARE(desk.clip.watched(), next);
     // Of a run that is not watched, the clip that is shown stays.
     desk.runs.generate();
-    desk.clip.showFile({}, {}, {});
+    desk.clip.showFile(FakeEngine::clipOf(desk.request.request(), 9), "clip.mp4", {});
     desk.runs.cancel();
     QTRY_VERIFY(desk.studio.runner()->runningRun() && desk.studio.runner()->runningRun() != next);
     QCOMPARE(desk.clip.watched(), RunId(0));
