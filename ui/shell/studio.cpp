@@ -94,7 +94,9 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
-  connect(m_runner, &QueueRunner::runRemoved, this, &Studio::cleanUpFolders);
+  connect(m_runner, &QueueRunner::runRemoved, this, [this](const RunRecord& record) {
+    m_removed << QString::fromStdString(record.request.options.runFolder.string());
+  });
   connect(m_runner, &QueueRunner::loaded, this, &Studio::trashDeleted);
   connect(m_queue, &QAbstractItemModel::rowsRemoved, this, &Studio::trashDeleted);
   connect(m_exportQueue, &ExportQueue::jobChanged, this, &Studio::trashDeleted);
@@ -248,6 +250,8 @@ void Studio::cleanUpFolders() {
     used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());
   for (int row = 0; row < m_history->rowCount(); ++row) used << m_history->summary(row).runFolder;
   for (const auto& folder : foldersInUse()) used << folder;
+  // Undo brings these runs back, however long they have rested.
+  used << m_removed;
   m_folders.cleanUp(used);
 }
 

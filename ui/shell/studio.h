@@ -101,6 +101,7 @@ private:
   std::unique_ptr<RunStore> m_store;  // destroyed after the models that read from it
   RunFolders m_folders;
   QStringList m_deleted;  // folders that are still needed
+  QStringList m_removed;  // folders of runs taken from the queue since the start
   GenerationSession* m_session;
   QueueModel* m_queue;
   HistoryModel* m_history;

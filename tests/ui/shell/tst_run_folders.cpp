@@ -341,6 +341,31 @@ private Q_SLOTS:
     QVERIFY(QFile::exists(finished));
   }
 
+  // However long it has rested: what it has computed is what Undo brings back.
+  void aRunThatWasTakenFromTheQueueKeepsItsFolderUntilTheNextStart() {
+    QString folder;
+    {
+      auto studio = open();
+      m_engine->steps.close(1);
+      QSignalSpy paused(studio->runner(), &QueueRunner::runPaused);
+      QSignalSpy steps(studio->runner(), &QueueRunner::stepFinished);
+      const auto id = studio->runner()->enqueue(request());
+      QTRY_COMPARE(steps.count(), 1);
+      studio->runner()->pause(id);
+      QTRY_COMPARE(paused.count(), 1);
+      folder = folderOf(paused[0][0]);
+      makeRun(folder);
+      age(folder);
+      studio->runner()->remove(id);
+      studio->deleteRuns({});
+      studio->folders().wait();
+      QVERIFY(QFile::exists(folder + "/state.safetensors"));
+    }
+    auto studio = open();
+    studio->folders().wait();
+    QVERIFY(!QFile::exists(folder));
+  }
+
 private:
   QString path(const char* name) const { return m_dir->filePath(QLatin1String(name)); }
   static QString folderOf(const QVariant& record) {
