@@ -314,4 +314,18 @@ PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const M
 
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply) { return Planner(needs, supply).plan(); }
 
+std::string lostBatches(const MemoryNeeds& needs, const PlannedMemory& planned) {
+  const auto isLost = [](const PartNeeds& part, const PartPlace& place) {
+    return part.used && part.batch && part.batch->before == true && !place.isBatched;
+  };
+  const bool large = isLost(needs.large, planned.large), small = isLost(needs.small, planned.small);
+  if (!large && !small) return {};
+  return fmt::format(
+      "there is no longer memory to evaluate both prompts in one forward of {}, as in earlier steps, so the clip may "
+      "differ slightly from that of an uninterrupted run",
+      !small   ? "the large model"
+      : !large ? "the small model"
+               : "both models");
+}
+
 }  // namespace fb::engine

@@ -107,6 +107,9 @@ struct PlannedMemory {
 // it as long as fewer blocks are copied in a step. Then the short forwards of resident models are replayed if what the
 // recordings hold fits as well: nothing else makes room for them.
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
+// Why steps of a run by this plan may round differently from its earlier ones: a sentence, empty if they have the same
+// batches.
+std::string lostBatches(const MemoryNeeds& needs, const PlannedMemory& planned);
 // The first of these that fits, or else the last: next to `loaded` bytes of other models, alone, in tiles.
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply);
 

@@ -25,8 +25,6 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -101,17 +99,9 @@ void Run::planMemory() {
 }
 
 void Run::noteBatches() {
-  const auto before = std::exchange(m_place.batched, m_memory->batchedModels());
+  m_place.batched = m_memory->batchedModels();
   const bool hasSteps = m_state.step > 0 || !m_request.options.branchFrom.empty();
-  if (!before || !hasSteps) return;
-  std::vector<std::string_view> without;
-  for (const auto model : *before)
-    if (std::ranges::find(*m_place.batched, model) == m_place.batched->end()) without.push_back(toString(model));
-  if (!without.empty())
-    m_sink.warning(
-        fmt::format("there is no longer memory to evaluate both prompts in one forward of the {} model, as in earlier "
-                    "steps, so the clip may differ slightly from that of an uninterrupted run",
-                    fmt::join(without, " and the ")));
+  if (const auto lost = m_memory->lostBatches(); hasSteps && !lost.empty()) m_sink.warning(lost);
 }
 
 bool Run::dropUnused() {

@@ -53,12 +53,16 @@ RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInf
   m_key = memoryKey(computed, nameOf(request.options.device, devices));
   m_beyond = MemoryBook().beyond(m_key);
   m_needs = corrected(computed, m_beyond);
-  const auto keepBatches = [&](PartNeeds& part, Model model) {
-    if (batched && part.batch) part.batch->before = std::ranges::find(*batched, model) != batched->end();
-  };
-  keepBatches(m_needs.large, Model::Large);
-  keepBatches(m_needs.small, Model::Small);
+  if (batched) keepBatches(*batched);
   m_planned = planned(m_supply);
+}
+
+void RunMemory::keepBatches(const std::vector<Model>& batched) {
+  const auto keep = [&](PartNeeds& part, Model model) {
+    if (part.batch) part.batch->before = std::ranges::find(batched, model) != batched.end();
+  };
+  keep(m_needs.large, Model::Large);
+  keep(m_needs.small, Model::Small);
 }
 
 PlannedMemory RunMemory::planned(const MemorySupply& supply) const {
@@ -103,6 +107,7 @@ void RunMemory::dropText() {
 bool RunMemory::tighten() {
   constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
+  keepBatches(batchedModels());
   auto supply = m_supply;
   supply.replays = false;
   supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));

@@ -38,7 +38,8 @@ public:
   std::uint64_t bytesCached() const;
   // Tells the store where to place the request's parts.
   void apply(PartStore& parts) const;
-  // Called after an allocation has failed despite the plan: plans with less. False if that does not help.
+  // Called after an allocation has failed despite the plan: plans with less, and with the same batches if they fit.
+  // False if that does not help.
   bool tighten();
   // The prompts are already encoded: plans without the text encoder.
   void dropText();
@@ -51,6 +52,8 @@ public:
   bool encodeOnCpu();
   // The models that evaluate the prompts of a guided step in one forward.
   std::vector<Model> batchedModels() const;
+  // See engine::lostBatches().
+  std::string lostBatches() const { return engine::lostBatches(m_needs, m_planned); }
   // As planned before the run.
   const PlannedDecoding& decoding() const { return m_planned.decoding; }
   // With what the device has now. held: by the models that are loaded.
@@ -61,6 +64,8 @@ public:
 
 private:
   PlannedMemory planned(const MemorySupply& supply) const;
+  // The plans from now on keep the batches of these models.
+  void keepBatches(const std::vector<Model>& batched);
 
   const GenerationRequest& m_request;
   MemoryNeeds m_needs;  // corrected by what earlier runs took

@@ -228,6 +228,7 @@ TEST(MemoryPlanner, BatchesOfEarlierStepsAreKept) {
   const auto streamed = planMemory(needs, supply);
   EXPECT_TRUE(streamed.plan.fits());
   EXPECT_TRUE(large(streamed).isBatched);
+  EXPECT_EQ(lostBatches(needs, streamed), "");
   EXPECT_EQ(large(streamed).place, MemoryPlan::Place::Streamed);
   EXPECT_GT(large(streamed).residentBlocks, 0);
 
@@ -241,6 +242,8 @@ TEST(MemoryPlanner, BatchesOfEarlierStepsAreKept) {
   const auto apart = planMemory(needs, supply);
   EXPECT_TRUE(apart.plan.fits());
   EXPECT_FALSE(large(apart).isBatched);
+  EXPECT_NE(lostBatches(needs, apart).find("one forward of the large model"), std::string::npos);
+  EXPECT_EQ(lostBatches(continued(needs, false), planMemory(continued(needs, false), supply)), "");
 }
 
 MemoryNeeds withReplays(MemoryNeeds needs, std::int64_t tokens, int evaluations) {
