@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/winograd.h"
 
+#include "models/winograd_blocks.h"
+
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
@@ -19,14 +21,15 @@
 namespace fb::models {
 namespace {
 
-constexpr std::int64_t kSide = 2;               // outputs of a tile in each direction
-constexpr std::int64_t kIn = 4, kPoints = 16;   // inputs of a tile in each direction; points of the transformed space
-constexpr std::int64_t kKernel = 3;             // and of the kernel
-constexpr std::int64_t kLanes = 16;             // channels processed together
-constexpr std::int64_t kChunk = 256;            // output channels whose transformed kernels are in memory
-constexpr std::int64_t kTransformed = 6 << 20;  // about how many transformed numbers are in memory
-constexpr std::int64_t kLeastRows = 256;        // of a product, where there are as many
-constexpr std::int64_t kLeastPositions = 256;   // below, transforming the kernels costs more than is gained
+constexpr std::int64_t kSide = 2;                // outputs of a tile in each direction
+constexpr std::int64_t kIn = 4, kPoints = 16;    // inputs of a tile in each direction; points of the transformed space
+constexpr std::int64_t kKernel = 3;              // and of the kernel
+constexpr std::int64_t kLanes = 16;              // channels processed together
+constexpr std::int64_t kChunk = 256;             // output channels whose transformed kernels are in memory
+constexpr std::int64_t kTransformed = 6 << 20;   // about how many transformed numbers are in memory
+constexpr std::int64_t kLeastRows = 256;         // of a product, where there are as many
+constexpr std::int64_t kMostInBlocks = 3 << 17;  // of a kernel's numbers, for each position
+constexpr std::int64_t kLeastPositions = 256;    // below, transforming the kernels costs more than is gained
 
 using Inputs = std::array<const float*, kPoints>;  // [row][column] of a tile
 
@@ -201,15 +204,8 @@ at::Tensor kernels(const at::Tensor& weight, std::int64_t taps, std::int64_t fir
   return transformed;
 }
 
-}  // namespace
-
-bool suitsWinograd(const at::Tensor& frames, const at::Tensor& weight, std::int64_t outFrames) {
-  return frames.is_cpu() && frames.scalar_type() == at::kFloat && frames.is_contiguous() && weight.stride(1) == 1 &&
-         frames.size(3) % kLanes == 0 && weight.size(0) % kLanes == 0 && weight.size(2) == kKernel &&
-         weight.size(3) == kKernel && outFrames * frames.size(1) * frames.size(2) >= kLeastPositions;
-}
-
-at::Tensor winogradConv(const at::Tensor& frames, const at::Tensor& weight, const at::Tensor& bias) {
+// Band by band, with the BLAS library's products.
+at::Tensor inBands(const at::Tensor& frames, const at::Tensor& weight, const at::Tensor& bias) {
   const auto taps = weight.size(1) / frames.size(3), in = frames.size(3), out = weight.size(0);
   const auto outFrames = frames.size(0) - taps + 1, height = frames.size(1), width = frames.size(2);
   auto result = at::empty({outFrames, height, width, out}, frames.options());
@@ -244,27 +240,44 @@ at::Tensor winogradConv(const at::Tensor& frames, const at::Tensor& weight, cons
   return result;
 }
 
-at::Tensor tapsAsChannels(const at::Tensor& weight) {
-  const auto out = weight.size(0), in = weight.size(1), taps = weight.size(2), side = weight.size(3);
-  const auto asChannels = [&](const at::Tensor& ordered) {  // [out, side, side, taps, in]
-    return ordered.flatten(3).permute({0, 3, 1, 2});
-  };
-  if (!weight.is_cpu() || weight.scalar_type() != at::kFloat)
-    return asChannels(weight.permute({0, 3, 4, 2, 1}).contiguous());
-  // torch's copy takes ten times as long, and weights of gigabytes pass through here.
-  const auto dense = weight.contiguous();
-  auto ordered = at::empty({out, side, side, taps, in}, weight.options());
-  const auto* const from = dense.const_data_ptr<float>();
-  auto* const to = ordered.mutable_data_ptr<float>();
-  const auto places = side * side, perChannel = taps * places;
-  at::parallel_for(0, out, 1, [&](std::int64_t begin, std::int64_t end) {
-    for (auto row = begin * in * perChannel; row < end * in * perChannel; row += in * perChannel)
-      for (std::int64_t place = 0; place < places; ++place)
-        for (std::int64_t tap = 0; tap < taps; ++tap)
-          for (std::int64_t c = 0; c < in; ++c)
-            to[row + (place * taps + tap) * in + c] = from[row + c * perChannel + tap * places + place];
-  });
-  return asChannels(ordered);
+at::Tensor inBlocks(const at::Tensor& past, const at::Tensor& frames, const at::Tensor& weight,
+                    const at::Tensor& bias) {
+  BlockConvolution work{{},
+                        weight.size(1) / frames.size(3),
+                        frames.size(1),
+                        frames.size(2),
+                        frames.size(3),
+                        weight.size(0),
+                        weight.const_data_ptr<float>(),
+                        weight.stride(0),
+                        weight.stride(3),
+                        bias.const_data_ptr<float>(),
+                        nullptr};
+  for (const auto& part : {past, frames})
+    for (std::int64_t i = 0; part.defined() && i < part.size(0); ++i)
+      work.frames.push_back(part.const_data_ptr<float>() + i * part.stride(0));
+  auto result = at::empty({work.outFrames(), work.height, work.width, work.out}, frames.options());
+  work.result = result.mutable_data_ptr<float>();
+  convolveInBlocks(work);
+  return result;
+}
+
+}  // namespace
+
+bool suitsWinograd(const at::Tensor& frames, const at::Tensor& weight, std::int64_t outFrames) {
+  return frames.is_cpu() && frames.scalar_type() == at::kFloat && frames.is_contiguous() && weight.stride(1) == 1 &&
+         frames.size(3) % kLanes == 0 && weight.size(0) % kLanes == 0 && weight.size(2) == kKernel &&
+         weight.size(3) == kKernel && outFrames * frames.size(1) * frames.size(2) >= kLeastPositions;
+}
+
+at::Tensor winogradConv(const at::Tensor& frames, const at::Tensor& weight, const at::Tensor& bias) {
+  return winogradConv({}, frames, weight, bias);
+}
+
+at::Tensor winogradConv(const at::Tensor& past, const at::Tensor& frames, const at::Tensor& weight,
+                        const at::Tensor& bias) {
+  if (weight.size(0) * weight.size(1) <= kMostInBlocks) return inBlocks(past, frames, weight, bias);
+  return inBands(past.defined() ? at::cat({past, frames}) : frames, weight, bias);
 }
 
 }  // namespace fb::models

@@ -69,4 +69,8 @@ void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
     fail(ErrorKind::Corrupt, "{} has changed since it was opened: run again when it is complete", m_path.string());
 }
 
+void DataFile::expect(std::uint64_t begin, std::uint64_t bytes) const {
+  ::posix_fadvise(m_descriptor, static_cast<off_t>(begin), static_cast<off_t>(bytes), POSIX_FADV_WILLNEED);
+}
+
 }  // namespace fb::weights

@@ -38,6 +38,8 @@ public:
 
   // Fills `into` with the bytes from `begin` on. Throws Failure: Corrupt if the file has become shorter than that, Io.
   void read(std::uint64_t begin, std::span<std::byte> into) const;
+  // Asks the system to read these bytes from the disk soon. It may wait for the disk, or do nothing.
+  void expect(std::uint64_t begin, std::uint64_t bytes) const;
 
 private:
   std::filesystem::path m_path;

@@ -125,6 +125,17 @@ PackedWeight CheckpointReader::takePacked(const std::string& name, at::IntArrayR
   }));
 }
 
+LateTensor CheckpointReader::takeLate(const std::string& name, at::IntArrayRef shape, Order order) {
+  if (!device().is_cpu() || changes(name)) return WeightReader::takeLate(name, shape, std::move(order));
+  const auto weight = find(name, shape);
+  if (!weight) return at::zeros(shapeInOrder(shape, order), dtype());
+  requireNumbers(*weight, dtype());
+  if (weight->isPacked()) scaleOf(*weight);  // throws now instead of at the first use
+  sizeHere() += alignedBytes(shape, dtype());
+  if (!m_late) m_late = std::make_shared<LateReads>();
+  return {m_late, m_late->add(*weight, dtype(), std::move(order))};
+}
+
 bool CheckpointReader::has(const std::string& name) const { return m_checkpoint.find(m_nameMap(name)) != nullptr; }
 
 void CheckpointReader::ignore(const std::string& name) { m_taken.insert(m_nameMap(name)); }
@@ -150,11 +161,15 @@ void CheckpointReader::finish() const {
        list("with the wrong shape", problems.misshapen));
 }
 
+void CheckpointReader::requireNumbers(const StoredWeight& weight, at::ScalarType as) const {
+  if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(weight.data.type)))
+    fail(ErrorKind::Unsupported, "{}: {} is stored as {}, but a floating-point type is expected",
+         m_checkpoint.path().string(), weight.name, toString(weight.data.type));
+}
+
 at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as, bool inBlock) {
   const auto& view = weight.data;
-  if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(view.type)))
-    fail(ErrorKind::Unsupported, "{}: {} is stored as {}, but a floating-point type is expected",
-         m_checkpoint.path().string(), weight.name, toString(view.type));
+  requireNumbers(weight, as);
   const bool inSlot = inBlock && streams();
   if (inBlock) sizeHere() += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));

@@ -6,6 +6,7 @@
 #include "weights/block_stream.h"
 #include "weights/checkpoint.h"
 #include "weights/dequantize.h"
+#include "weights/late_tensor.h"
 #include "weights/lora_set.h"
 #include "weights/quantization.h"
 
@@ -54,6 +55,11 @@ public:
                                   std::optional<at::ScalarType> keepAs = {}) {
     return unpacked(take(name, shape, keepAs));
   }
+  // take() for a tensor that is kept in another order of its dimensions; in main memory, it is read when it is first
+  // used. Not between beginBlock() and endBlock().
+  virtual LateTensor takeLate(const std::string& name, at::IntArrayRef shape, Order order = {}) {
+    return inOrder(take(name, shape), order);
+  }
   virtual bool has(const std::string& name) const = 0;
   // Tensors taken between the two calls belong to one block of the model's stack, counted from 0.
   virtual void beginBlock(std::int64_t /*block*/) {}
@@ -101,6 +107,7 @@ public:
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
   PackedWeight takePacked(const std::string& name, at::IntArrayRef shape,
                           std::optional<at::ScalarType> keepAs = {}) override;
+  LateTensor takeLate(const std::string& name, at::IntArrayRef shape, Order order = {}) override;
   bool has(const std::string& name) const override;
   void beginBlock(std::int64_t block) override;
   void endBlock() override;
@@ -127,6 +134,7 @@ private:
   bool changes(const std::string& name) const { return m_loras && m_loras->changes(name); }
   // inBlock: with the block that is being read, in its slot if that is streamed.
   at::Tensor read(const StoredWeight& weight, at::ScalarType as, bool inBlock = true);
+  void requireNumbers(const StoredWeight& weight, at::ScalarType as) const;
   at::Tensor readChanged(const std::string& name, const StoredWeight& weight, at::ScalarType as);
 
   const Checkpoint& m_checkpoint;
@@ -134,6 +142,7 @@ private:
   NameMap m_nameMap;
   std::shared_ptr<BlockStream> m_stream;
   std::shared_ptr<LoraSet> m_loras;
+  std::shared_ptr<LateReads> m_late;  // null until a tensor is taken so
   LoadControl m_control;
   std::uint64_t m_total = 0;    // bytes; 0: unknown
   std::uint64_t m_percent = 0;  // last told

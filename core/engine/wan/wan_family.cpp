@@ -204,8 +204,13 @@ public:
              2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float) + framesInMain(request);
     };
     constexpr std::int64_t kTilePixels = 256 * 256;
-    needs.tiledWorking = working(std::min(pixels, kTilePixels));
-    needs.working = pixels > WanPipeline::kUntiledPixels ? needs.tiledWorking : working(pixels);
+    // Of the frames that are in memory together.
+    const auto latentFrames = (request.clip.frames - 1) / 4;
+    const auto together = [&](std::int64_t frame) {
+      return frame * std::clamp<std::int64_t>(models::wanFramesAtOnce(frame), 1, std::max(latentFrames, 1));
+    };
+    needs.tiledWorking = working(together(std::min(pixels, kTilePixels)));
+    needs.working = pixels > WanPipeline::kUntiledPixels ? needs.tiledWorking : working(together(pixels));
     return needs;
   }
 

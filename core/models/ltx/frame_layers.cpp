@@ -37,8 +37,9 @@ at::Tensor depthToSpace(const at::Tensor& x, const Factors& factors) {
 
 FrameConv::FrameConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
                      bool causal, std::int64_t stride)
-    : m_weight(tapsAsChannels(reader.take(name + ".conv.weight", {out, in, kTaps, kTaps, kTaps}))),
-      m_bias(reader.take(name + ".conv.bias", {out})),
+    : m_weight(reader.takeLate(name + ".conv.weight", {out, in, kTaps, kTaps, kTaps}, kTapsOrder)),
+      m_bias(reader.takeLate(name + ".conv.bias", {out})),
+      m_out(out),
       m_past(causal ? kTaps - 1 : kTaps / 2),
       m_stride(stride) {}
 
@@ -51,20 +52,22 @@ at::Tensor FrameConv::operator()(const at::Tensor& x) const {
 }
 
 void FrameConv::inPieces(const at::Tensor& x, const Prepare& prepare, const Take& take) const {
+  const auto weight = tapsAsChannels(*m_weight);  // [out, 3 * in, 3, 3], oldest frame first
+  const auto& bias = *m_bias;
   const auto total = places(x.size(0));
   for (std::int64_t from = 0; from < total; from += kPieceFrames) {
     const auto count = std::min(kPieceFrames, total - from), span = m_stride * (count - 1) + 1;
     const auto first = m_stride * from - m_past, last = first + span + kTaps - 2;  // some are outside the clip
     const auto begin = std::max<std::int64_t>(first, 0), end = std::min(last, x.size(0) - 1);
     const auto frames = withEdges(prepare(x.narrow(0, begin, end - begin + 1)), begin - first, last - end);
-    if (m_stride == 1 && suitsWinograd(frames, m_weight, count)) {
-      take(from, winogradConv(frames, m_weight, m_bias));
+    if (m_stride == 1 && suitsWinograd(frames, weight, count)) {
+      take(from, winogradConv(frames, weight, bias));
       continue;
     }
     std::vector<at::Tensor> taps;
     for (std::int64_t tap = 0; tap < kTaps; ++tap) taps.push_back(frames.slice(0, tap, tap + span, m_stride));
     const auto stacked = at::cat(taps, -1).permute({0, 3, 1, 2});
-    take(from, at::conv2d(stacked, m_weight, m_bias, m_stride, 1).permute({0, 2, 3, 1}));
+    take(from, at::conv2d(stacked, weight, bias, m_stride, 1).permute({0, 2, 3, 1}));
   }
 }
 

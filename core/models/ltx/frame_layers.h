@@ -25,11 +25,10 @@ at::Tensor depthToSpace(const at::Tensor& x, const Factors& factors);
 class FrameConv {
 public:
   // Takes `name`.conv.weight and `name`.conv.bias. Causal: uses no later frames. stride: in time and in space.
-  // space.
   FrameConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out, bool causal,
             std::int64_t stride = 1);
 
-  std::int64_t out() const { return m_weight.size(0); }
+  std::int64_t out() const { return m_out; }
 
   // x: [T, H, W, in] -> [T', H', W', out]
   at::Tensor operator()(const at::Tensor& x) const;
@@ -43,8 +42,9 @@ public:
 private:
   std::int64_t places(std::int64_t size) const { return (size - 1) / m_stride + 1; }
 
-  at::Tensor m_weight;  // [out, 3 * in, 3, 3], oldest frame first
-  at::Tensor m_bias;
+  weights::LateTensor m_weight;  // in kTapsOrder
+  weights::LateTensor m_bias;
+  std::int64_t m_out;
   std::int64_t m_past;  // frames before the current one that it uses
   std::int64_t m_stride;
 };

@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "models/layers.h"
 #include "models/ltx/frame_layers.h"
+#include "models/normed_silu.h"
 #include "models/tiles.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -53,6 +54,7 @@ struct Modulation {
 
 // silu(rms(x) * scale + shift)
 at::Tensor activated(const at::Tensor& x, const Modulation& modulation) {
+  if (suitsNormedSilu(x)) return normedSilu(x, {Length::RootMeanSquare, kNormEps}, modulation.scale, modulation.shift);
   const auto scale = modulation.scale.defined() ? std::optional(modulation.scale) : std::nullopt;
   auto y = at::rms_norm(x, {x.size(-1)}, scale, kNormEps);
   if (modulation.shift.defined()) y.add_(modulation.shift);
@@ -66,12 +68,21 @@ at::Tensor sinusoids(const at::Tensor& t) {
   return at::cat({angles.cos(), angles.sin()}).unsqueeze(0).to(t.scalar_type());
 }
 
-// [1, 256] -> [1, parts * C]
-Mlp timeEmbedder(weights::WeightReader& reader, const std::string& name, std::int64_t width) {
-  return {{reader, name + ".timestep_embedder.linear_1", 2 * kTimeFrequencies, width},
-          {reader, name + ".timestep_embedder.linear_2", width, width},
-          Activation::Silu};
-}
+// Its matrices are a twentieth of all weights, so they are read late, too.
+struct TimeEmbedder {
+  weights::LateTensor weight1, bias1, weight2, bias2;
+
+  TimeEmbedder(weights::WeightReader& reader, const std::string& name, std::int64_t width)
+      : weight1(reader.takeLate(name + ".timestep_embedder.linear_1.weight", {width, 2 * kTimeFrequencies})),
+        bias1(reader.takeLate(name + ".timestep_embedder.linear_1.bias", {width})),
+        weight2(reader.takeLate(name + ".timestep_embedder.linear_2.weight", {width, width})),
+        bias2(reader.takeLate(name + ".timestep_embedder.linear_2.bias", {width})) {}
+
+  // [1, 256] -> [1, parts * C]
+  at::Tensor operator()(const at::Tensor& time) const {
+    return Mlp({*weight1, *bias1}, {*weight2, *bias2}, Activation::Silu)(time);
+  }
+};
 
 // How the residual blocks of the encoder, the decoder and the versions differ.
 struct BlockKind {
@@ -149,12 +160,12 @@ struct ResidualBlock {
 
 // A group of blocks with the timestep's embedding that they share.
 struct Blocks {
-  std::optional<Mlp> time_embedder;
+  std::optional<TimeEmbedder> time_embedder;
   std::vector<ResidualBlock> resnets;
 
   Blocks(weights::WeightReader& reader, const std::string& name, std::int64_t channels, std::int64_t layers,
          const BlockKind& kind) {
-    if (kind.timestep) time_embedder = timeEmbedder(reader, name + ".time_embedder", 4 * channels);
+    if (kind.timestep) time_embedder.emplace(reader, name + ".time_embedder", 4 * channels);
     resnets = stackOf(layers, [&](std::int64_t i) {
       return ResidualBlock(reader, fmt::format("{}.resnets.{}", name, i), channels, channels, kind);
     });
@@ -305,12 +316,12 @@ struct Encoder {
 // How the decode timestep affects the whole decoder.
 struct DecodeTimestep {
   at::Tensor timestep_scale_multiplier;
-  Mlp time_embedder;
+  TimeEmbedder time_embedder;
   at::Tensor scale_shift_table;  // [2, C]
 
   DecodeTimestep(weights::WeightReader& reader, std::int64_t width)
       : timestep_scale_multiplier(reader.take("decoder.timestep_scale_multiplier", {})),
-        time_embedder(timeEmbedder(reader, "decoder.time_embedder", 2 * width)),
+        time_embedder(reader, "decoder.time_embedder", 2 * width),
         scale_shift_table(reader.take("decoder.scale_shift_table", {2, width})) {}
 
   // What every block gets of it: [1, 256].

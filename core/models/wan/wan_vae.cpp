@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
+#include "models/normed_silu.h"
 #include "models/tiles.h"
 #include "models/winograd.h"
 
@@ -78,37 +79,33 @@ at::Tensor remember(const at::Tensor& x, const at::Tensor& past) {
 
 at::Tensor zeroPast(const at::Tensor& x) { return at::zeros({kPast, x.size(1), x.size(2), x.size(3)}, x.options()); }
 
-// The taps in time become channels: [out, in, T, side, side] -> [out, T * in, side, side].
-at::Tensor stackedKernel(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
-                         std::int64_t side) {
-  return tapsAsChannels(reader.take(name + ".weight", {out, in, kTaps, side, side}));
-}
-
 // Kernel 3x3x3, zeros before the first frame and around every frame.
 struct CausalConv {
-  at::Tensor weight;  // [out, 3 * in, 3, 3], oldest frame first
-  at::Tensor bias;
+  weights::LateTensor ordered;  // in kTapsOrder
+  weights::LateTensor bias;
 
   CausalConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
-      : weight(stackedKernel(reader, name, in, out, kTaps)), bias(reader.take(name + ".bias", {out})) {}
+      : ordered(reader.takeLate(name + ".weight", {out, in, kTaps, kTaps, kTaps}, kTapsOrder)),
+        bias(reader.takeLate(name + ".bias", {out})) {}
 
   // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
     auto& past = history.of(this);
     const bool first = !past.defined();
     if (first) past = zeroPast(x);
+    const auto weight = tapsAsChannels(*ordered);  // [out, 3 * in, 3, 3], oldest frame first
     // The first chunk is a single frame, which only the newest tap sees.
-    auto out = first ? conv(x, weight.narrow(1, kPast * x.size(3), x.size(3))) : overTaps(x, past);
+    auto out = first ? conv(x, weight.narrow(1, kPast * x.size(3), x.size(3))) : overTaps(x, past, weight);
     past = remember(x, past);
     return out;
   }
 
   at::Tensor conv(const at::Tensor& x, const at::Tensor& kernel) const {
-    return suitsWinograd(x, kernel, x.size(0)) ? winogradConv(x, kernel, bias) : conv2d(x, kernel, bias, 1, 1);
+    return suitsWinograd(x, kernel, x.size(0)) ? winogradConv(x, kernel, *bias) : conv2d(x, kernel, *bias, 1, 1);
   }
-  at::Tensor overTaps(const at::Tensor& x, const at::Tensor& past) const {
-    if (!suitsWinograd(x, weight, x.size(0))) return conv2d(stackTaps(x, past), weight, bias, 1, 1);
-    return winogradConv(at::cat({past, x}), weight, bias);
+  at::Tensor overTaps(const at::Tensor& x, const at::Tensor& past, const at::Tensor& weight) const {
+    if (!suitsWinograd(x, weight, x.size(0))) return conv2d(stackTaps(x, past), weight, *bias, 1, 1);
+    return winogradConv(past, x, weight, *bias);
   }
 };
 
@@ -129,6 +126,7 @@ struct ChannelNorm {
     return at::div(x, length).mul_(gamma);
   }
   at::Tensor withSilu(const at::Tensor& x) const {
+    if (suitsNormedSilu(x)) return normedSilu(x, {Length::Euclidean, 1e-12}, gamma, {});
     auto y = (*this)(x);
     return at::silu_(y);
   }
@@ -192,22 +190,23 @@ struct MidBlock {
 
 // The resamplers' convolution over each frame, kernel 3x3.
 struct SpatialConv {
-  at::Tensor weight, bias;
+  weights::LateTensor ordered, bias;  // [out, 3, 3, in]; [out]
 
   SpatialConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
-      : weight(reader.take(name + ".weight", {out, in, kTaps, kTaps}).contiguous(at::MemoryFormat::ChannelsLast)),
-        bias(reader.take(name + ".bias", {out})) {}
+      : ordered(reader.takeLate(name + ".weight", {out, in, kTaps, kTaps}, {0, 2, 3, 1})),
+        bias(reader.takeLate(name + ".bias", {out})) {}
 
   at::Tensor operator()(const at::Tensor& x, std::int64_t stride, std::int64_t padding) const {
+    const auto weight = (*ordered).permute({0, 3, 1, 2});
     const bool fast = stride == 1 && padding == 1 && suitsWinograd(x, weight, x.size(0));
-    return fast ? winogradConv(x, weight, bias) : conv2d(x, weight, bias, stride, padding);
+    return fast ? winogradConv(x, weight, *bias) : conv2d(x, weight, *bias, stride, padding);
   }
 };
 
 // The product over three frames' channels with which resamplers change the number of frames.
 Linear timeConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out) {
-  auto weight = stackedKernel(reader, name, in, out, 1).flatten(1);  // [out, 3 * in]
-  return {std::move(weight), reader.take(name + ".bias", {out})};
+  const auto weight = weights::inOrder(reader.take(name + ".weight", {out, in, kTaps, 1, 1}), kTapsOrder);
+  return {weight.flatten(1), reader.take(name + ".bias", {out})};  // [out, 3 * in]
 }
 
 // Halves the sides and, if temporal, the frames except for the first.
@@ -325,7 +324,7 @@ struct Encoder {
         norm_out(reader, "encoder.norm_out", config.deepest()),
         conv_out(reader, "encoder.conv_out", config.deepest(), 2 * config.latentChannels) {}
 
-  // One chunk, [1 or 4, H, W, 3] -> [1, H/8, W/8, 2 * latent channels].
+  // One chunk, [1 or 4n, H, W, 3] -> [1 or n, H/8, W/8, 2 * latent channels].
   at::Tensor operator()(at::Tensor x, History& history) const {
     x = conv_in(x, history);
     for (const auto& level : levels) x = level(std::move(x), history);
@@ -352,7 +351,7 @@ struct Decoder {
         norm_out(reader, "decoder.norm_out", config.width(0)),
         conv_out(reader, "decoder.conv_out", config.width(0), kColors) {}
 
-  // One latent frame, [1, h, w, latent channels] -> [1 or 4, 8h, 8w, 3].
+  // The first latent frame or n later ones, [n, h, w, latent channels] -> [1 or 4n, 8h, 8w, 3].
   at::Tensor operator()(at::Tensor x, History& history) const {
     x = mid_block(conv_in(x, history), history);
     for (const auto& level : levels) x = level(std::move(x), history);
@@ -404,6 +403,11 @@ WanVaeConfig WanVaeConfig::detect(const weights::Checkpoint& checkpoint) {
   return config;
 }
 
+std::int64_t wanFramesAtOnce(std::int64_t pixels) {
+  constexpr std::int64_t kTogether = 256 * 256;
+  return std::max<std::int64_t>(1, kTogether / pixels);
+}
+
 // --- The model -------------------------------------------------------------------------------------------------------
 
 struct WanVae::Weights {
@@ -435,12 +439,14 @@ struct WanVae::Weights {
 
   // [F, h, w, C] -> [4(F-1)+1, 8h, 8w, 3]
   at::Tensor decodeFrames(const at::Tensor& z, const std::stop_token& stop,
-                          const std::function<void()>& frameDone) const {
+                          const std::function<void(std::int64_t)>& framesDone) const {
     History history(stop);
     std::vector<at::Tensor> chunks;
-    for (std::int64_t f = 0; f < z.size(0); ++f) {
-      chunks.push_back(decoder(post_quant_conv(z.narrow(0, f, 1)), history));
-      frameDone();
+    const auto pixels = z.size(1) * z.size(2) * config.pixelsPerLatent() * config.pixelsPerLatent();
+    for (std::int64_t from = 0, count = 1; from < z.size(0); from += count) {
+      if (from > 0) count = std::min(wanFramesAtOnce(pixels), z.size(0) - from);
+      chunks.push_back(decoder(post_quant_conv(z.narrow(0, from, count)), history));
+      framesDone(count);
     }
     return at::cat(chunks);
   }
@@ -449,9 +455,11 @@ struct WanVae::Weights {
   at::Tensor encodeFrames(const at::Tensor& video, const std::stop_token& stop) const {
     History history(stop);
     std::vector<at::Tensor> chunks;
-    const auto step = config.framesPerLatent();
-    for (std::int64_t from = 0, length = 1; from < video.size(0); from += length, length = step)
+    const auto step = config.framesPerLatent() * wanFramesAtOnce(video.size(1) * video.size(2));
+    for (std::int64_t from = 0, length = 1; from < video.size(0); from += length) {
+      if (from > 0) length = std::min(step, video.size(0) - from);
       chunks.push_back(encoder(video.narrow(0, from, length), history));
+    }
     return quant_conv(at::cat(chunks)).narrow(-1, 0, config.latentChannels);  // the other half is the variance
   }
 };
@@ -483,8 +491,9 @@ at::Tensor WanVae::decode(const at::Tensor& z, bool tiled, std::stop_token stop,
   const auto tiles = tiled ? plan.tiles(z.size(3), z.size(4)) : 1;
   std::int64_t done = 0;
   const auto work = [&](const at::Tensor& tile) {
-    return w.decodeFrames(tile, stop, [&] {
-      if (progress) progress(static_cast<double>(++done) / static_cast<double>(tiles * z.size(2)));
+    return w.decodeFrames(tile, stop, [&](std::int64_t count) {
+      done += count;
+      if (progress) progress(static_cast<double>(done) / static_cast<double>(tiles * z.size(2)));
     });
   };
   auto video = tiled ? inTiles(frames, plan, /*rows=*/1, work) : work(frames);

@@ -41,6 +41,10 @@ struct WanVaeConfig {
   static WanVaeConfig detect(const weights::Checkpoint& checkpoint);
 };
 
+// How many latent frames of this many pixels each, after the first one, the VAE processes together: small ones would
+// otherwise take more time between the operations than in them.
+std::int64_t wanFramesAtOnce(std::int64_t pixels);
+
 bool isWanVae(const weights::Checkpoint& checkpoint);
 weights::NameMap wanVaeNames(const weights::Checkpoint& checkpoint);
 
@@ -59,9 +63,9 @@ public:
   at::Tensor normalize(const at::Tensor& z) const;
 
   using Progress = std::function<void(double done)>;
-  // z: [1,C,F,h,w], not normalised. Returns [1,3,4(F-1)+1,8h,8w] in -1..1 and the
-  // reader's dtype, one latent frame at a time with the feature
-  // cache; in 256-pixel tiles if `tiled` and a side exceeds 256 pixels. Throws Stopped between two latent frames.
+  // z: [1,C,F,h,w], not normalised. Returns [1,3,4(F-1)+1,8h,8w] in -1..1 and the reader's dtype, the first latent
+  // frame and then wanFramesAtOnce() at a time, with the feature cache; in 256-pixel tiles if `tiled` and a side
+  // exceeds 256 pixels. progress is told after each. Throws Stopped between two layers.
   at::Tensor decode(const at::Tensor& z, bool tiled, std::stop_token stop, const Progress& progress = {}) const;
   // video: [1,3,4n+1,H,W] in -1..1. Returns the mean of the posterior [1,C,n+1,H/8,W/8].
   at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;

@@ -81,7 +81,7 @@ TEST(WanVae, NeedsLatentStatisticsForUnpublishedSizes) {
   EXPECT_NE(error.message.find("latents_mean"), std::string::npos) << error.message;
 }
 
-TEST(WanVae, StopsBetweenTwoLatentFrames) {
+TEST(WanVae, TellsProgressAndStopsBetweenTwoLatentFrames) {
   const auto vae = loadVae("vae");
   const Cases cases;  // case 2 has four latent frames
   std::stop_source source;
@@ -90,9 +90,26 @@ TEST(WanVae, StopsBetweenTwoLatentFrames) {
     progress.push_back(done);
     if (progress.size() == 2) source.request_stop();
   };
-  EXPECT_THROW(vae.decode(cases.at("2", "z"), true, source.get_token(), reported), Stopped);
+  vae.decode(cases.at("2", "z"), true, {}, reported);
+  EXPECT_EQ(progress, (std::vector<double>{0.25, 1}));  // small frames are processed together
+  source = {};
+  progress.clear();
+  EXPECT_THROW(vae.decode(at::zeros({1, 16, 4, 32, 32}), true, source.get_token(), reported), Stopped);
   EXPECT_EQ(progress, (std::vector<double>{0.25, 0.5}));
   EXPECT_THROW(vae.encode(cases.at("2", "video"), source.get_token()), Stopped);
+}
+
+TEST(WanVae, FailsByNameIfItsFileIsTruncatedBeforeItIsUsed) {
+  const ScratchFolder scratch;
+  const auto checkpoint = scratch.edited(oracle("vae"), [](weights::NamedTensors&) {});
+  const auto vae = loadVae(checkpoint);
+  const auto file = checkpoint.paths().front();
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+  const Cases cases;
+  const auto error = errorOf([&] { vae.decode(cases.at("0", "z"), true, {}); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find(file.string() + " has been truncated since it was opened"), std::string::npos)
+      << error.message;
 }
 
 TEST(WanVae, NamesMissingAndUnexpectedTensors) {

@@ -6,6 +6,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
 
 namespace fb::models {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 struct Case {
   std::int64_t frames, height, width, in, out, taps;
 };
+
+at::Tensor byTaps(const at::Tensor& weight) { return tapsAsChannels(weights::inOrder(weight, kTapsOrder)); }
 
 struct Tensors {
   at::Tensor frames, weight, bias;  // weight: [out, in, taps, 3, 3]
@@ -23,7 +26,7 @@ struct Tensors {
     weight = at::randn({c.out, c.in, c.taps, 3, 3}, generator, at::kFloat);
     bias = at::randn({c.out}, generator, at::kFloat);
   }
-  at::Tensor byWinograd() const { return winogradConv(frames, tapsAsChannels(weight), bias); }
+  at::Tensor byWinograd() const { return winogradConv(frames, byTaps(weight), bias); }
   at::Tensor byTorch() const {
     const auto x = frames.to(at::kDouble).permute({3, 0, 1, 2}).unsqueeze(0);
     const auto y = at::conv3d(x, weight.to(at::kDouble), bias.to(at::kDouble), {1, 1, 1}, {0, 1, 1});
@@ -38,6 +41,8 @@ TEST(Winograd, EqualsTorchsConvolution) {
       {1, 1, 1, 16, 16, 3},     // less than a tile
       {2, 9, 12, 48, 16, 2},    //
       {1, 6, 4, 16, 272, 3},    // more output channels than kernels are transformed at once, and a rest
+      {9, 30, 31, 32, 16, 3},   // more frames than a block has
+      {2, 10, 9, 384, 384, 3},  // wide enough for the BLAS library
       {4, 120, 6, 16, 16, 3},   // more rows of tiles
       {8, 64, 66, 128, 64, 3},  // than are transformed at once, and a rest
   };
@@ -51,23 +56,38 @@ TEST(Winograd, EqualsTorchsConvolution) {
 TEST(Winograd, TakesPartOfAWeight) {
   const Tensors tensors({1, 8, 8, 16, 32, 3});
   const auto newest = tensors.frames.narrow(0, 2, 1);
-  const auto kernel = tapsAsChannels(tensors.weight).narrow(1, 32, 16);
-  const auto alone = tapsAsChannels(tensors.weight.narrow(2, 2, 1));
+  const auto kernel = byTaps(tensors.weight).narrow(1, 32, 16);
+  const auto alone = byTaps(tensors.weight.narrow(2, 2, 1));
   EXPECT_TRUE(winogradConv(newest, kernel, tensors.bias).equal(winogradConv(newest, alone, tensors.bias)));
 }
 
 TEST(Winograd, DependsOnNothingBesideItsFrames) {
   const Tensors tensors({6, 40, 40, 32, 32, 3});
-  const auto kernel = tapsAsChannels(tensors.weight);
+  const auto kernel = byTaps(tensors.weight);
   const auto whole = winogradConv(tensors.frames, kernel, tensors.bias);
   EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias)));
   const auto part = winogradConv(tensors.frames.narrow(0, 0, 5), kernel, tensors.bias);
-  EXPECT_LE(relativeError(part, whole.narrow(0, 0, 3)), 1e-6);
+  EXPECT_TRUE(part.equal(whole.narrow(0, 0, 3)));
+  const int threads = at::get_num_threads();
+  at::set_num_threads(threads == 1 ? 2 : 1);
+  EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias)));
+  at::set_num_threads(threads);
+}
+
+TEST(Winograd, TakesThePastFromElsewhere) {
+  for (const std::int64_t channels : {32, 384}) {
+    const Tensors tensors({4, 20, 18, channels, channels, 3});
+    const auto kernel = byTaps(tensors.weight);
+    const auto past = tensors.frames.narrow(0, 0, 2).clone(), frames = tensors.frames.narrow(0, 2, 4).clone();
+    EXPECT_TRUE(
+        winogradConv(past, frames, kernel, tensors.bias).equal(winogradConv(tensors.frames, kernel, tensors.bias)))
+        << channels;
+  }
 }
 
 TEST(Winograd, OnlyWhatItCanComputeSuitsIt) {
   const Tensors tensors({4, 32, 32, 16, 32, 3});
-  const auto kernel = tapsAsChannels(tensors.weight);
+  const auto kernel = byTaps(tensors.weight);
   EXPECT_TRUE(suitsWinograd(tensors.frames, kernel, 4));
   EXPECT_FALSE(suitsWinograd(tensors.frames.narrow(1, 0, 2), kernel, 1));  // too few positions
   EXPECT_FALSE(suitsWinograd(tensors.frames.transpose(1, 2), kernel, 4));  // not contiguous
@@ -82,7 +102,7 @@ TEST(Winograd, OrdersWeightsAsTorchDoes) {
   for (const auto dtype : {at::kFloat, at::kBFloat16})
     for (const std::int64_t side : {1, 3}) {
       const auto weight = at::arange(5 * 4 * 3 * side * side).to(dtype).view({5, 4, 3, side, side});
-      const auto ordered = tapsAsChannels(weight);
+      const auto ordered = byTaps(weight);
       EXPECT_TRUE(ordered.equal(weight.transpose(1, 2).flatten(1, 2)));
       EXPECT_EQ(ordered.stride(1), 1);
     }

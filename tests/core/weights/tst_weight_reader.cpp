@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 using namespace fb;
 using namespace fb::weights;
 using namespace fb::weights::test;
@@ -200,4 +202,93 @@ TEST_F(WeightReaderTest, NamesDamagedDescriptions) {
   for (const std::string text : {"", "[]", "{}", R"({"layers":[]})", R"({"layers":{"L":3}})"})
     EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}}, {{"_quantization_metadata", text}}), ErrorKind::Corrupt, w,
                    "_quantization_metadata");
+}
+
+// --- Late tensors ----------------------------------------------------------------------------------------------------
+
+// Large enough to be read in several parts; sizes that differ from each other.
+class LateTensors : public WeightReaderTest {
+protected:
+  const NamedTensors stored{{"conv3d", at::randn({41, 301, 3, 5, 7})},
+                            {"conv2d", at::randn({6, 5, 3, 2}).to(at::kBFloat16)},
+                            {"matrix", at::randn({7, 3})},
+                            {"fp8.weight", at::randn({4, 2, 3, 3}).to(at::kFloat8_e4m3fn)},
+                            {"fp8.scale_weight", at::full({1}, 0.5F)}};
+};
+
+TEST_F(LateTensors, AreTheTensorsInAnotherOrder) {
+  const auto file = checkpoint(stored);
+  for (const auto dtype : {at::kFloat, at::kBFloat16}) {
+    CheckpointReader late(file, same, at::kCPU, dtype), now(file, same, at::kCPU, dtype);
+    const auto compare = [&](const std::string& name, const Order& order) {
+      const auto shape = stored.at(name).sizes();
+      const auto taken = late.takeLate(name, shape, order);
+      auto expected = now.take(name, shape);
+      if (!order.empty()) expected = expected.permute(order);
+      EXPECT_TRUE((*taken).equal(expected)) << name;
+      EXPECT_TRUE((*taken).is_contiguous()) << name;
+      EXPECT_EQ((*taken).scalar_type(), dtype) << name;
+      EXPECT_TRUE(inOrder(now.take(name, shape), order).equal(*taken)) << name;
+    };
+    compare("conv3d", {0, 3, 4, 2, 1});
+    compare("conv2d", {0, 2, 3, 1});
+    compare("conv2d", {0, 3, 2, 1});
+    compare("matrix", {});
+    compare("fp8.weight", {0, 2, 3, 1});
+    EXPECT_EQ(2 * late.sizes().total(), now.sizes().total());  // which took each of them twice
+    EXPECT_NO_THROW(late.finish());
+  }
+}
+
+TEST_F(LateTensors, HaveShapesOnTheMetaDevice) {
+  const auto file = checkpoint(stored);
+  CheckpointReader reader(file, same, at::kMeta, at::kFloat);
+  const auto taken = reader.takeLate("conv2d", {6, 5, 3, 2}, {0, 2, 3, 1});
+  EXPECT_TRUE((*taken).is_meta());
+  EXPECT_EQ((*taken).sizes(), (std::vector<std::int64_t>{6, 3, 2, 5}));
+}
+
+TEST_F(LateTensors, AreReadWhenTheyAreUsed) {
+  const auto file = checkpoint(stored);
+  CheckpointReader reader(file, same, at::kCPU, at::kFloat);
+  const auto first = reader.takeLate("matrix", {7, 3}), second = reader.takeLate("conv2d", {6, 5, 3, 2});
+  const auto* const data = (*first).const_data_ptr();
+  const auto path = folder / "w.safetensors";
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  EXPECT_EQ((*first).const_data_ptr(), data);  // it stays
+  for (int i = 0; i < 2; ++i)
+    EXPECT_FAILURE(*second, ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
+}
+
+TEST_F(LateTensors, AreCheckedAtOnce) {
+  auto tensors = stored;
+  tensors["whole"] = at::ones({2, 2}, at::kInt);
+  tensors["unscaled.weight"] = tensors.at("fp8.weight");
+  tensors["unscaled.scale_weight"] = at::ones({3});
+  const auto file = checkpoint(tensors);
+  CheckpointReader reader(file, same, at::kCPU, at::kFloat);
+  const auto whole = [&] { reader.takeLate("whole", {2, 2}); };
+  EXPECT_FAILURE(whole(), ErrorKind::Unsupported, (folder / "w.safetensors").string(), "whole is stored as I32");
+  EXPECT_THROW(reader.takeLate("unscaled.weight", {4, 2, 3, 3}), Failure);
+  const auto missing = reader.takeLate("absent", {2, 3, 4}, {0, 2, 1});
+  EXPECT_EQ((*missing).sizes(), (std::vector<std::int64_t>{2, 4, 3}));
+  reader.takeLate("matrix", {3, 7});
+  EXPECT_EQ(reader.report().missing, (std::vector<std::string>{"absent"}));
+  EXPECT_EQ(reader.report().misshapen, (std::vector<std::string>{"matrix: is [7, 3], must be [3, 7]"}));
+}
+
+TEST_F(LateTensors, AreReadOnceByManyThreads) {
+  const auto file = checkpoint(stored);
+  CheckpointReader reader(file, same, at::kCPU, at::kFloat);
+  const auto big = reader.takeLate("conv3d", stored.at("conv3d").sizes(), {0, 3, 4, 2, 1});
+  const auto small = reader.takeLate("matrix", {7, 3});
+  std::vector<const void*> places(8);
+  std::vector<std::thread> threads;
+  for (auto& place : places)
+    threads.emplace_back([&] {
+      (void)*small;
+      place = (*big).const_data_ptr();
+    });
+  for (auto& thread : threads) thread.join();
+  for (const auto* place : places) EXPECT_EQ(place, places.front());
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Loops over channels on the CPU, compiled for several generations of processors. Sixteen numbers are one operand:
+// whatever the processor's registers, the compiler splits it.
+#pragma once
+
+#include <cstdint>
+
+// A function's code is compiled with the instructions of the one that calls it.
+#define FB_INLINE [[gnu::always_inline]] inline
+#if defined(__x86_64__)
+#define FB_FOR_AVX512 [[gnu::target("avx512f")]]
+#define FB_FOR_AVX2 [[gnu::target("avx2,fma")]]
+#else
+#define FB_FOR_AVX512
+#define FB_FOR_AVX2
+#endif
+
+namespace fb::models {
+
+inline constexpr std::int64_t kLanes = 16;
+using Lanes [[gnu::vector_size(kLanes * sizeof(float)), gnu::aligned(alignof(float)), gnu::may_alias]] = float;
+
+FB_INLINE Lanes& lanesAt(float* numbers) { return *reinterpret_cast<Lanes*>(numbers); }
+FB_INLINE const Lanes& lanesAt(const float* numbers) { return *reinterpret_cast<const Lanes*>(numbers); }
+
+// The code for the processor that the program runs on.
+template <class Code>
+Code forThisProcessor(Code avx512, Code avx2, Code plain) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f")) return avx512;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2;
+#endif
+  return plain;
+}
+
+}  // namespace fb::models
