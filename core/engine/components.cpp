@@ -130,13 +130,9 @@ ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind&
   return info;
 }
 
-bool isInWeights(const std::filesystem::path& tokenizer) {
-  return tokenizer.extension() == ".safetensors" || tokenizer.extension() == ".gguf";
-}
-
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
                                                                         weights::CheckpointCache& checkpoints) {
-  if (!isInWeights(path)) return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
+  if (!tokenizers::isInWeights(path)) return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
   const auto& checkpoint = checkpoints.open(path);
   const auto& tensors = checkpoint.tensors();
   if (checkpoint.container() == weights::Container::Gguf && !tensors.empty()) {

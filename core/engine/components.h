@@ -38,9 +38,7 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 // The component at `path`. Throws Failure(Invalid) if it is not of the kind that the pair's `part` must be.
 ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind& kind, const char* part,
                          weights::CheckpointCache& checkpoints);
-// Whether the pair's tokenizer is the copy inside a single-file text encoder, safetensors or GGUF.
-bool isInWeights(const std::filesystem::path& tokenizer);
-// From a tokenizer folder or model, or from such a copy. Throws Failure.
+// From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
                                                                         weights::CheckpointCache& checkpoints);
 // Throws Failure(Invalid) if the text encoder was made for another tokenizer, as far as their sizes show.

@@ -5,7 +5,6 @@
 #include "base/file_errors.h"
 #include "base/json.h"
 #include "base/kept_document.h"
-#include "engine/components.h"
 #include "engine/pairs.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
@@ -38,7 +37,7 @@ InputFile describe(std::string_view part, const fs::path& path) {
 
 // The files of one part, as its reader opens them.
 std::vector<fs::path> filesOf(const PairPart& part, const fs::path& path, weights::CheckpointCache& checkpoints) {
-  if (part.member == &PairSpec::tokenizer && !isInWeights(path))
+  if (part.member == &PairSpec::tokenizer && !tokenizers::isInWeights(path))
     return tokenizers::SentencePieceTokenizer::filesAt(path);
   return checkpoints.open(path).paths();
 }

@@ -4,7 +4,6 @@
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/user_folders.h"
-#include "engine/components.h"
 #include "engine/text_loras.h"
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
@@ -93,7 +92,7 @@ std::string textKey(const GenerationRequest& request, const std::string& place, 
     hash.add(fmt::format("{} {}\n", text.size(), text));
   for (const auto& path : checkpoints.open(request.pair.textEncoder).paths()) addFile(hash, path);
   const auto& tokenizer = request.pair.tokenizer;
-  if (isInWeights(tokenizer))
+  if (tokenizers::isInWeights(tokenizer))
     addFile(hash, tokenizer);
   else
     for (const auto& path : tokenizers::SentencePieceTokenizer::filesAt(tokenizer)) addFile(hash, path);

@@ -40,6 +40,10 @@ std::string spacesForWhiteSpace(std::string_view text) {
 
 }  // namespace
 
+bool isInWeights(const std::filesystem::path& path) {
+  return path.extension() == ".safetensors" || path.extension() == ".gguf";
+}
+
 std::filesystem::path SentencePieceTokenizer::fileAt(const std::filesystem::path& path) {
   return std::filesystem::is_directory(path) ? path / "spiece.model" : path;
 }

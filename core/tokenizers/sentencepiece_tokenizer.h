@@ -13,6 +13,9 @@
 
 namespace fb::tokenizers {
 
+// Whether the tokenizer at `path` is the copy inside a file of weights, safetensors or GGUF.
+bool isInWeights(const std::filesystem::path& path);
+
 // As transformers 5 builds it, whatever the model's own settings are: text is split at white space, each word begins
 // with "▁", and every run of characters outside the vocabulary becomes the id 2, whether or not the model has byte
 // pieces. Special tokens in the text ("</s>") get their own ids: the model's, then <extra_id_0> and so on, and those of

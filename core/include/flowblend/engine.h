@@ -144,7 +144,7 @@ public:
   // Writes a pair document, atomically.
   virtual Status writePair(const PairSpec& pair, const std::filesystem::path& document) = 0;
   // Makes a pair from two diffusers pipeline folders. Text encoder, tokenizer, VAE and scheduler are taken from the
-  // large one; its transformer determines the family.
+  // large one, a VAE that it lacks from the small one.
   virtual Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) = 0;
   // Makes a pair from parts that may be anywhere: `parts` gives their paths and the name. The transformers determine
   // the family; schedule, guidance and defaults come from the large one's files. A model may be a whole pipeline

@@ -175,6 +175,13 @@ private Q_SLOTS:
     QVERIFY(tokenizer->itemData(tokenizer->currentIndex(), Qt::ToolTipRole).toString().contains("wan/tokenizer"));
   }
 
+  void aTextEncoderAsGgufMayContainItsTokenizer() {
+    add({"large", "small", "vae"});
+    m_page->addPaths({touch("text.gguf")});
+    QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+    QCOMPARE(find<QComboBox>("tokenizerCombo")->currentText(), "Inside the text encoder");
+  }
+
   void aChoiceByHandOutlivesFurtherFiles() {
     for (const auto* name : {"large", "small"}) m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
     auto* large = find<QComboBox>("largeCombo");
