@@ -102,7 +102,7 @@ private:
       record.run = run;
       record.referenceSeed = 1;
       record.latents = far;
-      record.clip = {1 - far, far, 20, far, .2 + far, .2};
+      record.clip = ClipComparison{1 - far, far, 20, far, .2 + far, .2};
       record.largeSteps = record.smallSteps = 5;
       results.records.push_back(record);
     };
