@@ -2,6 +2,7 @@
 // Commands that run the engine: generate, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "flowblend/guard.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -49,10 +50,10 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
 
 namespace {
 
-// After how many steps a guard let the small model take over.
+// After how many steps a guard let the small model take over for good.
 std::optional<int> handedOverAfter(const std::vector<StepReport>& steps, const SamplingSettings& sampling) {
   const auto first = std::ranges::find(steps, Model::Small, &StepReport::model);
-  if (sampling.guard == GuardRule::None || first == steps.end()) return {};
+  if (sampling.guard == GuardRule::None || guardPlanOf(sampling).returns || first == steps.end()) return {};
   return first->step;
 }
 

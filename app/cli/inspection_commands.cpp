@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/clip_metadata.h"
+#include "flowblend/guard.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -263,14 +264,15 @@ Json asJson(const MemoryPlan& plan) {
 }
 
 // By which rule the small model takes over, and when an estimate takes it to.
-std::string_view takingOverBy(GuardRule rule) {
-  switch (rule) {
+std::string_view takingOverBy(const GuardPlan& guard) {
+  switch (guard.rule) {
     case GuardRule::None:
       return {};
     case GuardRule::Verify:
+      if (guard.returns)
+        return "some of the small model's steps are checks, which both models take; this is if all pass; if none does";
       return "the small model takes over after the first check that passes, and both models take each check; this is "
-             "if "
-             "the first one passes; if none does";
+             "if the first one passes; if none does";
     case GuardRule::OneWay:
       return "the small model takes over once the large one's prediction hardly changes; this is if that is so at the "
              "first comparison; if it never is";
@@ -282,10 +284,10 @@ std::string_view takingOverBy(GuardRule rule) {
 }
 
 // What an estimate says of a guard: it counts a run in which the small model takes over as early as it can.
-std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, GuardRule rule) {
+std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, const GuardPlan& guard) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
   auto text =
-      fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs", takingOverBy(rule), humanFlops(most.sampling),
+      fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs", takingOverBy(guard), humanFlops(most.sampling),
                   humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
   if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
   return text;
@@ -329,7 +331,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
-  if (cost.most) text += describe(*cost.most, cost, request.value().sampling.guard);
+  if (cost.most) text += describe(*cost.most, cost, guardPlanOf(request.value().sampling));
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
                           {"branch_from", branch.empty() ? Json() : Json(branch.string())},

@@ -19,18 +19,18 @@ void forEachLearned(const SweepScores& scores, const Write& write) {
 
 // Empty where they do not apply.
 std::string rivalColumns(const SweepCandidate& candidate) {
-  if (candidate.fewerSteps > 0) return fmt::format("{},,,,", candidate.fewerSteps);
+  if (candidate.fewerSteps > 0) return fmt::format("{},,,,,", candidate.fewerSteps);
   switch (candidate.guard()) {
     case GuardRule::None:
       break;
     case GuardRule::Verify:
-      return fmt::format(",{},{},,", candidate.guardBound, candidate.guardEvery);
+      return fmt::format(",{},{},{},,", candidate.guardBound, candidate.guardEvery, candidate.guardReturns ? 1 : 0);
     case GuardRule::OneWay:
-      return fmt::format(",,,{},", candidate.guardChange);
+      return fmt::format(",,,,{},", candidate.guardChange);
     case GuardRule::SrDiffusion:
-      return fmt::format(",,,,{}", candidate.guardSettling);
+      return fmt::format(",,,,,{}", candidate.guardSettling);
   }
-  return ",,,,";
+  return ",,,,,";
 }
 
 }  // namespace
@@ -64,8 +64,8 @@ std::string scoreTable(const SweepScores& scores) {
 
 std::string scoreCsv(const SweepScores& scores) {
   std::string csv =
-      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,guard_change,guard_settling,cost,"
-      "seconds,sameness,low,high,on_front,psnr";
+      "early,late,early_steps,late_steps,fewer_steps,guard_bound,guard_every,guard_returns,guard_change,"
+      "guard_settling,cost,seconds,sameness,low,high,on_front,psnr";
   for (const auto measure : scores.measures)
     csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
@@ -98,7 +98,9 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
     case GuardRule::None:
       break;
     case GuardRule::Verify:
-      json["guard"] = {{"bound", score.candidate.guardBound}, {"every", score.candidate.guardEvery}};
+      json["guard"] = {{"bound", score.candidate.guardBound},
+                       {"every", score.candidate.guardEvery},
+                       {"returns", score.candidate.guardReturns}};
       break;
     case GuardRule::OneWay:
       json["guard"] = {{"change", score.candidate.guardChange}};

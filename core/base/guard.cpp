@@ -10,7 +10,7 @@ GuardPlan guardPlanOf(const SamplingSettings& sampling) {
     case GuardRule::None:
       break;
     case GuardRule::Verify:
-      return {sampling.guard, sampling.guardBound, sampling.guardEvery};
+      return {sampling.guard, sampling.guardBound, sampling.guardEvery, sampling.guardReturns};
     case GuardRule::OneWay:
       return {sampling.guard, sampling.guardChange};
     case GuardRule::SrDiffusion:
@@ -37,16 +37,25 @@ std::optional<bool> decisionOf(const GuardPlan& plan, const StepReport& report) 
 }
 
 Guard::Step Guard::next() const {
-  return {m_going, m_plan.rule == GuardRule::Verify && m_going == Model::Large && m_unchecked == 0};
+  const bool isChecked = m_going == Model::Large || m_plan.returns;
+  if (m_plan.rule == GuardRule::Verify && isChecked && m_unchecked == 0) return {Model::Large, true};
+  return {m_going, false};
 }
 
 void Guard::add(const StepReport& report) {
   ++m_taken;
-  if (decisionOf(m_plan, report).value_or(false)) m_going = Model::Small;
-  if (report.check != GuardCheck::None)
-    m_unchecked = m_plan.every - 1;
-  else if (m_unchecked > 0)
-    --m_unchecked;
+  const auto decision = decisionOf(m_plan, report);
+  if (!decision) {
+    if (m_unchecked > 0) --m_unchecked;
+    return;
+  }
+  if (*decision || m_plan.returns) m_going = *decision ? Model::Small : Model::Large;
+  m_unchecked = m_plan.every - 1;
+  if (!m_plan.returns) return;
+  if (*decision)
+    m_unchecked = m_drafts++;
+  else
+    m_drafts = m_plan.every;
 }
 
 StepReport Guard::foreseen(bool pass) const {

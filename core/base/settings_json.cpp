@@ -86,6 +86,7 @@ void takeEarlierDefaults(const JsonObject& object, GenerationRequest& request) {
   const auto lacks = [&](const SettingMember& member) { return !object.has(settingOf(member).key); };
   if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardBound)) sampling.guardBound = 0.7;
   if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardEvery)) sampling.guardEvery = 2;
+  if (sampling.guard == GuardRule::Verify && lacks(&SamplingSettings::guardReturns)) sampling.guardReturns = true;
   if (sampling.guard == GuardRule::OneWay && lacks(&SamplingSettings::guardChange)) sampling.guardChange = 0.1;
 }
 

@@ -32,6 +32,7 @@ bool isComparedElsewhere(const Setting& setting) {
                                           &SamplingSettings::guard,
                                           &SamplingSettings::guardBound,
                                           &SamplingSettings::guardEvery,
+                                          &SamplingSettings::guardReturns,
                                           &SamplingSettings::guardChange,
                                           &SamplingSettings::guardSettling,
                                           &RunOptions::dtype,

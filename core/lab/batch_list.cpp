@@ -96,6 +96,11 @@ std::optional<std::string> namedValue(const Setting& setting, const GenerationRe
   if (setting.member == SettingMember(&SamplingSettings::guardChange) && guard != GuardRule::OneWay) return {};
   if (setting.member == SettingMember(&SamplingSettings::guardBound) && guard != GuardRule::Verify) return "0.7";
   if (setting.member == SettingMember(&SamplingSettings::guardEvery) && guard != GuardRule::Verify) return "2";
+  // Verify returned at first.
+  if (setting.member == SettingMember(&SamplingSettings::guardReturns) &&
+      (guard != GuardRule::Verify || request.sampling.guardReturns))
+    return {};
+  if (setting.member == SettingMember(&SamplingSettings::guardSettling) && guard != GuardRule::SrDiffusion) return {};
   if (isNewer(setting) && setting.value(request) == setting.defaultValue()) return {};
   return settingText(setting.effectiveValue(request));
 }

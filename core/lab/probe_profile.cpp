@@ -36,8 +36,9 @@ bool isLeftOut(const Setting& setting) {
                                           &SamplingSettings::cache,           &SamplingSettings::cacheThreshold,
                                           &SamplingSettings::cacheReuseLimit, &SamplingSettings::cacheRetention,
                                           &SamplingSettings::guard,           &SamplingSettings::guardBound,
-                                          &SamplingSettings::guardEvery,      &SamplingSettings::guardChange,
-                                          &SamplingSettings::guardSettling,   &StageSchedule::middleSteps};
+                                          &SamplingSettings::guardEvery,      &SamplingSettings::guardReturns,
+                                          &SamplingSettings::guardChange,     &SamplingSettings::guardSettling,
+                                          &StageSchedule::middleSteps};
   return !setting.shapesClip || isSetBySweep(setting) || std::holds_alternative<MemberOf<RunOptions>>(setting.member) ||
          std::ranges::find(members, setting.member) != std::end(members);
 }

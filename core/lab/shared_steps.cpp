@@ -45,6 +45,7 @@ SamplingSettings withGuardOf(const SweepCandidate& candidate, SamplingSettings s
     case GuardRule::Verify:
       sampling.guardBound = candidate.guardBound;
       sampling.guardEvery = candidate.guardEvery;
+      sampling.guardReturns = candidate.guardReturns;
       break;
     case GuardRule::OneWay:
       sampling.guardChange = candidate.guardChange;

@@ -51,7 +51,8 @@ std::string boundariesText(const SweepCandidate& candidate, int steps) {
     case GuardRule::Verify: {
       const auto every =
           candidate.guardEvery == SweepRivals{}.guardEvery ? "" : fmt::format(" every {}", candidate.guardEvery);
-      return fmt::format("guard {}{}, {}", candidate.guardBound, every, stages);
+      return fmt::format("{}guard {}{}, {}", candidate.guardReturns ? "returning " : "", candidate.guardBound, every,
+                         stages);
     }
     case GuardRule::OneWay:
       return fmt::format("one-way guard {}, {}", candidate.guardChange, stages);
@@ -90,7 +91,9 @@ std::string SweepRun::name() const {
     case GuardRule::None:
       return name;
     case GuardRule::Verify:
-      return name + fmt::format("-g{}-k{}", candidate.guardBound, candidate.guardEvery);
+      // The first of the two is what sweeps were made with before there was the other.
+      return name +
+             fmt::format("-{}{}-k{}", candidate.guardReturns ? 'g' : 'v', candidate.guardBound, candidate.guardEvery);
     case GuardRule::OneWay:
       return name + fmt::format("-c{}", candidate.guardChange);
     case GuardRule::SrDiffusion:

@@ -106,6 +106,7 @@ void addCandidate(nlohmann::ordered_json& json, const SweepCandidate& candidate)
     case GuardRule::Verify:
       json["guard_every"] = candidate.guardEvery;
       json["guard_bound"] = candidate.guardBound;
+      json["guard_returns"] = candidate.guardReturns;
       break;
     case GuardRule::OneWay:
       json["guard_change"] = candidate.guardChange;
@@ -121,13 +122,15 @@ SweepCandidate candidateFrom(const JsonObject& object) {
   candidate.fewerSteps = object.integerOr("fewer_steps", 0);
   candidate.guardEvery = object.integerOr("guard_every", 0);
   candidate.guardBound = object.numberOr("guard_bound", 0);
+  // Absent in sweeps of versions in which every guard returned.
+  candidate.guardReturns = object.booleanOr("guard_returns", candidate.guardEvery > 0);
   candidate.guardChange = object.numberOr("guard_change", 0);
   candidate.guardSettling = object.numberOr("guard_settling", 0);
   return candidate;
 }
 
 void requireCandidate(const SweepCandidate& candidate, int steps, const std::string& document) {
-  const auto& [early, late, fewer, every, bound, change, settling] = candidate;
+  const auto& [early, late, fewer, every, bound, returns, change, settling] = candidate;
   if (early < 0 || late < 0 || early > steps || late > steps - early)
     fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document, early, late,
          steps);
@@ -135,7 +138,7 @@ void requireCandidate(const SweepCandidate& candidate, int steps, const std::str
     fail(ErrorKind::Corrupt, "{}: {} are no fewer steps of the large model than {}", document, fewer, steps);
   const auto& bounds = settingOf(&SamplingSettings::guardBound).range;
   const auto& spaces = settingOf(&SamplingSettings::guardEvery).range;
-  const bool hasGuard = every != 0 || bound != 0;
+  const bool hasGuard = every != 0 || bound != 0 || returns;
   if (hasGuard && (every < std::max(1.0, spaces.min) || every > spaces.max || bound < bounds.min || bound > bounds.max))
     fail(ErrorKind::Corrupt, "{}: a guard with the bound {} after every {} steps is out of range", document, bound,
          every);

@@ -182,7 +182,7 @@ at::Tensor velocityOfOther(const ModelPair& pair, const StepReport& report, Stag
 }  // namespace
 
 void TrajectoryState::moveTo(at::Device device) {
-  for (auto* tensor : {&latents, &prediction, &solver.lastSample})
+  for (auto* tensor : {&latents, &prediction, &velocity, &solver.lastSample})
     if (tensor->defined()) *tensor = tensor->to(device);
   for (auto& each : solver.predictions) each = each.to(device);
   cache.moveTo(device);

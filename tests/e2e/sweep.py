@@ -178,7 +178,7 @@ def rivals_are_measured_on_the_same_front(program):
     guarded = (program.folder / "guarded" / "clip.safetensors").read_bytes()
     assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-g10-k4" / "clip.safetensors").read_bytes()
     rows = program.plain("propose", "rivals", "--csv").stdout.splitlines()
-    assert "fewer_steps,guard_bound,guard_every,guard_change,guard_settling" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
+    assert "fewer_steps,guard_bound,guard_every,guard_returns,guard_change,guard_settling" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
     assert all(row.count(",") == rows[0].count(",") for row in rows), rows
     program.succeed("report", "rivals", "--out", "rivals.html")
     page = (program.folder / "rivals.html").read_text(encoding="utf-8")

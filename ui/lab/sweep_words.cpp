@@ -118,7 +118,8 @@ QString candidateWords(const SweepCandidate& candidate, int steps) {
     case GuardRule::None:
       break;
     case GuardRule::Verify:
-      return SweepWords::tr("Guard %1, %2 / %3")
+      return (candidate.guardReturns ? SweepWords::tr("Returning guard %1, %2 / %3")
+                                     : SweepWords::tr("Guard %1, %2 / %3"))
           .arg(number(candidate.guardBound, 2), share(candidate.early), share(candidate.late));
     case GuardRule::OneWay:
       return SweepWords::tr("One-way guard %1, %2 / %3")

@@ -45,7 +45,9 @@ bool isReferenceOf(const RunRecord& reference, const RunRecord& clip) {
   sampling.guard = asked.guard;
   sampling.guardBound = asked.guardBound;
   sampling.guardEvery = asked.guardEvery;
+  sampling.guardReturns = asked.guardReturns;
   sampling.guardChange = asked.guardChange;
+  sampling.guardSettling = asked.guardSettling;
   return settingsDiff(staged, clip.request).isEmpty();
 }
 

@@ -17,7 +17,8 @@ struct GuardPlan {
   // takes over if the relative change of the predicted clean latents is below. SrDiffusion: it does if the velocity
   // settles, by less than this.
   double bound = 0;
-  int every = 1;  // Verify: see Guard
+  int every = 1;         // Verify: see Guard
+  bool returns = false;  // Verify: see Guard
 
   explicit operator bool() const { return rule != GuardRule::None; }
   // Whether the rule goes by the large model alone and compares each of its steps with the one before.
@@ -31,14 +32,18 @@ std::optional<bool> decisionOf(const GuardPlan& plan, const StepReport& report);
 
 // A rule over the steps of one middle stage. The large model takes the first steps, and the small one, once it has been
 // let, all further ones.
-// Verify: the first step and each `every`-th after it are checks, until one passes. OneWay: from the second step on,
+// Verify: the first step and each `every`-th after it are checks, until one passes. If it returns, the small model
+// takes only the next steps then: `every` of them, and one more after each further check that passes. After one that is
+// refused, the large model goes on, every `every`-th of its steps is a check, and the small model begins with `every`
+// steps again.
+// OneWay: from the second step on,
 // each reports how much its predicted clean latents differ from those of the step before; the small model takes over
 // once that is below the bound. SrDiffusion: from the second step on, each reports by which share its velocity differs
 // from that of the step before, and from the third on, how much less that is than for the step before; the small model
 // takes over once that is above 0 and below the bound.
 class Guard {
 public:
-  explicit Guard(const GuardPlan& plan) : m_plan(plan) {}
+  explicit Guard(const GuardPlan& plan) : m_plan(plan), m_drafts(plan.every) {}
 
   struct Step {
     Model model = Model::Large;  // that takes the step
@@ -52,6 +57,7 @@ public:
 
 private:
   GuardPlan m_plan;
+  int m_drafts;  // Verify, if it returns: of the small model, after the next check that passes
   Model m_going = Model::Large;
   int m_unchecked = 0;  // Verify: steps before the next check
   int m_taken = 0;

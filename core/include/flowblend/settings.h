@@ -123,7 +123,8 @@ struct SamplingSettings {
   bool cacheRetention = false;  // TeaCache on WAN: with retention steps
   GuardRule guard = GuardRule::None;
   double guardBound = 0.75;   // Verify: relative L2 divergence of the guided velocities below which a check passes
-  int guardEvery = 4;         // Verify: steps of the large model from one check to the next
+  int guardEvery = 4;         // Verify: steps from one check to the next
+  bool guardReturns = false;  // Verify: the small model is checked, too, and the large one may return
   double guardChange = 0.07;  // OneWay: relative change of the predicted clean latents at which the small one begins
   double guardSettling =
       0.01;  // SrDiffusion: by how much less than before its velocity changes when the small one begins
@@ -485,6 +486,15 @@ inline constexpr Setting kSettings[] = {
                           "Verify: the first step of the middle stage is a check, and then every one after so many "
                           "steps, until a check passes."),
      .range = {1, kMaxSteps},
+     .writtenWith = "guard"},
+    {.key = "guard_returns",
+     .option = "--guard-returns",
+     .member = &SamplingSettings::guardReturns,
+     .label = translatable("Setting", "The large model may return"),
+     .help = translatable("Setting",
+                          "Verify: checks go on while the small model takes the steps, one more of its steps apart "
+                          "after each that passes, and the large model returns after one that does not. Otherwise, the "
+                          "small model is not checked again once it has taken over."),
      .writtenWith = "guard"},
     {.key = "guard_change",
      .option = "--guard-change",

@@ -29,9 +29,10 @@ namespace fb {
 struct SweepCandidate {
   int early = 0;
   int late = 0;
-  int fewerSteps = 0;     // of a run that has fewer than the sweep; 0: as many
-  int guardEvery = 0;     // SamplingSettings::guardEvery of a guarded run; 0: no guard
-  double guardBound = 0;  // the same
+  int fewerSteps = 0;         // of a run that has fewer than the sweep; 0: as many
+  int guardEvery = 0;         // SamplingSettings::guardEvery of a guarded run; 0: no guard
+  double guardBound = 0;      // the same
+  bool guardReturns = false;  // SamplingSettings::guardReturns of such a run
   // SamplingSettings::guardChange of a run under a one-way guard, SamplingSettings::guardSettling of one under an
   // SRDiffusion guard; 0: none. At most one of the three guards.
   double guardChange = 0;
@@ -50,7 +51,8 @@ struct SweepCandidate {
 
 // "40 % / 20 %", "large model alone", "small model alone", "large model, 15 steps", "guard 0.7, 10 % / 20 %",
 // "one-way guard 0.1, 10 % / 20 %" or "SRDiffusion guard 0.01, 10 % / 20 %", for a sweep with this number of steps; a
-// guard that does not check as often as by default is "guard 0.7 every 2, 10 % / 20 %".
+// guard that does not check as often as by default is "guard 0.7 every 2, 10 % / 20 %", and one that returns is a
+// "returning guard".
 std::string boundariesText(const SweepCandidate& candidate, int steps);
 
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
