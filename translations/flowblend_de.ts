@@ -468,6 +468,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion: Das kleine Modell übernimmt nach dem ersten Schritt, in dem sich die Geschwindigkeit des großen weniger ändert als im Schritt davor, und zwar um weniger als diesen Wert. Weniger ist näher am Clip des großen Modells und langsamer.</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>Großes Modell darf zurückkehren</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>Prüfen: Auch während das kleine Modell die Schritte übernimmt, wird weiter geprüft, nach jeder bestandenen Prüfung einen seiner Schritte später, und nach einer nicht bestandenen kehrt das große zurück. Sonst wird das kleine Modell nicht mehr geprüft, sobald es übernommen hat.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6205,6 +6213,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>SRDiffusion-Wächter %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>Zurückkehrender Wächter %1, %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -468,6 +468,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion: el modelo pequeño toma el relevo tras el primer paso en que la velocidad del grande cambia menos que en el anterior, con una diferencia menor que este valor. Un valor menor se acerca más al clip del modelo grande y es más lento.</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>El modelo grande puede volver</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>Verificar: las comprobaciones continúan mientras el modelo pequeño da los pasos, cada una un paso más tarde después de cada comprobación superada, y el modelo grande vuelve después de una no superada. De lo contrario, el modelo pequeño no se comprueba más una vez que ha tomado el relevo.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6205,6 +6213,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>Guardia SRDiffusion %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>Guardián con retorno %1, %2 / %3</translation>
     </message>
 </context>
 <context>

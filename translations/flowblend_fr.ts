@@ -468,6 +468,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion : le petit modèle prend le relais après la première étape où la vitesse du grand varie moins qu’à l’étape précédente, d’une différence inférieure à cette valeur. Plus faible : plus proche du clip du grand modèle, plus lent.</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>Le grand modèle peut revenir</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>Vérifier : les contrôles continuent pendant que le petit modèle effectue les étapes, espacés d’une étape de plus après chaque contrôle réussi, et le grand modèle revient après un contrôle échoué. Sinon, le petit modèle n’est plus contrôlé une fois qu’il a pris le relais.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6205,6 +6213,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>Garde SRDiffusion %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>Garde avec retour %1, %2 / %3</translation>
     </message>
 </context>
 <context>

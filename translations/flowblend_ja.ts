@@ -463,6 +463,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion：大モデルの速度場の変化が前のステップより小さくなり、その差がこの値を下回った最初のステップの後に小モデルが引き継ぎます。小さいほど大モデルのクリップに近づきますが、遅くなります。</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>大モデルに戻れる</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>検証：小モデルがステップを担当している間も確認を続け、合格するたびに間隔を1ステップ延ばし、不合格なら大モデルに戻ります。オフの場合、引き継いだ後の小モデルは確認されません。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6159,6 +6167,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>SRDiffusion ガード %1、%2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>復帰ありのガード %1、%2 / %3</translation>
     </message>
 </context>
 <context>

@@ -463,6 +463,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion: 큰 모델의 속도 변화가 이전 스텝보다 작아지고 그 차이가 이 값보다 작은 첫 스텝 뒤에 작은 모델이 넘겨받습니다. 작을수록 큰 모델의 클립에 가깝지만 느립니다.</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>큰 모델로 복귀 가능</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>검증: 작은 모델이 단계를 맡는 동안에도 검사가 계속되며, 통과할 때마다 간격이 한 단계씩 늘고, 통과하지 못하면 큰 모델로 돌아갑니다. 그렇지 않으면 작은 모델이 넘겨받은 뒤에는 다시 검사하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6159,6 +6167,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>SRDiffusion 가드 %1, %2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>복귀하는 가드 %1, %2 / %3</translation>
     </message>
 </context>
 <context>

@@ -463,6 +463,14 @@
         <source>SRDiffusion: the small model takes over after the first step in which the large model&apos;s velocity changes less than in the step before, by less than this. Less is nearer to the large model&apos;s clip and slower.</source>
         <translation>SRDiffusion：当大模型速度的变化首次小于前一步的变化，且差值小于该值时，小模型在这一步之后接手。越小越接近大模型的片段，但越慢。</translation>
     </message>
+    <message>
+        <source>The large model may return</source>
+        <translation>大模型可返回</translation>
+    </message>
+    <message>
+        <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
+        <translation>验证：小模型执行步骤期间继续检查，每次通过后间隔多一步，未通过后由大模型接回。否则，小模型接手后不再检查。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -6159,6 +6167,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>SRDiffusion guard %1, %2 / %3</source>
         <translation>SRDiffusion 守护 %1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>Returning guard %1, %2 / %3</source>
+        <translation>可返回的守卫 %1，%2 / %3</translation>
     </message>
 </context>
 <context>

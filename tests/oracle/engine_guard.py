@@ -27,8 +27,8 @@ def run(module, *arguments):
 
 
 def bounds(divergences):
-    """In the middle of the widest gaps between divergences along the large model's trajectory, which a guarded one is until a check
-    passes."""
+    """In the middle of the widest gaps between divergences: along the large model's trajectory, which a guarded one is until a check
+    passes, or along one that a returning guard's is near."""
     values = sorted(divergences)
     gaps = sorted(((b - a) / b, (a + b) / 2) for a, b in zip(values, values[1:]))
     return [middle for _, middle in reversed(gaps)]
@@ -77,11 +77,12 @@ def main():
                 sys.exit(f"{pair} {schedule}: no bound of {guard} decides anything: {candidates}")
 
             named = lambda guard: f"{out}/{pair}-{guard}-{schedule}.safetensors"
-            blend(named("verify"), "--divergence", "--early", 1, "--late", 0)
-            with safe_open(named("verify"), "pt") as tensors:
-                first, last = int(early * STEPS + 0.5), STEPS - int(late * STEPS + 0.5)
-                divergences = tensors.get_tensor("rel_l2")[first:last].tolist()
-            guarded("verify", bounds(divergences))
+            first, last = int(early * STEPS + 0.5), STEPS - int(late * STEPS + 0.5)
+            for guard, along in {"verify": ("--early", 1, "--late", 0), "returning": ()}.items():
+                blend(named(guard), "--divergence", *along)
+                with safe_open(named(guard), "pt") as tensors:
+                    divergences = tensors.get_tensor("rel_l2")[first:last].tolist()
+                guarded(guard, bounds(divergences))
             blend(named("one-way"), "--guard", "one-way", "--guard-bound", 0)
             with safe_open(named("one-way"), "pt") as tensors:
                 changes = tensors.get_tensor("change").tolist()

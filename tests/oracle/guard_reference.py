@@ -5,6 +5,9 @@ Verify: the large model takes the steps of the middle stage until a check passes
 the stage is a check, and then each `every`-th: both models evaluate at the same latents, and the step is taken with the large model's
 velocity. A check passes if |v_large - v_small| / |v_large| is below the bound.
 
+Returning: the same until a check passes. After one that does, the small model takes the next steps: `every` at first, one more each time;
+then there is a check. After one that does not, the large model goes on, its every `every`-th step is a check, and the count begins anew.
+
 OneWay: the large model takes the steps of the middle stage until its predicted clean latents x0 = x - sigma v differ from those of its
 step before by less than the bound, |x0 - before| / |x0|; the small model takes the others.
 
@@ -36,6 +39,27 @@ class Verify:
             self.margins.append(abs(divergence - self.bound) / self.bound)
         self.is_over, self.unchecked = divergence < self.bound, self.every - 1
         return True, PASSED if self.is_over else REFUSED
+
+    def taken(self, prediction, output):
+        pass
+
+
+class Returning:
+    def __init__(self, bound, every):
+        self.bound, self.every, self.margins = bound, every, []
+        self.draft, self.plan = every, []
+
+    def step(self, compare):
+        if self.plan:
+            return self.plan.pop(), NONE
+        divergence = compare()
+        if self.bound > 0:
+            self.margins.append(abs(divergence - self.bound) / self.bound)
+        if divergence < self.bound:
+            self.plan, self.draft = [False] * self.draft, self.draft + 1
+            return True, PASSED
+        self.plan, self.draft = [True] * (self.every - 1), self.every
+        return True, REFUSED
 
     def taken(self, prediction, output):
         pass
@@ -85,4 +109,5 @@ class SrDiffusion:
 
 
 def of(name, bound, every):
-    return {"verify": lambda: Verify(bound, every), "one-way": lambda: OneWay(bound), "srdiffusion": lambda: SrDiffusion(bound)}[name]()
+    return {"verify": lambda: Verify(bound, every), "returning": lambda: Returning(bound, every), "one-way": lambda: OneWay(bound),
+            "srdiffusion": lambda: SrDiffusion(bound)}[name]()

@@ -76,6 +76,7 @@ inline GenerationRequest unusualRequest() {
   request.sampling.guard = GuardRule::Verify;
   request.sampling.guardBound = 0.1 + 0.2;
   request.sampling.guardEvery = 3;
+  request.sampling.guardReturns = true;
   request.sampling.guardChange = 0.1 + 0.2;
   request.sampling.guardSettling = 0.1 + 0.2;
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();

@@ -8,13 +8,14 @@ namespace fb {
 namespace {
 
 GuardPlan verify(int every) { return {GuardRule::Verify, 0.5, every}; }
+GuardPlan returning(int every) { return {GuardRule::Verify, 0.5, every, true}; }
 GuardPlan oneWay(double bound) { return {GuardRule::OneWay, bound}; }
 GuardPlan srDiffusion(double bound) { return {GuardRule::SrDiffusion, bound}; }
 
 // One letter for each step of a stage whose checks end as `results` says, the last of them for all further ones: P and
 // R are checks, L and S steps of one model alone.
-std::string stepsOf(int every, int intervals, const std::string& results) {
-  Guard guard(verify(every));
+std::string stepsOf(const GuardPlan& plan, int intervals, const std::string& results) {
+  Guard guard(plan);
   std::string text;
   std::size_t checks = 0;
   for (int i = 0; i < intervals; ++i) {
@@ -35,16 +36,16 @@ std::string stepsOf(int every, int intervals, const std::string& results) {
 }
 
 TEST(Guard, LetsTheSmallModelTakeTheRestAfterTheFirstCheckThatPasses) {
-  EXPECT_EQ(stepsOf(2, 8, "P"), "PSSSSSSS");
-  EXPECT_EQ(stepsOf(3, 10, "RRP"), "RLLRLLPSSS");
-  EXPECT_EQ(stepsOf(1, 6, "RRP"), "RRPSSS");
-  EXPECT_EQ(stepsOf(9, 4, "P"), "PSSS");
+  EXPECT_EQ(stepsOf(verify(2), 8, "P"), "PSSSSSSS");
+  EXPECT_EQ(stepsOf(verify(3), 10, "RRP"), "RLLRLLPSSS");
+  EXPECT_EQ(stepsOf(verify(1), 6, "RRP"), "RRPSSS");
+  EXPECT_EQ(stepsOf(verify(9), 4, "P"), "PSSS");
 }
 
 TEST(Guard, ChecksEveryKthStepOfTheLargeModelUntilThen) {
-  EXPECT_EQ(stepsOf(3, 10, "R"), "RLLRLLRLLR");
-  EXPECT_EQ(stepsOf(1, 4, "R"), "RRRR");
-  EXPECT_EQ(stepsOf(5, 3, "R"), "RLL");
+  EXPECT_EQ(stepsOf(verify(3), 10, "R"), "RLLRLLRLLR");
+  EXPECT_EQ(stepsOf(verify(1), 4, "R"), "RRRR");
+  EXPECT_EQ(stepsOf(verify(5), 3, "R"), "RLL");
 }
 
 TEST(Guard, CountsWhatAStageCosts) {
@@ -79,6 +80,37 @@ TEST(Guard, CountsWhatAStageCosts) {
     guard.add(report);
   }
   expectSteps(guardedSteps(guard, 6, false), 0, 0, 6);
+}
+
+TEST(Guard, ThatReturnsLetsTheSmallModelTakeOneStepMoreAfterEachCheckThatPasses) {
+  EXPECT_EQ(stepsOf(returning(2), 16, "P"), "PSSPSSSPSSSSPSSS");
+  EXPECT_EQ(stepsOf(returning(1), 10, "P"), "PSPSSPSSSP");
+  EXPECT_EQ(stepsOf(returning(9), 4, "P"), "PSSS");
+}
+
+TEST(Guard, ThatReturnsBeginsAgainWithFewStepsAfterARefusal) {
+  EXPECT_EQ(stepsOf(returning(3), 10, "R"), "RLLRLLRLLR");
+  EXPECT_EQ(stepsOf(returning(2), 20, "PPPRRP"), "PSSPSSSPSSSSRLRLPSSP");
+  EXPECT_EQ(stepsOf(returning(2), 12, "RP"), "RLPSSPSSSPSS");
+}
+
+TEST(Guard, ThatReturnsCountsWhatAStageCosts) {
+  const auto expectSteps = [](const GuardedSteps& steps, int checks, int large, int small) {
+    EXPECT_EQ(steps.checks, checks);
+    EXPECT_EQ(steps.large, large);
+    EXPECT_EQ(steps.small, small);
+  };
+  expectSteps(guardedSteps(Guard(returning(2)), 16, true), 4, 0, 12);
+  expectSteps(guardedSteps(Guard(returning(3)), 10, false), 4, 6, 0);
+  // Inside a stage: one of three steps after the second check is done.
+  Guard guard(returning(2));
+  for (const char step : std::string("PSSPS")) {
+    StepReport report;
+    if (step == 'P') report.check = GuardCheck::Passed;
+    guard.add(report);
+  }
+  expectSteps(guardedSteps(guard, 4, true), 1, 0, 3);
+  expectSteps(guardedSteps(guard, 4, false), 1, 1, 2);
 }
 
 // Steps of another run, taken without a guard, leave nothing to go by.

@@ -96,8 +96,8 @@ const char* const kFile = R"({
   "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
             {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
   "cache": "easycache", "cache_threshold": 0.7999999999999999, "cache_reuse_limit": 5, "cache_retention": true,
-  "guard": "verify", "guard_bound": 0.30000000000000004, "guard_every": 3, "guard_change": 0.30000000000000004,
-  "guard_settling": 0.30000000000000004,
+  "guard": "verify", "guard_bound": 0.30000000000000004, "guard_every": 3, "guard_returns": true,
+  "guard_change": 0.30000000000000004, "guard_settling": 0.30000000000000004,
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
   "probe": "all", "dtype": "fp16", "decode_precision": "tf32",
@@ -148,8 +148,8 @@ TEST(Request, WritesTheConstantsOfItsRulesThoughTheyAreDefaults) {
   };
   EXPECT_TRUE(keys().empty());
   request.sampling.guard = GuardRule::Verify;
-  EXPECT_EQ(keys(),
-            (std::vector<std::string>{"guard", "guard_bound", "guard_change", "guard_every", "guard_settling"}));
+  EXPECT_EQ(keys(), (std::vector<std::string>{"guard", "guard_bound", "guard_change", "guard_every", "guard_returns",
+                                              "guard_settling"}));
   request.sampling = {};
   request.sampling.cache = CacheRule::EasyCache;
   EXPECT_EQ(keys(), (std::vector<std::string>{"cache", "cache_retention", "cache_reuse_limit", "cache_threshold"}));
@@ -159,10 +159,12 @@ TEST(Request, AGuardWithoutConstantsHasThoseOfTheVersionsThatLeftThemOut) {
   auto json = nlohmann::json::parse(kFile);
   json.erase("guard_bound");
   json.erase("guard_every");
+  json.erase("guard_returns");
   const auto read = requestFromJson(json.dump());
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read.value().sampling.guardBound, 0.7);
   EXPECT_EQ(read.value().sampling.guardEvery, 2);
+  EXPECT_TRUE(read.value().sampling.guardReturns);
   json["guard"] = "one-way";
   json.erase("guard_change");
   const auto oneWay = requestFromJson(json.dump());

@@ -18,6 +18,7 @@ struct Case {
   const char* pair;
   SchedulePreset schedule;
   GuardRule guard = GuardRule::Verify;
+  bool returns = false;
 };
 
 // Of its rule.
@@ -27,8 +28,9 @@ double& boundOf(SamplingSettings& sampling) {
 }
 
 std::filesystem::path referenceOf(const Case& tested) {
-  return oracleFolder("engine_guard") /
-         fmt::format("{}-{}-{}.safetensors", tested.pair, toString(tested.guard), toString(tested.schedule));
+  return oracleFolder("engine_guard") / fmt::format("{}-{}-{}.safetensors", tested.pair,
+                                                    tested.returns ? "returning" : toString(tested.guard),
+                                                    toString(tested.schedule));
 }
 
 // The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found, and its noise levels if
@@ -41,6 +43,7 @@ GenerationRequest requestFor(const Case& tested) {
   sampling.guard = tested.guard;
   boundOf(sampling) = arguments.at("guard_bound").get<double>();
   sampling.guardEvery = 2;
+  sampling.guardReturns = tested.returns;
   if (const auto& sigmas = arguments.at("sigmas"); !sigmas.is_null())
     sampling.sigmas = sigmas.get<std::vector<double>>();
   return request;
@@ -49,7 +52,11 @@ GenerationRequest requestFor(const Case& tested) {
 constexpr Case kCases[] = {{"wan-tiny", SchedulePreset::LSL},
                            {"wan-tiny", SchedulePreset::SSS},
                            {"ltx-tiny-097", SchedulePreset::LSL},
-                           {"ltx-tiny-097", SchedulePreset::SSS}};
+                           {"ltx-tiny-097", SchedulePreset::SSS},
+                           {"wan-tiny", SchedulePreset::LSL, GuardRule::Verify, true},
+                           {"wan-tiny", SchedulePreset::SSS, GuardRule::Verify, true},
+                           {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::Verify, true},
+                           {"ltx-tiny-097", SchedulePreset::SSS, GuardRule::Verify, true}};
 constexpr Case kOneWayCases[] = {{"wan-tiny", SchedulePreset::LSL, GuardRule::OneWay},
                                  {"wan-tiny", SchedulePreset::SSS, GuardRule::OneWay},
                                  {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::OneWay},
@@ -128,6 +135,7 @@ TEST_P(EveryGuardedRun, WithBoundZeroIsTheLargeModelAlone) {
 
 TEST_P(EveryGuardedRun, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
   request.sampling.guardBound = kAnyDivergence;
+  if (request.sampling.guardReturns) request.sampling.guardEvery = kSteps;
   const auto guarded = latentsOf(request, "guarded");
   request.sampling.guard = GuardRule::None;
   auto& schedule = request.sampling.schedule;
@@ -136,7 +144,8 @@ TEST_P(EveryGuardedRun, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) 
 }
 
 std::string nameOf(const testing::TestParamInfo<Case>& tested) {
-  auto name = fmt::format("{}{}", tested.param.pair, toString(tested.param.schedule));
+  auto name = fmt::format("{}{}{}", tested.param.pair, toString(tested.param.schedule),
+                          tested.param.returns ? "returning" : "");
   std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
   return name;
 }

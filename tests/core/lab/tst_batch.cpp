@@ -212,9 +212,14 @@ TEST(BatchClips, KeepTheirNamesInEveryVersion) {
   EXPECT_EQ(named(sampling), "a-red-circle-s0-473da25a9113");
   sampling.guardBound = 0.5, sampling.guardEvery = 9, sampling.guardChange = 0.3;
   EXPECT_EQ(named(sampling), named({})) << "nothing of this has an effect without a guard";
-  sampling.guard = GuardRule::Verify;
-  EXPECT_EQ(named(sampling), "a-red-circle-s0-372d51b730c3");
+  sampling.guardSettling = 0.2;
+  EXPECT_EQ(named(sampling), named({}));
+  sampling.guard = GuardRule::Verify, sampling.guardReturns = true;
+  EXPECT_EQ(named(sampling), "a-red-circle-s0-372d51b730c3") << "it returned when it was the only rule";
   auto other = sampling;
+  other.guardReturns = false;
+  EXPECT_NE(named(other), named(sampling));
+  other.guardReturns = true;
   other.guardChange = 0.4;
   EXPECT_EQ(named(other), named(sampling)) << "it is the other rule's";
   other.guardEvery = 8;
