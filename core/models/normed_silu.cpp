@@ -2,8 +2,7 @@
 #include "models/normed_silu.h"
 
 #include "models/lanes.h"
-
-#include <ATen/Parallel.h>
+#include "models/shared_work.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,9 +88,9 @@ at::Tensor normedSilu(const at::Tensor& x, const Divisor& divisor, const at::Ten
   const auto channels = x.size(-1);
   const Rows rows{
       x.const_data_ptr<float>(), y.mutable_data_ptr<float>(), channels, divisor, numbers(scale), numbers(shift)};
-  const auto together = std::max<std::int64_t>(1, at::internal::GRAIN_SIZE / std::max<std::int64_t>(channels, 1));
-  at::parallel_for(0, channels == 0 ? 0 : x.numel() / channels, together,
-                   [&](std::int64_t begin, std::int64_t end) { work(rows, begin, end); });
+  constexpr std::int64_t kLeast = 32768;  // numbers for which another thread is worth waking
+  shareLoop(channels == 0 ? 0 : x.numel() / channels, kLeast / std::max<std::int64_t>(channels, 1),
+            [&](std::int64_t begin, std::int64_t end) { work(rows, begin, end); });
   return y;
 }
 

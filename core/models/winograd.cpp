@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/winograd.h"
 
+#include "models/shared_work.h"
 #include "models/winograd_blocks.h"
 
-#include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -141,7 +141,7 @@ public:
     const at::Tensor outside = at::zeros({in}, m_frames.options());
     const auto *from = m_frames.const_data_ptr<float>(), *zeros = outside.const_data_ptr<float>();
     auto* const to = transformed.mutable_data_ptr<float>();
-    at::parallel_for(0, frames * tiles(), 16, [&](std::int64_t begin, std::int64_t end) {
+    shareLoop(frames * tiles(), 16, [&](std::int64_t begin, std::int64_t end) {
       for (auto tile = begin; tile < end; ++tile) {
         const auto [frame, y, x] = place(tile);
         Inputs at{};
@@ -161,7 +161,7 @@ public:
     const auto height = result.size(1), width = result.size(2), out = result.size(3), channels = sums.size(2);
     const auto *from = sums.const_data_ptr<float>(), *added = bias.const_data_ptr<float>() + first;
     auto* const to = result.mutable_data_ptr<float>() + first;
-    at::parallel_for(0, outFrames() * tiles(), 16, [&](std::int64_t begin, std::int64_t end) {
+    shareLoop(outFrames() * tiles(), 16, [&](std::int64_t begin, std::int64_t end) {
       for (auto tile = begin; tile < end; ++tile) {
         const auto [frame, y, x] = place(tile);
         std::array<float*, 4> at{};
@@ -194,7 +194,7 @@ at::Tensor kernels(const at::Tensor& weight, std::int64_t taps, std::int64_t fir
   auto transformed = at::empty({taps, kPoints, channels, in}, weight.options());
   const auto* const from = weight.const_data_ptr<float>();
   auto* const to = transformed.mutable_data_ptr<float>();
-  at::parallel_for(0, taps * channels, 4, [&](std::int64_t begin, std::int64_t end) {
+  shareLoop(taps * channels, 4, [&](std::int64_t begin, std::int64_t end) {
     for (auto i = begin; i < end; ++i) {
       const auto tap = i / channels, channel = i % channels;
       transformKernel(from + (first + channel) * weight.stride(0) + tap * in, weight.stride(2), weight.stride(3),

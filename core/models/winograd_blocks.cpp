@@ -2,6 +2,7 @@
 #include "models/winograd_blocks.h"
 
 #include "models/lanes.h"
+#include "models/shared_work.h"
 
 #include <ATen/Parallel.h>
 
@@ -243,14 +244,14 @@ void convolveInBlocks(const BlockConvolution& work) {
   const auto depth = work.taps * work.in, panels = work.out / kLanes;
   const auto kernels = numbers(kPoints * depth * work.out);
   const auto perPanel = depth * kLanes * kPoints;
-  at::parallel_for(0, panels, std::max<std::int64_t>(1, kLeastWork / 4 / perPanel), [&](auto begin, auto end) {
+  shareLoop(panels, kLeastWork / 4 / perPanel, [&](std::int64_t begin, std::int64_t end) {
     for (auto panel = begin; panel < end; ++panel)
       transformPanel(work, panel * kLanes, kernels.get() + panel * depth * kLanes, depth * work.out);
   });
 
   const auto allTiles = (work.height + 1) / kSide * ((work.width + 1) / kSide);
-  const auto frames = std::min(work.outFrames(), kMostFrames);
-  const auto groups = (work.outFrames() + frames - 1) / frames;
+  const auto groups = (work.outFrames() + kMostFrames - 1) / kMostFrames;
+  const auto frames = (work.outFrames() + groups - 1) / groups;
   // So many that the rows of a product come out even.
   const auto even = kRows / std::gcd(kRows, frames);
   const auto fitting = kInputs / (kPoints * (frames + work.taps - 1) * work.in) / even * even;
@@ -259,14 +260,15 @@ void convolveInBlocks(const BlockConvolution& work) {
   const auto blocks = (allTiles + tiles - 1) / tiles;
   const auto perBlock = kPoints * tiles * frames * depth * work.out;
   const std::vector<float> zeros(static_cast<std::size_t>(work.in));
-  at::parallel_for(0, blocks * groups, std::max<std::int64_t>(1, kLeastWork / perBlock), [&](auto begin, auto end) {
+  shareWork(blocks * groups, kLeastWork / perBlock, [&](Parts& parts) {
     const auto inputs = numbers(kPoints * (frames + work.taps - 1) * tiles * work.in);
     const auto sums = numbers(kPoints * frames * tiles * work.out);
-    for (auto i = begin; i < end; ++i) {
-      const auto firstFrame = i % groups * frames, firstTile = i / groups * tiles;
-      convolveBlock({work, kernels.get(), zeros.data(), firstFrame, std::min(frames, work.outFrames() - firstFrame),
-                     firstTile, std::min(tiles, allTiles - firstTile), inputs.get(), sums.get()});
-    }
+    for (std::int64_t i = 0, end = 0; parts.next(i, end);)
+      for (; i < end; ++i) {
+        const auto firstFrame = i % groups * frames, firstTile = i / groups * tiles;
+        convolveBlock({work, kernels.get(), zeros.data(), firstFrame, std::min(frames, work.outFrames() - firstFrame),
+                       firstTile, std::min(tiles, allTiles - firstTile), inputs.get(), sums.get()});
+      }
   });
 }
 
