@@ -172,8 +172,11 @@ std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& riva
   for (const double bound : rivals.guardBounds)
     added.push_back({checked, lastAfter(checked), 0, rivals.guardEvery, bound});
   const int longest = lastAfter(shortest);
-  for (const double change : rivals.guardChanges) added.push_back({shortest, longest, 0, 0, 0, change});
-  for (const double settling : rivals.guardSettlings) added.push_back({shortest, longest, 0, 0, 0, 0, settling});
+  const auto under = [&](double SweepCandidate::*bound, const std::vector<double>& values) {
+    for (const double value : values) added.emplace_back(SweepCandidate{shortest, longest}).*bound = value;
+  };
+  under(&SweepCandidate::guardChange, rivals.guardChanges);
+  under(&SweepCandidate::guardSettling, rivals.guardSettlings);
   if (rivals.smallFirst)
     for (const int last : late)
       if (last > 0) added.push_back({0, last});
