@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "weights/late_tensor.h"
 
+#include "weights/host_slab.h"
 #include "weights/readers.h"
 #include "weights/tensor_types.h"
 
@@ -79,8 +80,22 @@ TensorView rowsOf(const TensorView& view, std::int64_t first, std::int64_t count
   return rows;
 }
 
+// Weights stay. In the heap, between what operations need for a moment, they would keep that memory from being given
+// back.
+at::Tensor longLived(at::IntArrayRef shape, at::ScalarType as) {
+  constexpr std::uint64_t kLeast = 256 << 10;
+  const auto bytes = static_cast<std::uint64_t>(c10::multiply_integers(shape)) * c10::elementSize(as);
+  if (bytes < kLeast) return at::empty(shape, as);
+  auto slab = std::make_shared<HostSlab>(bytes, /*lock=*/false);
+  return at::from_blob(
+      slab->data(), shape, [slab](void*) {}, at::TensorOptions(as));
+}
+
 at::Tensor onCpu(const StoredWeight& weight, at::ScalarType as) {
-  return weight.isPacked() ? dequantized(load(weight, at::kCPU), as) : copied(weight.data, as);
+  if (weight.isPacked()) return dequantized(load(weight, at::kCPU), as);
+  auto tensor = longLived(weight.data.shape, as);
+  copyInto(weight.data, tensor);
+  return tensor;
 }
 
 // Part by part, so that the tensor is in memory only once.
@@ -88,7 +103,7 @@ at::Tensor readInOrder(const StoredWeight& weight, at::ScalarType as, const Orde
   if (order.empty()) return onCpu(weight, as);
   if (weight.isPacked()) return inOrder(onCpu(weight, as), order);
   const auto& view = weight.data;
-  auto kept = at::empty(shapeInOrder(view.shape, order), as);
+  auto kept = longLived(shapeInOrder(view.shape, order), as);
   if (kept.numel() == 0) return kept;
   const auto places = placesOf(view.shape, order);
   const auto rowBytes = static_cast<std::int64_t>(kept.nbytes()) / view.shape[0];

@@ -255,8 +255,8 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
   EXPECT_EQ(document.find("fewer_steps"), std::string::npos);
   // One guard whose first check passes, one whose checks never do, one that hands over as early as it can, and one that
   // may after the last step of its stage.
-  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0}, oneWay{1, 1, 0, 0, 0, 10},
-      settling{1, 1, 0, 0, 0, 0, 1};
+  const SweepCandidate fewer{2, 0, 2}, lax{1, 1, 0, 2, 10}, strict{1, 1, 0, 2, 0}, oneWay{1, 1, 0, 0, 0, false, 10},
+      settling{1, 1, 0, 0, 0, false, 0, 1};
   for (const auto& rival : {fewer, lax, strict, oneWay, settling}) sweep.candidates.push_back(rival);
   const auto planned = planSweep(*engine, sweep, folder / "sweep").value();
   EXPECT_EQ(planned.left.runs, 5);

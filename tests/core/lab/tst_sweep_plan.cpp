@@ -95,13 +95,13 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   // Checks begin where the grid is nearest to 30 %.
   EXPECT_EQ(
       rivalsOf(sweepOf(10, {0.1, 0.2, 0.4, 0.5}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
-      (std::vector<SweepCandidate>{{2, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, 0.1}}));
+      (std::vector<SweepCandidate>{{2, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, false, 0.1}}));
   EXPECT_EQ(rivalsOf(sweepOf(10, {0.1, 0.4}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
-            (std::vector<SweepCandidate>{{4, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, 0.1}}));
+            (std::vector<SweepCandidate>{{4, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, false, 0.1}}));
   EXPECT_EQ(with({.guardChanges = {0.1, 0.2}}),
-            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0.1}, {2, 2, 0, 0, 0, 0.2}}));
+            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, false, 0.1}, {2, 2, 0, 0, 0, false, 0.2}}));
   EXPECT_EQ(with({.guardSettlings = {0.01, 0.02}}),
-            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, 0, 0.01}, {2, 2, 0, 0, 0, 0, 0.02}}));
+            (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, false, 0, 0.01}, {2, 2, 0, 0, 0, false, 0, 0.02}}));
   EXPECT_EQ(with({.smallFirst = true}), (std::vector<SweepCandidate>{{0, 2}}));
   EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
             (std::vector<SweepCandidate>{{0, 0, 0, 4, 0.5}}))
@@ -110,7 +110,7 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
 
 TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
   auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
-  const SweepCandidate guarded{2, 3, 0, 0, 0, 0.1};
+  const SweepCandidate guarded{2, 3, 0, 0, 0, false, 0.1};
   EXPECT_TRUE(guarded.isRival());
   EXPECT_TRUE(guarded.isGuarded());
   sweep.candidates.push_back(guarded);
@@ -126,7 +126,7 @@ TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
 
 TEST(SweepRivals, UnderAnSrDiffusionGuardAreCountedAsIfTheVelocitySettledAtOnce) {
   auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
-  const SweepCandidate guarded{2, 3, 0, 0, 0, 0, 0.01};
+  const SweepCandidate guarded{2, 3, 0, 0, 0, false, 0, 0.01};
   EXPECT_EQ(guarded.guard(), GuardRule::SrDiffusion);
   EXPECT_TRUE(guarded.isRival());
   sweep.candidates.push_back(guarded);

@@ -612,7 +612,8 @@ private Q_SLOTS:
       return std::ranges::find(planned, candidate) != planned.end();
     };
     QVERIFY(has({2, 2, 0, 4, .5}) && has({2, 2, 0, 4, .8}) && has({0, 2}));
-    QVERIFY(has({2, 2, 0, 0, 0, .2}) && has({2, 2, 0, 0, 0, 0, .01}) && has({2, 2, 0, 0, 0, 0, .02}));
+    QVERIFY(has({2, 2, 0, 0, 0, false, .2}) && has({2, 2, 0, 0, 0, false, 0, .01}) &&
+            has({2, 2, 0, 0, 0, false, 0, .02}));
     QVERIFY(std::ranges::any_of(planned, [](const auto& candidate) { return candidate.fewerSteps > 0; }));
     QVERIFY(measure());
     auto* results = m_lab->results();
