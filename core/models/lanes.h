@@ -3,7 +3,10 @@
 // whatever the processor's registers, the compiler splits it.
 #pragma once
 
+#include "base/scoped_value.h"
+
 #include <cstdint>
+#include <utility>
 
 // A function's code is compiled with the instructions of the one that calls it.
 #define FB_INLINE [[gnu::always_inline]] inline
@@ -23,12 +26,19 @@ using Lanes [[gnu::vector_size(kLanes * sizeof(float)), gnu::aligned(alignof(flo
 FB_INLINE Lanes& lanesAt(float* numbers) { return *reinterpret_cast<Lanes*>(numbers); }
 FB_INLINE const Lanes& lanesAt(const float* numbers) { return *reinterpret_cast<const Lanes*>(numbers); }
 
+enum class Instructions { Plain, Avx2, Avx512 };
+inline Instructions mostInstructions = Instructions::Avx512;
+inline Instructions exchangeInstructions(Instructions most) { return std::exchange(mostInstructions, most); }
+// While it exists, no later instructions than these are used, so that a test can try what other processors run.
+using InstructionsUpTo = ScopedValue<exchangeInstructions>;
+
 // The code for the processor that the program runs on.
 template <class Code>
 Code forThisProcessor(Code avx512, Code avx2, Code plain) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f")) return avx512;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2;
+  if (mostInstructions >= Instructions::Avx512 && __builtin_cpu_supports("avx512f")) return avx512;
+  if (mostInstructions >= Instructions::Avx2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    return avx2;
 #endif
   return plain;
 }
