@@ -178,8 +178,9 @@ Json amountJson(const SweepPlan::Amount& amount, const SweepPlan& plan) {
 std::string amountText(const SweepPlan::Amount& amount, const SweepPlan& plan, std::size_t prompts) {
   const double runs = amount.flops / plan.run.totalLargeOnly, sampling = amount.sampling / plan.run.samplingLargeOnly;
   return fmt::format(
-      "{} runs, {} large and {} small steps, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt ({:.2f} "
-      "without texts and decoding){}",
+      "{} runs, {} large and {} small steps, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt "
+      "(sampling "
+      "alone: {:.2f} times its sampling){}",
       amount.runs, amount.largeSteps, amount.smallSteps, humanFlops(amount.flops), runs,
       runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
       amount.seconds ? fmt::format(", about {}", humanTime(*amount.seconds)) : std::string());
