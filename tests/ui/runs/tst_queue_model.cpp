@@ -97,7 +97,7 @@ private Q_SLOTS:
       m_queue->setProgress(2, Phase::Sampling, .5);
       QCOMPARE(of(2, QueueModel::ProgressRole).toDouble(), .9 * (step + .5) / 10);
       m_queue->addStep(
-          2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}, false, 0, {}, GuardCheck::None, {}});
+          2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}, false, 0, {}, GuardCheck::None, {}, {}, {}});
       QVERIFY(of(2, QueueModel::ProgressRole).toDouble() > before);
       before = of(2, QueueModel::ProgressRole).toDouble();
       // The next step is the running one.
@@ -115,13 +115,15 @@ private Q_SLOTS:
 
   void aStepIsOneChange() {
     QSignalSpy changed(m_queue.get(), &QAbstractItemModel::dataChanged);
-    QVERIFY(m_queue->addStep(2, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}, false, 0, {}, GuardCheck::None, {}}));
+    QVERIFY(
+        m_queue->addStep(2, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}, false, 0, {}, GuardCheck::None, {}, {}, {}}));
     QCOMPARE(changed.count(), 1);
-    QVERIFY(!m_queue->addStep(99, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}, false, 0, {}, GuardCheck::None, {}}));
+    QVERIFY(
+        !m_queue->addStep(99, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}, false, 0, {}, GuardCheck::None, {}, {}, {}}));
     QCOMPARE(changed.count(), 1);
     // Repeated steps replace earlier ones.
-    m_queue->addStep(2, {1, 3, 10, .9, 900, Model::Small, 1, 7, {}, false, 0, {}, GuardCheck::None, {}});
-    m_queue->addStep(2, {1, 2, 10, .9, 900, Model::Large, 1, 8, {}, false, 0, {}, GuardCheck::None, {}});
+    m_queue->addStep(2, {1, 3, 10, .9, 900, Model::Small, 1, 7, {}, false, 0, {}, GuardCheck::None, {}, {}, {}});
+    m_queue->addStep(2, {1, 2, 10, .9, 900, Model::Large, 1, 8, {}, false, 0, {}, GuardCheck::None, {}, {}, {}});
     const auto* record = m_queue->find(2);
     QCOMPARE(record->steps.size(), std::size_t(2));
     QVERIFY(record->steps[1].model == Model::Large);
@@ -152,7 +154,7 @@ private Q_SLOTS:
     auto running = waiting(1);
     running.state = RunState::Running;
     m_queue->setRecord(running);
-    m_queue->addStep(1, {4, 5, 10, 1, 1000, Model::Large, 1, 3, {}, false, 0, {}, GuardCheck::None, {}});
+    m_queue->addStep(1, {4, 5, 10, 1, 1000, Model::Large, 1, 3, {}, false, 0, {}, GuardCheck::None, {}, {}, {}});
     QCOMPARE(m_queue->secondsLeft().value(), 33.);
   }
 

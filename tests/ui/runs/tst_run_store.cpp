@@ -25,13 +25,27 @@ RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
   record.request.sampling.seed = 0xFFFF'FFFF'FFFF'FFF0u + static_cast<std::uint64_t>(id);
   record.request.options.runFolder = "/runs/" + std::to_string(id);
   for (int step = 0; step < 3; ++step)
-    record.steps.push_back(
-        {step, step + 1, 30, .9, 900, Model::Small, .5, 1, Divergence{.25, .125}, false, 0, {}, GuardCheck::None, {}});
+    record.steps.push_back({step,
+                            step + 1,
+                            30,
+                            .9,
+                            900,
+                            Model::Small,
+                            .5,
+                            1,
+                            Divergence{.25, .125},
+                            false,
+                            0,
+                            {},
+                            GuardCheck::None,
+                            {},
+                            {},
+                            {}});
   return record;
 }
 
 StepReport stepAt(int step) {
-  StepReport report{step, step + 1, 60, .5, 500, Model::Large, .5, 1, {}, false, 0, {}, GuardCheck::None, {}};
+  StepReport report{step, step + 1, 60, .5, 500, Model::Large, .5, 1, {}, false, 0, {}, GuardCheck::None, {}, {}, {}};
   if (step % 2 != 0) report.divergence = Divergence{.25, .5};
   return report;
 }
