@@ -100,7 +100,8 @@ private Q_SLOTS:
       for (RunId id = 1; id <= 12; ++id) {
         auto run = plainRun(id, id % 3 == 0 ? RunState::Waiting : RunState::Finished);
         for (int step = 0; step < 20; ++step) {
-          StepReport report{step, step + 1, 20, .9, 900, Model::Small, .5, 1, {}, false, 0, {}, GuardCheck::None, {}};
+          StepReport report{step, step + 1,         20, .9, 900, Model::Small, .5, 1, {}, false, 0,
+                            {},   GuardCheck::None, {}, {}, {}};
           report.divergence = Divergence{.25, .125};
           run.steps.push_back(report);
         }
@@ -125,7 +126,8 @@ private Q_SLOTS:
         historyOf(store);
         added = store.newId();
         store.save(plainRun(added, RunState::Finished));
-        store.appendStep(added, {0, 1, 20, .9, 900, Model::Large, .5, 1, {}, false, 0, {}, GuardCheck::None, {}});
+        store.appendStep(added,
+                         {0, 1, 20, .9, 900, Model::Large, .5, 1, {}, false, 0, {}, GuardCheck::None, {}, {}, {}});
         const bool isSaved = store.flush();
         isTold = !store.trouble().isEmpty() || !store.loss().isEmpty();
         QVERIFY2(isSaved || isTold, "not saved, and not a word");
