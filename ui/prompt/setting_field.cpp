@@ -19,10 +19,10 @@
 namespace fb::ui {
 namespace {
 
-// Fields share the available width, down to nine characters; the arrows of a number take those of three more.
+// Fields share the available width, down to nine characters; the arrows of a number take those of five more.
 template <class Field>
 Field* shrinkable(Field* field) {
-  constexpr int kLeast = std::is_base_of_v<QAbstractSpinBox, Field> ? 12 : 9;
+  constexpr int kLeast = std::is_base_of_v<QAbstractSpinBox, Field> ? 14 : 9;
   field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   field->setMinimumWidth(field->fontMetrics().averageCharWidth() * kLeast);
   return field;
