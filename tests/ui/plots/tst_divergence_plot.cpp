@@ -212,6 +212,7 @@ private Q_SLOTS:
     }
     // The other way round: the plot gets lower.
     plot->setBranchSteps({}, 0);
+    QTRY_VERIFY(!plot->findChild<QToolButton*>(QStringLiteral("branchMarker12")));
     line->show();
     plot->setBranchSteps({12, 24}, 30);
     QTRY_COMPARE(plot->height(), before);
