@@ -156,7 +156,7 @@ QString LabWindow::progressWords() const {
   if (progress.clips == 0) return tr("Clips are being compared again");
   QStringList words{
       tr("Clip %1 of %2")
-          .arg(number(static_cast<qint64>(progress.clip + 1)), number(static_cast<qint64>(progress.clips)))};
+          .arg(number(static_cast<qint64>(progress.clip) + 1), number(static_cast<qint64>(progress.clips)))};
   if (progress.steps > 0)
     words << tr("step %1 of %2").arg(std::min(progress.step + 1, progress.steps)).arg(progress.steps);
   if (progress.secondsLeft) words << tr("%1 left").arg(aboutDuration(*progress.secondsLeft));

@@ -344,7 +344,7 @@ void ResultsPage::choose(const SweepCandidate& candidate, bool merges) {
 }
 
 QString ResultsPage::captionOf(const SweepCandidate& candidate) const {
-  const auto name = candidateWords(candidate, m_results->sweep.base.sampling.schedule.steps);
+  auto name = candidateWords(candidate, m_results->sweep.base.sampling.schedule.steps);
   if (!m_scores) return name;
   return tr("%1: sameness %2").arg(name, number(m_scores->sameness(m_scores->of(candidate)), 2));
 }

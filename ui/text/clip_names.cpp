@@ -26,7 +26,7 @@ QString safe(QString name) {
 
 // At the end of a word, if there is one.
 QString shortened(const QString& prompt, qsizetype length) {
-  const auto line = prompt.simplified();
+  auto line = prompt.simplified();
   if (line.size() <= length) return line;
   const auto end = line.lastIndexOf(QLatin1Char(' '), length);
   auto cut = line.left(end > length / 2 ? end : length);

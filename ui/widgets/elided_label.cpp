@@ -11,7 +11,7 @@ QString fittingParts(const QString& line, const QFontMetrics& metrics, int width
   const auto dot = QStringLiteral(" · ");
   for (auto cut = line.lastIndexOf(dot); cut > 0; cut = line.lastIndexOf(dot, cut - 1)) {
     // A part may be shortened itself, as a long seed is.
-    const auto parts = line.left(cut) + (line[cut - 1] == QChar(0x2026) ? QString() : QStringLiteral(" …"));
+    auto parts = line.left(cut) + (line[cut - 1] == QChar(0x2026) ? QString() : QStringLiteral(" …"));
     if (metrics.horizontalAdvance(parts) <= width) return parts;
   }
   return metrics.elidedText(line, Qt::ElideRight, width);
