@@ -49,7 +49,9 @@ public:
 private:
   double getTickStep(const QCPRange& range) override {
     auto step = std::max(1., std::round(100 * QCPAxisTicker::getTickStep(range))) / 100;
-    while (step < range.size() && step * axisWidth < labelWidth * range.size()) step *= 2;
+    // Of two neighbouring multiples, one is left at twice the step: an axis is never without a number.
+    const auto count = [&] { return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1; };
+    while (count() > 1 && step * axisWidth < labelWidth * range.size()) step *= 2;
     return step;
   }
   int getSubTickCount(double) override { return 0; }
