@@ -176,7 +176,7 @@ def rivals_are_measured_on_the_same_front(program):
     program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.2, "--late", 0.2, "--guard", "verify",
                     "--guard-bound", 10, "--run-dir", "guarded", "-o", "guarded.mp4")
     guarded = (program.folder / "guarded" / "clip.safetensors").read_bytes()
-    assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-g10-k4" / "clip.safetensors").read_bytes()
+    assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-v10-k4" / "clip.safetensors").read_bytes()
     rows = program.plain("propose", "rivals", "--csv").stdout.splitlines()
     assert "fewer_steps,guard_bound,guard_every,guard_returns,guard_change,guard_settling" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
     assert all(row.count(",") == rows[0].count(",") for row in rows), rows
@@ -295,9 +295,9 @@ def latents_alone_are_compared_without_clips(program):
     planned = program.succeed(*asked, "--plan")[0]
     assert planned["latents_only"] and planned["left"]["flops"] < plain["flops"], planned
     assert planned["left"]["sampling_flops"] == plain["sampling_flops"]
-    events, _ = program.fail(2, *asked, "--by", "ssim")
+    events, _ = program.fail(3, *asked, "--by", "ssim")
     assert "--measure latents decodes none" in events[-1]["message"], events[-1]
-    events, _ = program.fail(2, *asked, "--lpips", "weights.safetensors")
+    events, _ = program.fail(3, *asked, "--lpips", "weights.safetensors")
     assert "--measure latents decodes none" in events[-1]["message"], events[-1]
     assert not (program.folder / "latents").exists()
 
@@ -321,7 +321,7 @@ def latents_alone_are_compared_without_clips(program):
     for name, proposal in proposed["proposals"].items():
         assert proposal["sameness"] == whole["proposals"][name]["sameness"], name
     for command in (("propose", "latents"), ("report", "latents", "--out", "latents.html")):
-        events, _ = program.fail(2, *command, "--by", "ssim")
+        events, _ = program.fail(3, *command, "--by", "ssim")
         assert "not decoded" in events[-1]["message"], events[-1]
     program.succeed("report", "latents", "--out", "latents.html")
     page = (program.folder / "latents.html").read_text(encoding="utf-8")

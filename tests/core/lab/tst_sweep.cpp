@@ -263,7 +263,7 @@ TEST_F(SweepRuns, RivalsAreWholeRunsOfTheirSettings) {
   Watch watch;
   const auto results = run(sweep, watch);
   EXPECT_EQ(watch.started, (std::vector<std::string>{"p000-s3-e02-l00-t2", "p000-s3-e01-l01-d1", "p000-s3-e01-l01-c10",
-                                                     "p000-s3-e01-l01-g0-k2", "p000-s3-e01-l01-g10-k2"}));
+                                                     "p000-s3-e01-l01-v0-k2", "p000-s3-e01-l01-v10-k2"}));
   expectWholeRuns(results.sweep, results);
   EXPECT_EQ(readSweepResults(folder / "sweep").value().records, results.records);
   const auto recordOf = [&](const SweepCandidate& candidate) {

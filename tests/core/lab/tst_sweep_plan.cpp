@@ -157,7 +157,7 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
     EXPECT_EQ(stepOf(plan, rival).smallSteps, 4 + 1);
   }
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, fewer), 6, 1e-9);
-  EXPECT_NEAR(flopsOfRun(sweep, plan.run, guarded), 7.5, 1e-9);
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, guarded), 6.5, 1e-9);
   SweepRecord record;
   record.run.candidate = guarded;
   record.largeSteps = 9;
@@ -166,12 +166,17 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   record.run.candidate = fewer;
   EXPECT_NEAR(flopsOfRun(sweep, plan.run, record), 6, 1e-9);
   const auto without = planFromNothing(sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3}));
-  EXPECT_NEAR(plan.whole.flops - without.whole.flops, 6 + 2 * 5.5, 1e-9);
+  EXPECT_NEAR(plan.whole.flops - without.whole.flops, 6 + 2 * 4.5, 1e-9);
   EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
-  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-g0.5-k2");
+  EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-v0.5-k2");
   EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
   EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5 every 2, 20 % / 30 %");
   EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5, 20 % / 30 %");
+  // One that returns: a check, two small steps, a check and a small step.
+  const SweepCandidate returning{2, 3, 0, 2, 0.5, true};
+  EXPECT_NEAR(flopsOfRun(sweep, plan.run, returning), 7.5, 1e-9);
+  EXPECT_EQ((SweepRun{1, 2, returning}.name()), "p001-s2-e02-l03-g0.5-k2");
+  EXPECT_EQ(boundariesText(returning, 10), "returning guard 0.5 every 2, 20 % / 30 %");
 }
 
 TEST(SweepPlan, TakesLargePrefixesFromTheLargeModelsRunAndSmallMiddlesFromTheLongest) {
