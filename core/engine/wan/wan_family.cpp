@@ -282,7 +282,6 @@ public:
     const auto text = expectKind(pair.textEncoder, kUmt5Encoder, "text encoder", checkpoints);
     const auto vae = expectKind(pair.vae, wan::kVae, "VAE", checkpoints);
     requireSameWidths(large, small, text, vae);
-    requireOrder(pair, large, small);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
@@ -293,6 +292,7 @@ public:
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
            "these parts do not form a pair: the large model makes clips from text only, the small one from an image");
+    requireOrder(pair, large, small);
     requireTokenizer(pair.tokenizer, text, checkpoints);
   }
 
