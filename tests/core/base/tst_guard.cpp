@@ -35,6 +35,12 @@ std::string stepsOf(const GuardPlan& plan, int intervals, const std::string& res
   return text;
 }
 
+void expectSteps(const GuardedSteps& steps, int checks, int large, int small) {
+  EXPECT_EQ(steps.checks, checks);
+  EXPECT_EQ(steps.large, large);
+  EXPECT_EQ(steps.small, small);
+}
+
 TEST(Guard, LetsTheSmallModelTakeTheRestAfterTheFirstCheckThatPasses) {
   EXPECT_EQ(stepsOf(verify(2), 8, "P"), "PSSSSSSS");
   EXPECT_EQ(stepsOf(verify(3), 10, "RRP"), "RLLRLLPSSS");
@@ -49,11 +55,6 @@ TEST(Guard, ChecksEveryKthStepOfTheLargeModelUntilThen) {
 }
 
 TEST(Guard, CountsWhatAStageCosts) {
-  const auto expectSteps = [](const GuardedSteps& steps, int checks, int large, int small) {
-    EXPECT_EQ(steps.checks, checks);
-    EXPECT_EQ(steps.large, large);
-    EXPECT_EQ(steps.small, small);
-  };
   expectSteps(guardedSteps(Guard(verify(2)), 16, true), 1, 0, 15);
   expectSteps(guardedSteps(Guard(verify(3)), 10, false), 4, 6, 0);
   expectSteps(guardedSteps(Guard(verify(3)), 0, true), 0, 0, 0);
@@ -95,11 +96,6 @@ TEST(Guard, ThatReturnsBeginsAgainWithFewStepsAfterARefusal) {
 }
 
 TEST(Guard, ThatReturnsCountsWhatAStageCosts) {
-  const auto expectSteps = [](const GuardedSteps& steps, int checks, int large, int small) {
-    EXPECT_EQ(steps.checks, checks);
-    EXPECT_EQ(steps.large, large);
-    EXPECT_EQ(steps.small, small);
-  };
   expectSteps(guardedSteps(Guard(returning(2)), 16, true), 4, 0, 12);
   expectSteps(guardedSteps(Guard(returning(3)), 10, false), 4, 6, 0);
   // Inside a stage: one of three steps after the second check is done.

@@ -57,7 +57,8 @@ inline GenerationRequest tinyRequest(const PairSpec& pair) {
   return request;
 }
 
-inline RunResult finished(Outcome<RunResult> outcome) {
+template <class T>
+T finished(Outcome<T> outcome) {
   if (outcome.failed()) throw std::runtime_error(outcome.error().message);
   if (outcome.cancelled()) throw std::runtime_error("cancelled");
   return std::move(outcome).value();

@@ -81,9 +81,7 @@ protected:
   }
   SweepResults run(const Sweep& sweep, Watch& watch, const SweepOptions& options = {}) {
     RunControl control;
-    auto outcome = runSweep(*engine, sweep, folder / "sweep", options, watch, control);
-    if (!outcome) throw std::runtime_error(outcome.failed() ? outcome.error().message : "cancelled");
-    return std::move(outcome).value();
+    return finished(runSweep(*engine, sweep, folder / "sweep", options, watch, control));
   }
   std::filesystem::path runFolder(const SweepRun& made) const { return folder / "sweep" / "runs" / made.name(); }
 

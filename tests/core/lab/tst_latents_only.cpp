@@ -65,9 +65,7 @@ protected:
   }
   SweepResults run(const Sweep& sweep, Watch& watch, const char* name = "sweep") {
     RunControl control;
-    auto outcome = runSweep(*engine, sweep, folder / name, {}, watch, control);
-    if (!outcome) throw std::runtime_error(outcome.failed() ? outcome.error().message : "cancelled");
-    return std::move(outcome).value();
+    return finished(runSweep(*engine, sweep, folder / name, {}, watch, control));
   }
   SweepPlan planOf(const Sweep& sweep, const char* name = "sweep") {
     return planSweep(*engine, sweep, folder / name).value();

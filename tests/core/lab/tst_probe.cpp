@@ -350,9 +350,7 @@ protected:
 
   ProbeProfile run(const ProbePlan& plan, Watch& watch) {
     RunControl control;
-    auto outcome = runProbe(*engine, plan, watch, control);
-    if (!outcome) throw std::runtime_error(outcome.failed() ? outcome.error().message : "cancelled");
-    return std::move(outcome).value();
+    return finished(runProbe(*engine, plan, watch, control));
   }
 
   TemporaryFolder folder;

@@ -54,9 +54,7 @@ protected:
   }
   SweepResults run(const Sweep& sweep, Watch& watch, const char* name = "sweep") {
     RunControl control;
-    auto outcome = runSweep(*engine, sweep, folder / name, {}, watch, control);
-    if (!outcome) throw std::runtime_error(outcome.failed() ? outcome.error().message : "cancelled");
-    return std::move(outcome).value();
+    return finished(runSweep(*engine, sweep, folder / name, {}, watch, control));
   }
   SweepPlan plan(const Sweep& sweep) {
     auto found = planSweep(*engine, sweep, folder / "sweep");

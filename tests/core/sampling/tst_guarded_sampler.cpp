@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 #include <limits>
 
 namespace fb::sampling {
@@ -200,19 +200,27 @@ SamplingPlan oneWayPlan(double bound, SchedulePreset preset = SchedulePreset::LS
   return plan;
 }
 
-// |x0 - x0 before| / |x0| of each step of the large model alone but the first, from what the steps show.
-std::vector<double> changesOfLargeAlone(SolverKind solver) {
+// What changeOf(now, before) gives of what the steps of the large model alone show, for each but the first.
+std::vector<double> changesAlong(const SamplingPlan& plan, const std::function<at::Tensor(const StepView&)>& shown,
+                                 const std::function<at::Tensor(const at::Tensor&, const at::Tensor&)>& changeOf) {
   Toys toys;
-  const auto plan = planOf(SchedulePreset::LLL, solver, 20);
   auto state = startState();
   std::vector<double> changes;
   at::Tensor before;
   sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
-    const auto clean = (view.latentsBefore - view.report.sigma * view.velocity).to(at::kDouble);
-    if (before.defined()) changes.push_back(((clean - before).norm() / clean.norm()).item<double>());
-    before = clean;
+    const auto now = shown(view).to(at::kDouble);
+    if (before.defined()) changes.push_back(changeOf(now, before).item<double>());
+    before = now;
   });
   return changes;
+}
+
+// |x0 - x0 before| / |x0|
+std::vector<double> changesOfLargeAlone(SolverKind solver) {
+  return changesAlong(
+      planOf(SchedulePreset::LLL, solver, 20),
+      [](const StepView& view) { return view.latentsBefore - view.report.sigma * view.velocity; },
+      [](const at::Tensor& now, const at::Tensor& before) { return (now - before).norm() / now.norm(); });
 }
 
 TEST(GuardedSampler, OneWayHandsOverWhereThePredictionHardlyChanges) {
@@ -302,21 +310,15 @@ SamplingPlan settlingPlan(double bound, SchedulePreset preset = SchedulePreset::
   return plan;
 }
 
-// tanh(mean |v - v before| / mean |v before|) of each step of the large model alone but the first.
+// tanh(mean |v - v before| / mean |v before|)
 std::vector<double> velocityChangesOfLargeAlone(SolverKind solver) {
-  Toys toys;
   auto plan = settlingPlan(0, SchedulePreset::LLL, solver);
   plan.guard = {};
-  auto state = startState();
-  std::vector<double> changes;
-  at::Tensor before;
-  sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
-    const auto now = view.velocity.to(at::kDouble);
-    if (before.defined())
-      changes.push_back(std::tanh(((now - before).abs().mean() / before.abs().mean()).item<double>()));
-    before = now;
-  });
-  return changes;
+  return changesAlong(
+      plan, [](const StepView& view) { return view.velocity; },
+      [](const at::Tensor& now, const at::Tensor& before) {
+        return ((now - before).abs().mean() / before.abs().mean()).tanh();
+      });
 }
 
 TEST(GuardedSampler, SrDiffusionHandsOverWhereTheVelocitySettles) {
