@@ -75,10 +75,9 @@ struct PartPlace {
 };
 
 // Whether a model evaluates the two prompts of a guided step in one forward, if there is room, in a run that begins. On
-// a GPU: if its blocks
-// are streamed, because each is then copied once instead of twice, or if the forward is short, because the GPU has
-// less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing, and its products
-// round differently in a batch.
+// a GPU: if its blocks are streamed, because each is then copied once instead of twice, or if the forward is short,
+// because the GPU has less to do in it than it could. docs/verification.md has the measurements. The CPU gains nothing,
+// and its products round differently in a batch.
 bool gainsFromBatch(const PartNeeds::Batch& batch, bool streams, bool isCpu);
 // For tests: what gainsFromBatch() returns on this thread, if not absent. Returns the previous value.
 std::optional<bool> exchangeForcedBatch(std::optional<bool> batched);
