@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Times one forward of a WAN-1.3B-shaped transformer with random weights, float32, 256x256x9, in this engine and in
-diffusers, alternating, and prints both medians and the median of their ratios: seconds, processor seconds of all threads,
-and by how much the process grows in a forward.
+"""Times one forward of a WAN-1.3B-shaped transformer with random weights, float32, in this engine and in diffusers,
+alternating, and prints both medians and the median of their ratios: seconds, processor seconds of all threads, and by how
+much the process grows in a forward.
 
     bench_wan_transformer.py build/release/tests/core/models/bench_wan_transformer [--layers 30] [--rounds 5]
+                             [--size 256x256x9]
 
 All 30 layers take 5.7 GB of memory twice and as much of disk; 4 layers of the same width are a fair proxy. On a busy
 machine, compare processor seconds with one thread.
@@ -72,10 +73,11 @@ def report(error, taken, args):
               f"ratio {ratio:.3f}")
 
 
-def arguments(description, layers):
+def arguments(description, layers, size):
     ap = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("program")
     ap.add_argument("--layers", type=int, default=layers)
+    ap.add_argument("--size", type=lambda text: [int(number) for number in text.split("x")], default=size)
     ap.add_argument("--rounds", type=int, default=5)
     ap.add_argument("--threads", type=int, default=2)
     args = ap.parse_args()
@@ -85,12 +87,14 @@ def arguments(description, layers):
 
 
 def main():
-    args = arguments(__doc__, 30)
+    args = arguments(__doc__, 30, "256x256x9")
+    width, height, frames = args.size
     with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
         model = WanTransformer3DModel(num_attention_heads=12, attention_head_dim=128, text_dim=4096, ffn_dim=8960,
                                       num_layers=args.layers).eval()
         model.save_pretrained(os.path.join(folder, "transformer"))
-        inputs = {"latents": torch.randn(1, 16, 3, 32, 32), "text": torch.randn(1, 512, 4096)}
+        inputs = {"latents": torch.randn(1, 16, (frames - 1) // 4 + 1, height // 8, width // 8),
+                  "text": torch.randn(1, 512, 4096)}
         inputs["text"][:, 20:] = 0
         save_file(inputs, os.path.join(folder, "inputs.safetensors"))
         report(*side_by_side(args.program, folder, args.threads, args.rounds, lambda: model(
