@@ -3,6 +3,7 @@
 
 #include "base/guarded.h"
 #include "lab/deviation_document.h"
+#include "lab/known_deviations.h"
 #include "lab/probe_store.h"
 
 #include <algorithm>
@@ -404,6 +405,7 @@ Result<std::optional<DeviationFit>> storedDeviation(Engine& engine, const Genera
   return guarded([&]() -> std::optional<DeviationFit> {
     const auto kind = lab::emptyProfile(engine, request);
     auto fits = lab::ProbeStore::ofUser().loadFits(kind.pair);
+    std::ranges::move(lab::knownDeviations(kind.pair), std::back_inserter(fits));
     std::erase_if(fits, [&](const DeviationFit& fit) { return fit.by != by || (from && fit.from != *from); });
     if (fits.empty()) return std::nullopt;
     const auto own = std::ranges::find(fits, kind.settings, &DeviationFit::settings);

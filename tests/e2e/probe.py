@@ -4,7 +4,7 @@
 """
 import json
 
-from program import BUILT_IN, run_tests, test
+from program import BUILT_IN, PAIR_FOLDER, run_tests, test
 
 
 @test
@@ -15,15 +15,24 @@ def probe_lists_the_divergence_of_every_step(program):
 
 @test
 def probe_suggests_boundaries_or_says_why_not(program):
+    # Of this pair, no sweep is known.
+    pair = ("--pair", PAIR_FOLDER / "pair-distilled.json")
     for steps in (4, 12):
-        found = program.succeed("probe", *BUILT_IN, "--steps", steps)[-1]["suggestion"]
-        told = program.plain("probe", *BUILT_IN, "--steps", steps).stdout
+        found = program.succeed("probe", *pair, *BUILT_IN, "--steps", steps)[-1]["suggestion"]
+        told = program.plain("probe", *pair, *BUILT_IN, "--steps", steps).stdout
         if "reason" in found:
             assert f"no suggestion: {found['reason']}" in told, told
         else:
             assert 0 <= found["early"] and 0 <= found["late"] and found["early"] + found["late"] < 1, found
             assert "suggested: --early" in told, told
-    assert "5 steps" in program.succeed("probe", *BUILT_IN, "--steps", 4)[-1]["suggestion"]["reason"]
+    assert "5 steps" in program.succeed("probe", *pair, *BUILT_IN, "--steps", 4)[-1]["suggestion"]["reason"]
+
+
+@test
+def the_first_probe_of_the_built_in_pair_proposes_by_its_sweep(program):
+    found = program.succeed("probe", *BUILT_IN, "--steps", 12, "--sameness", 0.8)[-1]["suggestion"]
+    assert found["fitted_on"] == 20 and not found["fitted_here"] and 0.8 <= found["sameness"] < 1, found
+    assert 0.2 <= found["early"] <= 0.6 and found["cost"] < 0.95, found
 
 
 @test

@@ -193,7 +193,7 @@ def a_probe_proposes_by_what_a_sweep_has_taught(program):
     (program.folder / "taught.txt").write_text("\n".join((PROMPT, "a green star moves up", "a yellow square turns", "two circles meet")), encoding="utf-8")
     grid = ("--steps", 6, "--early", "0.17,0.34,0.5", "--late", "0,0.17")
     before = program.succeed("probe", "-p", PROMPT, "--seed", 0, "--steps", 6)[-1]
-    assert "sameness" not in before["suggestion"], before["suggestion"]
+    assert before["suggestion"]["fitted_on"] == 20 and not before["suggestion"]["fitted_here"], before["suggestion"]
     whole = program.succeed("sweep", "--out", "taught", "--prompts", "taught.txt", *grid, "--probe", "large", "--by", "latents")
     assert any(e["event"] == "fitted" for e in whole), [e["event"] for e in whole if e["event"] not in ("step", "phase")]
     assert len(list((program.folder / "taught" / "records").glob("*-profile.json"))) == 4

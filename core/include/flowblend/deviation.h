@@ -114,7 +114,8 @@ Result<CostEstimate> costOfWholeRuns(Engine& engine, const GenerationRequest& re
 // and divergence.
 Status keepDeviation(const DeviationFit& fit);
 // One of the request's pair by this measure, from this floor if it is given: that of the request's own settings,
-// otherwise the latest. Absent if there is none. Damaged files are refused by name.
+// otherwise the latest. What is kept comes before what the program knows of its built-in pair. Absent if there is none.
+// Damaged files are refused by name.
 Result<std::optional<DeviationFit>> storedDeviation(Engine& engine, const GenerationRequest& request,
                                                     SamenessMeasure by, std::optional<SamenessFloor> from = {});
 
