@@ -27,23 +27,31 @@ constexpr std::chrono::milliseconds kSoon{200};
 struct Known {
   ProbeProfile profile;
   std::optional<StagePanel::Measured> predicted;
+  StagePanel::PredictedSameness sameness;
 };
 
+// Sweeps compare runs without a cache or a guard, which change clips in ways that the divergence does not tell.
+bool isPlain(const SamplingSettings& sampling) {
+  return sampling.cache == CacheRule::None && sampling.guard == GuardRule::None;
+}
+
 // Without constants of a sweep, or if these do not fit the profile, nothing is predicted.
-std::optional<StagePanel::Measured> predictedFor(Engine& engine, const GenerationRequest& request,
-                                                 const ProbeProfile& profile, const LabChoices& choices) {
+void addPredictions(Known& known, Engine& engine, const GenerationRequest& request, const LabChoices& choices) {
   const auto measure = samenessMeasureFromString(choices.measure.toStdString()).value_or(SamenessMeasure::Ssim);
   const auto fit = storedDeviation(engine, request, measure, samenessFloorFromString(choices.floor.toStdString()));
-  if (!fit || !fit.value()) return {};
+  if (!fit || !fit.value()) return;
   const auto run = costOfWholeRuns(engine, request);
-  if (!run) return {};
+  if (!run) return;
   const auto& schedule = request.sampling.schedule;
   const auto predicted =
-      predict(*fit.value(), profile, run.value(), schedule, predictableCandidates(*fit.value(), schedule.steps));
-  if (!predicted) return {};
+      predict(*fit.value(), known.profile, run.value(), schedule, predictableCandidates(*fit.value(), schedule.steps));
+  if (!predicted) return;
   const auto& chosen = cheapestOf(predicted.value(), choices.sameness);
-  return StagePanel::Measured{chosen.candidate.early, chosen.candidate.late, schedule.steps, chosen.cost,
-                              chosen.sameness};
+  known.predicted = {chosen.candidate.early, chosen.candidate.late, schedule.steps, chosen.cost, chosen.sameness};
+  if (!isPlain(request.sampling)) return;
+  known.sameness.steps = schedule.steps;
+  for (const auto& each : predicted.value())
+    known.sameness.by[{each.candidate.early, each.candidate.late}] = each.sameness;
 }
 
 Result<Known> lookUp(Engine& engine, const GenerationRequest& request, const LabChoices& choices) {
@@ -51,8 +59,8 @@ Result<Known> lookUp(Engine& engine, const GenerationRequest& request, const Lab
   if (!engine.pairIdentity(request)) return Known{};
   auto profile = storedProbe(engine, request);
   if (!profile) return profile.error();
-  Known known{std::move(profile).value(), {}};
-  if (!known.profile.cells.empty()) known.predicted = predictedFor(engine, request, known.profile, choices);
+  Known known{std::move(profile).value(), {}, {}};
+  if (!known.profile.cells.empty()) addPredictions(known, engine, request, choices);
   return known;
 }
 
@@ -112,7 +120,7 @@ void ProbePresenter::refresh() { m_soon.start(); }
 
 void ProbePresenter::use(const GenerationRequest& request) {
   if (request.pair.large.empty()) return;
-  Key key{request.pair, request.sampling.loras, probeSettings(request)};
+  Key key{request.pair, request.sampling.loras, probeSettings(request), isPlain(request.sampling)};
   if (m_key == key) return;
   m_key = std::move(key);
   refresh();
@@ -147,6 +155,7 @@ void ProbePresenter::look() {
         for (const auto& cell : known.value().profile.cells) probes.push_back(reportsOf(cell));
         m_parts.stages->setKeptProbes(probes);
         m_parts.stages->setPredicted(known.value().predicted);
+        m_parts.stages->setPredictedSameness(known.value().sameness);
       }));
 }
 

@@ -61,6 +61,7 @@ private:
     PairSpec pair;
     std::vector<Lora> loras;
     std::map<std::string, std::string> settings;
+    bool isPlain = true;  // without what predictions do not cover
     bool operator==(const Key&) const = default;
   };
 

@@ -24,7 +24,7 @@ QString stepsWords(const StageSchedule& schedule) {
 }  // namespace
 
 QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                      const StageSchedule& estimated, ProbePolicy comparing) {
+                      const StageSchedule& estimated, ProbePolicy comparing, std::optional<double> sameness) {
   QStringList facts{stepsWords(schedule)};
   if (!cost) return facts;
   const bool isShared = cost->sharedSteps > 0 && estimated.steps == schedule.steps;
@@ -36,6 +36,7 @@ QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEst
   const double saving = savingOf(schedule, estimated, *cost, comparing);
   if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));
   if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
+  if (sameness) facts << CostWords::tr("sameness about %1").arg(number(*sameness, 2));
   const auto seconds = secondsFor(schedule, estimated, *cost, comparing);
   if (seconds && (isShared || isCompared || schedule.largeSteps() < schedule.steps))
     facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")

@@ -439,6 +439,7 @@ void StagePanel::clearProbes() {
   m_probes.clear();
   m_areKept = false;
   setPredicted({});
+  setPredictedSameness({});
   refreshBand();
   m_clipCurve.reset();
   if (!m_run) m_runCurve.clear();
@@ -486,6 +487,18 @@ void StagePanel::setPredicted(const std::optional<Measured>& predicted) {
   m_predicted = predicted;
   m_isPredictedWanted = predicted.has_value();
   refreshSuggestion();
+}
+
+void StagePanel::setPredictedSameness(const PredictedSameness& sameness) {
+  if (sameness == m_predictedSameness) return;
+  m_predictedSameness = sameness;
+  refreshWords();
+}
+
+std::optional<double> StagePanel::predictedSameness(const StageSchedule& schedule) const {
+  if (schedule.steps != m_predictedSameness.steps || schedule.smallSteps() == 0) return {};
+  const auto found = m_predictedSameness.by.find({schedule.earlySteps(), schedule.lateSteps()});
+  return found == m_predictedSameness.by.end() ? std::nullopt : std::optional(found->second);
 }
 
 // What is measured or predicted; null if neither is to be offered.

@@ -11,7 +11,9 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QButtonGroup;
@@ -112,6 +114,14 @@ public:
   void setMeasured(const std::optional<Measured>& measured);
   // The same predicted from the kept probes by what a sweep has shown; offered if no sweep proposes anything.
   void setPredicted(const std::optional<Measured>& predicted);
+  // Predicted in the same way for all boundaries that the sweep covered, by early and late steps of a schedule with
+  // `steps`: told with the cost, also while a boundary is dragged.
+  struct PredictedSameness {
+    int steps = 0;
+    std::map<std::pair<int, int>, double> by;
+    bool operator==(const PredictedSameness&) const = default;
+  };
+  void setPredictedSameness(const PredictedSameness& sameness);
   // As one undoable change of the next request; consecutive ones that may be merged are undone together.
   void applyBoundaries(double early, double late, const QString& text, bool merges);
 
@@ -160,6 +170,7 @@ private:
   void refreshBand();
   void refreshProbeTip();
   const Measured* offered() const;
+  std::optional<double> predictedSameness(const StageSchedule& schedule) const;
   StageSchedule scheduleOf(const Measured& measured) const;
   void refreshSuggestion();
   void refreshRemarks();
@@ -195,6 +206,7 @@ private:
   bool m_isMeasuredWanted = false;  // the same since it was set
   std::optional<Measured> m_predicted;
   bool m_isPredictedWanted = false;
+  PredictedSameness m_predictedSameness;
 
   QWidget* m_content;
   QWidget* m_chooser;

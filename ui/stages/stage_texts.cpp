@@ -4,6 +4,7 @@
 #include "plots/plot_math.h"
 #include "stages/cost_words.h"
 #include "stages/stage_panel.h"
+#include "stages/suggestion_line.h"
 #include "text/clip_names.h"
 #include "theme/style_property.h"
 #include "theme/theme.h"
@@ -79,16 +80,20 @@ void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
   const auto [cost, estimated, comparing] =
       showsRun() ? m_runCost : RunCost{m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex())};
-  const auto facts = costFacts(schedule, cost, estimated, comparing);
+  // What runs may be another clip with other settings, of which nothing is predicted.
+  const auto sameness = showsRun() ? std::nullopt : predictedSameness(schedule);
+  const auto facts = costFacts(schedule, cost, estimated, comparing, sameness);
   m_words->setText(factsLine(facts));
   constexpr double kLongRun = 3600;
   const auto seconds = cost ? secondsFor(schedule, estimated, *cost, comparing) : std::nullopt;
   const bool isLong = seconds && *seconds > kLongRun;
   for (auto* label : {m_words, m_line})
     if (label->property("isLong").toBool() != isLong) setStyleProperty(label, "isLong", isLong);
-  m_words->setToolTip(isLong ? m_words->text() + QLatin1Char('\n') +
-                                   tr("More than an hour: a smaller size, fewer frames or fewer steps take less.")
-                             : m_words->text());
+  auto tip = m_words->text();
+  if (sameness) tip += QLatin1Char('\n') + SuggestionLine::predictionTip();
+  if (isLong)
+    tip += QLatin1Char('\n') + tr("More than an hour: a smaller size, fewer frames or fewer steps take less.");
+  m_words->setToolTip(tip);
   // Time first: a narrow strip cuts the end.
   m_line->setText(factsLine({facts.crbegin(), facts.crend()}));
   m_line->setToolTip(m_words->toolTip());

@@ -61,6 +61,12 @@ void SuggestionLine::retranslateFound() {
   setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));
 }
 
+QString SuggestionLine::predictionTip() {
+  return tr(
+      "Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large "
+      "model's clip; 0 is as far from it as clips that have little in common.");
+}
+
 void SuggestionLine::retranslateMeasured() {
   setRemoval(tr("Dismiss the suggestion"), tr("Hide this until others are suggested"));
   const auto sentence = m_isPredicted ? tr("Suggested %1 / %2: %3 less work · predicted sameness %4")
@@ -68,8 +74,7 @@ void SuggestionLine::retranslateMeasured() {
   setText(
       sentence.arg(percent(m_suggested.early), percent(m_suggested.late), percent(*m_saving), number(*m_sameness, 2)),
       m_isPredicted
-          ? tr("Predicted from the divergence by what measured clips of this pair have shown. Sameness 1 is the large "
-               "model's clip; 0 is as far from it as clips that have little in common.")
+          ? predictionTip()
           : tr("Measured with clips of this pair. Sameness 1 is the large model's clip; 0 is as far from it as clips "
                "that have little in common."));
   setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));

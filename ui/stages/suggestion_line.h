@@ -20,6 +20,8 @@ public:
   void describe(BoundarySuggestion::Verdict verdict, const StageSchedule& suggested, std::optional<double> saving);
   // From a sweep, or predicted from probes by what a sweep has shown.
   void describeMeasured(const StageSchedule& suggested, double saving, double sameness, bool isPredicted = false);
+  // What a predicted sameness is.
+  static QString predictionTip();
 
 private:
   void retranslate() override;

@@ -189,6 +189,16 @@ private Q_SLOTS:
     QVERIFY(desk.run(probeRequest(request)));
     QTRY_VERIFY(desk.isSuggested() && desk.suggestion().contains("predicted sameness"));
     const auto asked90 = desk.suggestion();
+    const auto tellsSameness = [&desk] {
+      return desk.stages.findChild<QLabel*>("costWords")->text().contains("sameness about");
+    };
+    QTRY_VERIFY(tellsSameness());
+    auto cached = desk.request.request();
+    cached.sampling.cache = CacheRule::EasyCache;
+    desk.request.takeOver(cached);
+    QTRY_VERIFY(!tellsSameness());
+    desk.request.takeOver(request);
+    QTRY_VERIFY(tellsSameness());
     auto choices = desk.settings.labChoices("Test pair");
     choices.sameness = .3;
     desk.settings.setLabChoices("Test pair", choices);

@@ -186,6 +186,38 @@ private Q_SLOTS:
     QVERIFY(!find<QWidget>("suggestionLine")->isVisible());
   }
 
+  void predictedSamenessIsToldWithTheCostAlsoWhileDragging() {
+    m_panel->setCost(estimate(), {.4, .2, 30});
+    m_panel->setSchedule({.4, .2, 30});
+    QVERIFY(!words().contains("sameness"));
+    m_panel->setPredictedSameness({30, {{{12, 6}, .806}, {{11, 6}, .781}}});
+    QVERIFY2(words().contains(QStringLiteral(" · sameness about 0.81 · about 41 s")), qPrintable(words()));
+    QVERIFY(find<QLabel>("costWords")->toolTip().contains("Predicted"));
+    const auto from = plot()->handlePosition(Handle::Early);
+    const auto moveBy = [&](int steps) {
+      QTest::mouseMove(plot(), from + QPoint(plot()->plotArea().width() * steps / 30, 30));
+    };
+    QTest::mousePress(plot(), Qt::LeftButton, Qt::NoModifier, from);
+    moveBy(-1);
+    QVERIFY2(words().contains("sameness about 0.78"), qPrintable(words()));
+    moveBy(-2);
+    QVERIFY2(!words().contains("sameness"), "the sweep did not cover these");
+    moveBy(0);
+    QTest::mouseRelease(plot(), Qt::LeftButton, Qt::NoModifier, from);
+    QVERIFY2(words().contains("sameness about 0.81"), qPrintable(words()));
+    m_panel->setSchedule({1, 0, 30});
+    QVERIFY2(!words().contains("sameness"), "the large model's clip itself");
+    m_panel->setSchedule({.4, .2, 20});
+    QVERIFY2(!words().contains("sameness"), "of other steps");
+    m_panel->setSchedule({.4, .2, 30});
+    m_panel->beginRun({.4, .2, 30}, {});
+    QVERIFY2(!words().contains("sameness"), "a run may be another clip");
+    m_panel->endRun();
+    QVERIFY(words().contains("sameness"));
+    m_panel->clearProbes();
+    QVERIFY(!words().contains("sameness"));
+  }
+
   void boundariesFromOutsideAreUndoableAndMayBeMerged() {
     const auto before = m_panel->schedule();
     m_panel->applyBoundaries(.5, .1, "Choose", false);
