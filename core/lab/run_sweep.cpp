@@ -337,6 +337,9 @@ private:
   void compare(SweepRecord record, const Content& content) {
     const auto& other = reference(record.run.prompt, record.referenceSeed);
     record.latents = relativeDistance(content.latents, other.latents);
+    // A record that is compared with another reference has the distances to the one before.
+    record.clip.reset();
+    record.perceptual = {};
     if (!m_sweep.latentsOnly) compareClipsOf(record, content.clip, other.clip);
     m_folder.saveRecord(record);
     m_sink.runMeasured(record);
@@ -344,7 +347,6 @@ private:
 
   void compareClipsOf(SweepRecord& record, const Clip& clip, const Clip& other) {
     record.clip = valueOrFail(compareClips(clip, other, m_control));
-    record.perceptual = {};
     if (m_sweep.perceptual == PerceptualWeights()) return;
     // Stored at once: if the rest, which may take long, is stopped, the run is finished nevertheless.
     m_folder.saveRecord(record);

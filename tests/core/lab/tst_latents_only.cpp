@@ -162,6 +162,32 @@ TEST_F(LatentsOnly, ExtendsASweepWhoseClipsStay) {
   EXPECT_EQ(scoreSweep(results, SamenessMeasure::Latents).value().prompts.size(), 2u);
 }
 
+TEST_F(LatentsOnly, ComparesSeedsByLatentsEvenIfOneOfThemIsDecoded) {
+  auto decoded = sweepOf(false), more = sweepOf(true);
+  decoded.prompts.pop_back();
+  more.prompts.pop_back();
+  more.seeds = {3, 8};
+  Watch first, second, third, whole;
+  run(decoded, first);
+  const auto results = run(more, second);
+  // The large model's clip with seed 3 is the floor of seed 8, whose own is not decoded.
+  const auto floor = std::ranges::find_if(results.records, [](const SweepRecord& record) {
+    return record.isFloor() && record.run.seed == 3 && record.referenceSeed == 8;
+  });
+  ASSERT_NE(floor, results.records.end());
+  EXPECT_FALSE(floor->clip) << "what is measured is how far it is from itself";
+  EXPECT_GT(floor->latents, 0);
+  more.latentsOnly = false;
+  const auto all = run(more, third);
+  EXPECT_EQ(third.large + third.small, 0);
+  for (const auto& record : all.records) {
+    if (!record.isFloor()) continue;
+    ASSERT_TRUE(record.clip) << record.run.name();
+    EXPECT_LT(record.clip->ssim, 1) << record.run.name();
+  }
+  expectSame(all, "sweep", run(more, whole, "whole"), "whole");
+}
+
 TEST_F(LatentsOnly, IsReportedWithoutPictures) {
   Watch watch;
   run(sweepOf(true), watch);
