@@ -83,7 +83,7 @@ void SweepArguments::addTo(CLI::App& command) {
       ->check(CLI::NonNegativeNumber);
   addList(*group, "--rival-guards", guardBounds, bound.max,
           "Also compare runs with checks and these values of --guard-bound, between the grid's early stage nearest to "
-          "30 % and its longest late one");
+          "40 % and its longest late one");
   addList(*group, "--rival-one-way", guardChanges, settingOf(&SamplingSettings::guardChange).range.max,
           "Also compare runs under the one-way guard with these values of --guard-change, between the grid's shortest "
           "early and longest late stage");

@@ -19,6 +19,7 @@
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
 #include "engine/text_loras.h"
+#include "flowblend/guard.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 #include "models/forward_graphs.h"
@@ -125,9 +126,7 @@ void Run::start() {
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
   if (const auto reason = noStepReused(m_request.sampling); !reason.empty()) m_sink.warning(reason);
-  if (const auto& sampling = m_request.sampling;
-      sampling.guard != GuardRule::None && sampling.schedule.smallSteps() == 0)
-    m_sink.warning("guard has no effect: the early and the late stage leave no step between them");
+  if (const auto reason = guardInVain(m_request.sampling); !reason.empty()) m_sink.warning(reason);
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
@@ -412,7 +411,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     m_state.latents = prepared.start;
     m_state.solver = {};
     m_state.cache = {};
-    m_state.prediction = at::Tensor();
+    m_state.prediction = m_state.velocity = at::Tensor();
     if (m_trace && index == 0) m_trace->noise(noise);
   } else {
     if (m_state.latents.sizes() != prepared.start.sizes())

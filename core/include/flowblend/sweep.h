@@ -181,12 +181,13 @@ struct SweepRivals {
   // Runs of the large model alone with so many different smaller numbers of steps. Each costs as much as one of the
   // grid's candidates, to a step; they are spread over these evenly.
   int fewerSteps = 0;
-  // A run that the guard Verify checks for each bound, between the early stage of the grid that is nearest to 30 % and
+  // A run that the guard Verify checks for each bound, between the early stage of the grid that is nearest to 40 % and
   // its longest late one.
   std::vector<double> guardBounds{};
   int guardEvery = SamplingSettings{}.guardEvery;
   // A run under the one-way or the SRDiffusion guard for each bound, between the shortest early and the longest late
-  // stage of the grid. Each is above 0: with 0, a run is the large model's alone.
+  // stage of the grid. Each is above 0: with 0, a run is the large model's alone. Under any guard, the late stage is
+  // shorter where it would leave too few steps to hand over (leastGuardedSteps()).
   std::vector<double> guardChanges{};
   std::vector<double> guardSettlings{};
   // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
@@ -197,7 +198,8 @@ struct SweepRivals {
 };
 inline constexpr int kFewerStepsDefault = 4;
 
-// The sweep with these rivals in addition. sweep: as from joinedWithStored(). Reads headers of weight files.
+// The sweep with these rivals in addition. sweep: as from joinedWithStored(). Reads headers of weight files. Invalid if
+// the sweep has too few steps for one of the guards.
 Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& rivals);
 // The rivals that withRivals() adds, given what the sweep's runs cost; run: as in SweepPlan.
 std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& rivals, const CostEstimate& run);

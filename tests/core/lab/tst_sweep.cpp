@@ -311,12 +311,23 @@ TEST_F(SweepRuns, FindsItsRivalsByWhatTheGridCosts) {
     EXPECT_TRUE(std::ranges::any_of(sweep.candidates, isNear)) << rival.fewerSteps;
   }
   EXPECT_EQ(all.fixedBoundaries().size(), sweep.candidates.size() + 1);
-  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{1, 1, 0, 4, 0.7}), 1);
+  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{2, 1, 0, 4, 0.7}), 1);
   EXPECT_EQ(withRivals(*engine, joinedWithStored(all, folder / "sweep").value(),
                        {.fewerSteps = 2, .guardBounds = {0.7}, .smallFirst = true})
                 .value()
                 .fixedBoundaries(),
             all.fixedBoundaries());
+}
+
+TEST_F(SweepRuns, RefusesRivalsThatCannotHandOver) {
+  auto sweep = joinedWithStored(tinySweep(), folder / "sweep").value();
+  sweep.base.sampling.schedule.steps = 4;
+  sweep.candidates = {{4, 0}, {1, 1}, {0, 0}};
+  EXPECT_TRUE(withRivals(*engine, sweep, {.guardBounds = {0.7}, .guardChanges = {0.1}}));
+  const auto refused = withRivals(*engine, sweep, {.guardSettlings = {0.01}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(refused.error().message.rfind("SRDiffusion guard 0.01, 25 % / 0 %: ", 0), 0u) << refused.error().message;
 }
 
 TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
