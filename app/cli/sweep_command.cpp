@@ -221,12 +221,28 @@ public:
       shared = ", sampled before";
     else if (step.shared > 0)
       shared = fmt::format(", {} steps shared", step.shared);
-    m_reporter.happened("run", fmt::format("run {} of {}: {}{}", index + 1, count, nameOf(run), shared),
-                        {{"run", run.name()}, {"index", index}, {"count", count}, {"shared_steps", step.shared}});
+    m_reporter.happened("run", fmt::format("run {} of {}: {}{}{}", index + 1, count, nameOf(run), shared, timeLeft()),
+                        {{"run", run.name()},
+                         {"index", index},
+                         {"count", count},
+                         {"shared_steps", step.shared},
+                         {"done", m_progress.done},
+                         {"seconds_left", secondsLeft()}});
   }
+  void decodingStarted(const SweepRun& run, int index, int count) override {
+    m_started = run;
+    m_reporter.happened("decoding",
+                        fmt::format("decoding run {} of {}: {}{}", index + 1, count, nameOf(run), timeLeft()),
+                        {{"run", run.name()},
+                         {"index", index},
+                         {"count", count},
+                         {"done", m_progress.done},
+                         {"seconds_left", secondsLeft()}});
+  }
+  void sweepProgress(const SweepProgress& progress) override { m_progress = progress; }
   void runMeasured(const SweepRecord& record) override {
     if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
-    // Runs that are decoded later are measured after others have started.
+    // Those of an earlier sweep that are measured again have not started.
     auto text = record.run == m_started || record.isFloor() ? "  " : fmt::format("  {}: ", nameOf(record.run));
     Json json{{"run", record.run.name()}, {"reference_seed", record.referenceSeed}};
     if (record.clip) {
@@ -255,8 +271,14 @@ private:
                        boundariesText(run.candidate, m_sweep.base.sampling.schedule.steps));
   }
 
+  std::string timeLeft() const {
+    return m_progress.secondsLeft ? fmt::format(", about {} left", humanTime(*m_progress.secondsLeft)) : std::string();
+  }
+  Json secondsLeft() const { return m_progress.secondsLeft ? Json(*m_progress.secondsLeft) : Json(); }
+
   const Sweep& m_sweep;
   SweepRun m_started;
+  SweepProgress m_progress;
   std::uint64_t m_removed = 0;
 };
 

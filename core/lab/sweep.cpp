@@ -119,9 +119,9 @@ double flopsOfRun(const Sweep& sweep, const CostEstimate& run, const SweepRecord
 
 namespace {
 
-// Where checks begin, in per cent of the steps, as near as the grid has it. On the built-in pair, runs that were checked
-// from here on cost what the best fixed boundaries do or up to 2 % less, those checked from 30 % on up to 4.5 % more
-// (docs/guard.md).
+// Where checks begin, in per cent of the steps, as near as the grid has it. On the built-in pair, runs that were
+// checked from here on cost what the best fixed boundaries do or up to 2 % less, those checked from 30 % on up to 4.5 %
+// more (docs/guard.md).
 constexpr int kCheckedFrom = 40;
 
 // Between its first and its last value, evenly; all of them if there are no more than `count`.

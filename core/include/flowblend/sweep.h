@@ -156,10 +156,22 @@ struct SweepResults {
 // The lines of a text file that are not empty. Io or NotFound with the path; Invalid if there are none.
 Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file);
 
+// How much is done of what was left when runSweep() began.
+struct SweepProgress {
+  double done = 0;  // share of the FLOPs of SweepPlan::left, 0..1
+  // What the plan expects at first, then by the speed so far; absent if neither is known.
+  std::optional<double> secondsLeft;
+};
+
 class SweepSink : public EventSink {
 public:
   // index: from 0 to count - 1, of those still to do.
   virtual void runStarted(const SweepPlan::Step& /*step*/, int /*index*/, int /*count*/) {}
+  // The frames of a run are decoded after the steps of others, because the models had to make way for the decoder.
+  // index, count: as for runStarted(), which was called before.
+  virtual void decodingStarted(const SweepRun& /*run*/, int /*index*/, int /*count*/) {}
+  // Before each of these two, after each step, and while frames are decoded.
+  virtual void sweepProgress(const SweepProgress& /*progress*/) {}
   virtual void runMeasured(const SweepRecord& /*record*/) {}
   virtual void statesRemoved(std::uint64_t /*bytes*/) {}
 };
