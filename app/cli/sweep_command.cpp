@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/list_option.h"
 #include "cli/sweep_tables.h"
+#include "flowblend/counted.h"
 #include "flowblend/deviation.h"
 #include "flowblend/sweep.h"
 
@@ -178,20 +179,20 @@ Json amountJson(const SweepPlan::Amount& amount, const SweepPlan& plan) {
 std::string amountText(const SweepPlan::Amount& amount, const SweepPlan& plan, std::size_t prompts) {
   const double runs = amount.flops / plan.run.totalLargeOnly, sampling = amount.sampling / plan.run.samplingLargeOnly;
   return fmt::format(
-      "{} runs, {} large and {} small steps, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt "
-      "(sampling "
-      "alone: {:.2f} times its sampling){}",
-      amount.runs, amount.largeSteps, amount.smallSteps, humanFlops(amount.flops), runs,
-      runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
+      "{}, {} and {}, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt "
+      "(sampling alone: {:.2f} times its sampling){}",
+      counted(amount.runs, "run"), counted(amount.largeSteps, "large step"), counted(amount.smallSteps, "small step"),
+      humanFlops(amount.flops), runs, runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
       amount.seconds ? fmt::format(", about {}", humanTime(*amount.seconds)) : std::string());
 }
 
 void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   const auto rivals = sweep.candidates.size() - sweep.fixedBoundaries().size();
-  auto text = fmt::format("{} prompts, {} seeds, {} candidates, among them each model alone{}\nwhole sweep: {}",
-                          sweep.prompts.size(), sweep.seeds.size(), sweep.candidates.size(),
-                          rivals > 0 ? fmt::format(" and {} rivals", rivals) : std::string(),
-                          amountText(plan.whole, plan, sweep.prompts.size()));
+  auto text =
+      fmt::format("{}, {}, {}, among them each model alone{}\nwhole sweep: {}", counted(sweep.prompts.size(), "prompt"),
+                  counted(sweep.seeds.size(), "seed"), counted(sweep.candidates.size(), "candidate"),
+                  rivals > 0 ? fmt::format(" and {}", counted(rivals, "rival")) : std::string(),
+                  amountText(plan.whole, plan, sweep.prompts.size()));
   const auto isGuarded = [](const SweepCandidate& candidate) { return candidate.isGuarded(); };
   if (std::ranges::any_of(sweep.candidates, isGuarded))
     text += "\n(guarded runs are counted as if the small model took over as early as it can; most cost more)";
@@ -220,7 +221,7 @@ public:
     if (step.largeSteps + step.smallSteps == 0)
       shared = ", sampled before";
     else if (step.shared > 0)
-      shared = fmt::format(", {} steps shared", step.shared);
+      shared = fmt::format(", {} shared", counted(step.shared, "step"));
     m_reporter.happened("run", fmt::format("run {} of {}: {}{}{}", index + 1, count, nameOf(run), shared, timeLeft()),
                         {{"run", run.name()},
                          {"index", index},
@@ -343,7 +344,7 @@ int sweep(Program& program, const SweepArguments& arguments) {
                                  made.value().latentsOnly ? " --measure latents" : "");
   if (outcome.cancelled()) {
     reporter->cancelled(
-        fmt::format("stopped after {} of {} runs; {}", outcome.stepsDone(), plan.value().left.runs, wayOn),
+        fmt::format("stopped after {} of {}; {}", outcome.stepsDone(), counted(plan.value().left.runs, "run"), wayOn),
         {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
   }

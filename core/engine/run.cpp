@@ -19,6 +19,7 @@
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
 #include "engine/text_loras.h"
+#include "flowblend/counted.h"
 #include "flowblend/guard.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
@@ -115,10 +116,10 @@ void Run::start() {
   // Checked first: Linux grants more memory than it has and kills the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
-         "{}x{} with {} frames needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
+         "{}x{} with {} needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
          "fewer frames",
-         m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
-         static_cast<double>(free) / 1e9);
+         m_request.clip.width, m_request.clip.height, counted(m_request.clip.frames, "frame"),
+         static_cast<double>(needed) / 1e9, static_cast<double>(free) / 1e9);
   if (const auto& parent = m_request.options.branchFrom; !parent.empty())
     if (const auto place = RunFolder(parent).loadPlace(); place && !differs(*place, m_place))
       m_place.batched = place->batched;
@@ -225,9 +226,8 @@ void Run::requireShapes(const RunFolder::Saved& saved, const std::filesystem::pa
          saved.trajectory.step, end);
   if (!fits(saved.trajectory.latents, passes[pass].latentShape) || saved.earlier.defined() != (pass > 0) ||
       (pass > 0 && saved.earlier.sizes() != at::IntArrayRef(passes[pass - 1].latentShape)))
-    fail(ErrorKind::Corrupt,
-         "{}: the saved latents are not those of a clip of {}x{} with {} frames; start the run again", folder.string(),
-         m_request.clip.width, m_request.clip.height, m_request.clip.frames);
+    fail(ErrorKind::Corrupt, "{}: the saved latents are not those of a clip of {}x{} with {}; start the run again",
+         folder.string(), m_request.clip.width, m_request.clip.height, counted(m_request.clip.frames, "frame"));
 }
 
 void Run::takeUp(RunFolder::Saved saved) {
@@ -483,8 +483,8 @@ void Run::keepForBranches(Model last) {
 
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())
-    fail(ErrorKind::Invalid, "{}: only {} of {} steps are sampled; continue the run before decoding it",
-         m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
+    fail(ErrorKind::Invalid, "{}: it has only sampled {} of {}; continue the run before decoding it",
+         m_request.options.runFolder.string(), m_state.step, counted(m_request.totalSteps(), "step"));
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
   begin(Phase::Decoding);

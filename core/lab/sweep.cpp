@@ -2,6 +2,7 @@
 #include "flowblend/sweep.h"
 
 #include "base/guarded.h"
+#include "flowblend/counted.h"
 #include "flowblend/guard.h"
 #include "lab/join.h"
 #include "lab/prompt_lines.h"
@@ -43,7 +44,7 @@ std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, 
 }
 
 std::string boundariesText(const SweepCandidate& candidate, int steps) {
-  if (candidate.fewerSteps > 0) return fmt::format("large model, {} steps", candidate.fewerSteps);
+  if (candidate.fewerSteps > 0) return "large model, " + counted(candidate.fewerSteps, "step");
   const auto stages =
       fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
   switch (candidate.guard()) {

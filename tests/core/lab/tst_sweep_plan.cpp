@@ -182,6 +182,7 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
   EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-v0.5-k2");
   EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
+  EXPECT_EQ(boundariesText({1, 0, 1}, 10), "large model, 1 step");
   EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5 every 2, 20 % / 30 %");
   EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5, 20 % / 30 %");
   // One that returns: a check, two small steps, a check and a small step.
