@@ -299,7 +299,9 @@ void Run::sample() {
   dropTextOfOtherLoras();
   if (!m_memory) {
     planMemory();
-    if (m_folder && (!m_began || m_began->batched != m_place.batched)) m_folder->savePlace(m_place);
+    // In another place, what was decided there is not kept, even if it is decided alike here.
+    const bool isKept = m_began && !differs(*m_began, m_place) && m_began->batched == m_place.batched;
+    if (m_folder && !isKept) m_folder->savePlace(m_place);
   }
   m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());
