@@ -508,6 +508,8 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
       if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
       at.save({sweep, plan.run, std::move(identities), began.inputs, began.dtype});
+      // Runs that go on or are decoded began with that of an earlier call.
+      control.setMemoryBudget(sweep.base.options.memoryBudget);
       lab::SweepWork work(engine, at, sweep, plan, options, sink, control);
       try {
         work.perform();

@@ -221,7 +221,8 @@ Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::files
 // Runs and measures what is still to do. The folder belongs to the sweep: it is made, or holds a sweep of the same
 // base, or is empty. Results are stored run by run; whatever ends the process, the next call goes on from there with
 // bit-identical results. Clips that lack a distance whose weights are given now are measured again, from their folders
-// if these are still there. Cancelled::stepsDone counts the runs measured by this call.
+// if these are still there. Runs that go on use the memory budget of `sweep`, which is set in `control`.
+// Cancelled::stepsDone counts the runs measured by this call.
 Outcome<SweepResults> runSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder,
                                const SweepOptions& options, SweepSink& sink, RunControl& control);
 // What the folder holds so far.

@@ -91,6 +91,24 @@ TEST_F(SweepRuns, StoppedAnywhereGoesOnToTheSameResults) {
   expectWholeRuns(sweep, readSweepResults(folder / "sweep").value());
 }
 
+TEST_F(SweepRuns, GoesOnWithTheMemoryThatItMayUseNow) {
+  auto sweep = tinySweep();
+  RunControl control;
+  Watch stopped(&control);
+  stopped.stopAfter = 3;
+  ASSERT_TRUE(runSweep(*engine, sweep, folder / "sweep", {}, stopped, control).cancelled());
+  sweep.base.options.memoryBudget = 1e-300;
+  RunControl tight;
+  Watch refused;
+  const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, refused, tight);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_EQ(outcome.error().kind, ErrorKind::OutOfMemory) << outcome.error().message;
+  EXPECT_EQ(refused.large + refused.small, 0) << "the run went on with what it began with";
+  sweep.base.options.memoryBudget = 0;
+  Watch rest;
+  expectWholeRuns(sweep, run(sweep, rest));
+}
+
 // Others can branch from states that it kept, but it has none to go on from.
 TEST_F(SweepRuns, KilledBeforeAStateWasSavedBeginsTheRunAnew) {
   class Killed : public Watch {
