@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -265,6 +266,8 @@ public:
   }
   void statesRemoved(std::uint64_t bytes) override { m_removed += bytes; }
   std::uint64_t removed() const { return m_removed; }
+  // Share of the work. Runs that are decoded after others count with their steps before they are measured.
+  double done() const { return m_progress.done; }
 
 private:
   std::string nameOf(const SweepRun& run) const {
@@ -344,8 +347,9 @@ int sweep(Program& program, const SweepArguments& arguments) {
                                  made.value().latentsOnly ? " --measure latents" : "");
   if (outcome.cancelled()) {
     reporter->cancelled(
-        fmt::format("stopped after {} of {}; {}", outcome.stepsDone(), counted(plan.value().left.runs, "run"), wayOn),
-        {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
+        fmt::format("stopped after {} of {}, {:.0f} % of the work; {}", outcome.stepsDone(),
+                    counted(plan.value().left.runs, "run"), std::floor(100 * progress.done()), wayOn),
+        {{"runs_done", outcome.stepsDone()}, {"done", progress.done()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
   }
   if (outcome.failed()) {

@@ -97,6 +97,7 @@ def stopped_the_same_command_goes_on(program):
                 break
         last = json.loads(process.communicate()[0].splitlines()[-1])
         assert process.returncode == 5 and last["event"] == "cancelled", (process.returncode, last)
+        assert 0 < last["done"] < 1, last
     program.succeed("sweep", "--out", "stopped")
     assert clips(program.folder / "stopped") == clips(program.folder / "whole")
 
@@ -135,6 +136,8 @@ def extended_it_repeats_nothing(program):
     events = program.succeed("sweep", "--out", "whole", "--prompts", "prompts.txt")
     started = [event["run"] for event in events if event["event"] == "run"]
     assert len(started) == 7 and all(name.startswith("p001-") for name in started), started
+    done = [event["done"] for event in events if event["event"] == "run"]
+    assert done == sorted(done) and done[0] == 0 and 0 < done[-1] < 1, done
     after = clips(program.folder / "whole")
     assert before.items() <= after.items() and len(after) == 14
     assert [e for e in program.succeed("sweep", "--out", "whole") if e["event"] == "run"] == []
