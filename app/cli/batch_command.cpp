@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/batch.h"
+#include "flowblend/counted.h"
 #include "flowblend/numbers.h"
 
 #include <fmt/format.h>
@@ -177,8 +178,9 @@ int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const Bat
 }
 
 int tellSummary(Reporter& reporter, const BatchOutput& output, const BatchSummary& summary) {
-  auto text = fmt::format("{}: {} clips made, {} existed", output.folder.string(), summary.done, summary.existed);
-  if (summary.elsewhere > 0) text += fmt::format(", {} are being made by other processes", summary.elsewhere);
+  auto text =
+      fmt::format("{}: {} made, {} existed", output.folder.string(), counted(summary.done, "clip"), summary.existed);
+  if (summary.elsewhere > 0) text += fmt::format(", {} being made by other processes", summary.elsewhere);
   if (summary.failed > 0) text += fmt::format(", {} failed", summary.failed);
   reporter.result(text, {{"folder", output.folder.string()},
                          {"done", summary.done},
@@ -229,7 +231,7 @@ int batch(Program& program, const BatchArguments& arguments) {
   const auto outcome = runBatch(engine, clips.value(), output, progress, program.control);
   constexpr auto kWayOn = "the same command continues the batch";
   if (outcome.cancelled()) {
-    reporter->cancelled(fmt::format("stopped after {} clips; {}", outcome.stepsDone(), kWayOn),
+    reporter->cancelled(fmt::format("stopped after {}; {}", counted(outcome.stepsDone(), "clip"), kWayOn),
                         {{"clips_done", outcome.stepsDone()}, {"folder", output.folder.string()}});
     return kCancelled;
   }

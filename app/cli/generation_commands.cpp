@@ -2,6 +2,7 @@
 // Commands that run the engine: generate, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "flowblend/counted.h"
 #include "flowblend/guard.h"
 #include "flowblend/run_folder.h"
 
@@ -39,7 +40,7 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
   const bool kept = !runFolder.empty() && isRunFolder(runFolder);
   const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
   if (outcome.cancelled()) {
-    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
+    reporter.cancelled(fmt::format("stopped after {}{}", counted(outcome.stepsDone(), "step"), wayOn),
                        {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
     return kCancelled;
   }
@@ -118,33 +119,34 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     checks += step.check != GuardCheck::None;
     passed += step.check == GuardCheck::Passed;
   }
-  const auto partly = reusedEvaluations > 0 ? fmt::format(", and {} evaluations of others", reusedEvaluations) : "";
+  const auto partly =
+      reusedEvaluations > 0 ? fmt::format(", and {} of others", counted(reusedEvaluations, "evaluation")) : "";
   const auto reused =
       reusedSteps + reusedEvaluations > 0 ? fmt::format(" ({} reused{})", reusedSteps, partly) : std::string();
   const auto handedOver = handedOverAfter(result.steps, request.sampling);
   std::vector<std::string> guarded;
-  if (checks > 0) guarded.push_back(fmt::format("{} of {} checks passed", passed, checks));
+  if (checks > 0) guarded.push_back(fmt::format("{} of {} passed", passed, counted(checks, "check")));
   if (handedOver) guarded.push_back(fmt::format("the small one took over after step {}", *handedOver));
   const auto checked = guarded.empty() ? std::string() : fmt::format(" ({})", fmt::join(guarded, ", "));
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
-  reporter.result(
-      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}{}, {:.1f} s, {} on {}",
-                  target.string(), frame.frames.size(), frame.width(), frame.height(), request.sampling.seed,
-                  largeSteps, result.steps.size(), reused, checked, seconds, toString(result.dtype), result.device),
-      {{"output", target.string()},
-       {"seed", request.sampling.seed},
-       {"frames", frame.frames.size()},
-       {"large_steps", largeSteps},
-       {"reused_steps", reusedSteps},
-       {"reused_evaluations", reusedEvaluations},
-       {"checks", checks},
-       {"checks_passed", passed},
-       {"handed_over_after", handedOver ? nlohmann::ordered_json(*handedOver) : nlohmann::ordered_json()},
-       {"device", result.device},
-       {"dtype", toString(result.dtype)},
-       {"seconds", secondsJson(result)},
-       {"peak_memory", peaksJson(result)},
-       {"batched", batchedJson(result)}});
+  reporter.result(fmt::format("{}: {} of {}x{}, seed {}, large model on {} of {}{}{}, {:.1f} s, {} on {}",
+                              target.string(), counted(frame.frames.size(), "frame"), frame.width(), frame.height(),
+                              request.sampling.seed, largeSteps, counted(result.steps.size(), "step"), reused, checked,
+                              seconds, toString(result.dtype), result.device),
+                  {{"output", target.string()},
+                   {"seed", request.sampling.seed},
+                   {"frames", frame.frames.size()},
+                   {"large_steps", largeSteps},
+                   {"reused_steps", reusedSteps},
+                   {"reused_evaluations", reusedEvaluations},
+                   {"checks", checks},
+                   {"checks_passed", passed},
+                   {"handed_over_after", handedOver ? nlohmann::ordered_json(*handedOver) : nlohmann::ordered_json()},
+                   {"device", result.device},
+                   {"dtype", toString(result.dtype)},
+                   {"seconds", secondsJson(result)},
+                   {"peak_memory", peaksJson(result)},
+                   {"batched", batchedJson(result)}});
   return kDone;
 }
 
@@ -220,7 +222,7 @@ int calibrate(Program& program, RequestArguments arguments) {
   if (!cost) return reportFailure(*reporter, cost.error());
   const auto& [models, steps, flops, seconds] = cost.value();
   reporter->happened("cost",
-                     fmt::format("{} steps of {}: {}{}", steps, models > 1 ? "each model" : "the model",
+                     fmt::format("{} of {}: {}{}", counted(steps, "step"), models > 1 ? "each model" : "the model",
                                  humanFlops(flops), seconds ? ", about " + humanTime(*seconds) : std::string()),
                      {{"runs", models},
                       {"steps", steps},
@@ -229,7 +231,7 @@ int calibrate(Program& program, RequestArguments arguments) {
   const auto outcome = program.engine().calibrate(request.value(), *reporter, program.control);
   if (outcome.cancelled()) {
     reporter->cancelled(
-        fmt::format("stopped after {} steps; a model that was done stays calibrated", outcome.stepsDone()),
+        fmt::format("stopped after {}; a model that was done stays calibrated", counted(outcome.stepsDone(), "step")),
         {{"steps_done", outcome.stepsDone()}});
     return kCancelled;
   }
@@ -295,7 +297,7 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   }
   const double fps = options.fps.value_or(clip.value().fps);
   const int frames = framesAtRate(static_cast<int>(clip.value().frames.size()), clip.value().fps, fps);
-  reporter->result(fmt::format("{}: {} frames", target.string(), frames),
+  reporter->result(fmt::format("{}: {}", target.string(), counted(frames, "frame")),
                    {{"output", target.string()}, {"frames", frames}, {"fps", fps}});
   return kDone;
 }

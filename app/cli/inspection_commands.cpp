@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/clip_metadata.h"
+#include "flowblend/counted.h"
 #include "flowblend/guard.h"
 #include "flowblend/run_folder.h"
 
@@ -37,10 +38,9 @@ Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
   const auto found = engine.inspectComponent(path);
   if (!found) return found.error();
   const auto& info = found.value();
-  auto text =
-      fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {} file{}, {}", path.string(), info.kind.name(),
-                  info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6, info.files,
-                  info.files == 1 ? "" : "s", info.complete() ? "complete" : "INCOMPLETE");
+  auto text = fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {}, {}", path.string(), info.kind.name(),
+                          info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6,
+                          counted(info.files, "file"), info.complete() ? "complete" : "INCOMPLETE");
   text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
           listed("tensors with the wrong shape", info.misshapen);
   return Finding{text,
@@ -128,17 +128,18 @@ Result<Finding> describeClip(Engine& engine, const fs::path& path) {
   const auto settings = isOurs                  ? clip.metadata
                         : clip.metadata.empty() ? std::string("no settings stored")
                                                 : "no settings of this program stored; comment: " + clip.metadata;
-  return Finding{fmt::format("{}: {} {}, {}x{}, {} frames at {:g} fps, {}\n{}", path.string(), clip.container,
-                             clip.codec, clip.width, clip.height, clip.frames, clip.fps, clip.colorSpace, settings),
-                 {{"container", clip.container},
-                  {"codec", clip.codec},
-                  {"width", clip.width},
-                  {"height", clip.height},
-                  {"frames", clip.frames},
-                  {"fps", clip.fps},
-                  {"color_space", clip.colorSpace},
-                  {"request", isOurs ? ownJson(clip.metadata) : Json()},
-                  {"comment", isOurs || clip.metadata.empty() ? Json() : Json(clip.metadata)}}};
+  return Finding{
+      fmt::format("{}: {} {}, {}x{}, {} at {:g} fps, {}\n{}", path.string(), clip.container, clip.codec, clip.width,
+                  clip.height, counted(clip.frames, "frame"), clip.fps, clip.colorSpace, settings),
+      {{"container", clip.container},
+       {"codec", clip.codec},
+       {"width", clip.width},
+       {"height", clip.height},
+       {"frames", clip.frames},
+       {"fps", clip.fps},
+       {"color_space", clip.colorSpace},
+       {"request", isOurs ? ownJson(clip.metadata) : Json()},
+       {"comment", isOurs || clip.metadata.empty() ? Json() : Json(clip.metadata)}}};
 }
 
 Error cannotBeRead(const fs::path& path, const std::error_code& error) {
@@ -219,9 +220,9 @@ std::string describe(const MemoryPlan& plan) {
     text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
     if (part.place == MemoryPlan::Place::Streamed)
-      text += fmt::format(", streamed from {}: {} on the device with {} of {} blocks",
-                          part.readsDisk ? "the disk" : "main memory", bytes(part.onDevice), part.residentBlocks,
-                          part.blocks);
+      text +=
+          fmt::format(", streamed from {}: {} on the device with {} of {}", part.readsDisk ? "the disk" : "main memory",
+                      bytes(part.onDevice), part.residentBlocks, counted(part.blocks, "block"));
     if (part.isBatched) text += ", both prompts of a guided step in one forward";
     if (part.isReplayed) text += ", forwards replayed as CUDA graphs";
   }
@@ -305,25 +306,27 @@ int estimate(Program& program, const RequestArguments& arguments) {
   const auto& schedule = request.value().sampling.schedule;
   tellLoras(program, *reporter, request.value());
   tellRemarks(*reporter, schedule);
+  if (const auto reason = guardInVain(request.value().sampling); !reason.empty()) reporter->warning(reason);
   const auto& branch = request.value().options.branchFrom;
   std::string text;
   if (!branch.empty())
-    text =
-        fmt::format("{} of {} steps come from {}\n", cost.sharedSteps, request.value().totalSteps(), branch.string());
+    text = fmt::format("{} of {} come from {}\n", cost.sharedSteps, counted(request.value().totalSteps(), "step"),
+                       branch.string());
   text += fmt::format(
       "large model {} per forward, small model {}\n"
-      "large model {} steps, small model {}: sampling {}, text {}, decoding {}\n"
+      "large model {}, small model {}: sampling {}, text {}, decoding {}\n"
       "total {} instead of {} with the large model alone: {:.0f} % {} FLOPs",
-      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(cost.sharedSteps),
-      schedule.smallSteps(cost.sharedSteps), humanFlops(cost.sampling), humanFlops(cost.textEncoding),
-      humanFlops(cost.vaeDecode), humanFlops(cost.total), humanFlops(cost.totalLargeOnly),
-      100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
+      humanFlops(cost.largeForward), humanFlops(cost.smallForward),
+      counted(schedule.largeSteps(cost.sharedSteps), "step"), schedule.smallSteps(cost.sharedSteps),
+      humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
+      humanFlops(cost.totalLargeOnly), 100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
   const auto cache = request.value().sampling.cache;
   if (cost.reusedSteps)
-    text += fmt::format(
-        "\n{} of these steps {}are reused by {} and not counted", *cost.reusedSteps,
-        cost.reusedEvaluations > 0 ? fmt::format("and {} guidance evaluations of others ", cost.reusedEvaluations) : "",
-        toString(cache));
+    text += fmt::format("\n{} of these steps {}are reused by {} and not counted", *cost.reusedSteps,
+                        cost.reusedEvaluations > 0
+                            ? fmt::format("and {} of others ", counted(cost.reusedEvaluations, "guidance evaluation"))
+                            : "",
+                        toString(cache));
   else if (cache != CacheRule::None)
     text += fmt::format(
         "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/list_option.h"
 #include "flowblend/boundary_rule.h"
+#include "flowblend/counted.h"
 #include "flowblend/deviation.h"
 #include "flowblend/sweep.h"
 
@@ -98,8 +99,8 @@ Suggestion byShape(const std::vector<double>& divergence, const StageSchedule& s
   if (!suggestion.isFound())
     return {fmt::format("\nno suggestion: {}", reasonFor(suggestion.verdict)),
             {{"reason", reasonFor(suggestion.verdict)}}};
-  return {fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, the large model on {} of {} steps", moved.early,
-                      moved.late, moved.largeSteps(), moved.steps),
+  return {fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, the large model on {} of {}", moved.early, moved.late,
+                      moved.largeSteps(), counted(moved.steps, "step")),
           {{"early", moved.early}, {"late", moved.late}}};
 }
 
@@ -108,9 +109,9 @@ Suggestion byFit(const DeviationFit& fit, const PredictedCandidate& chosen, cons
                late = static_cast<double>(chosen.candidate.late) / profile.steps();
   const bool isOwn = fit.settings == profile.settings;
   return {fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, predicted sameness {:.3f} ({:.2f} to {:.2f} for nine "
-                      "of ten clips) by {} at {:.0f} % of the large model's cost; asked: {}, fitted on {} prompts{}",
+                      "of ten clips) by {} at {:.0f} % of the large model's cost; asked: {}, fitted on {}{}",
                       early, late, chosen.sameness, chosen.low, chosen.high, toString(fit.by), 100 * chosen.cost, asked,
-                      fit.prompts, isOwn ? "" : " with other settings"),
+                      counted(fit.prompts, "prompt"), isOwn ? "" : " with other settings"),
           {{"early", early},
            {"late", late},
            {"sameness", chosen.sameness},
@@ -151,9 +152,9 @@ std::string tableOf(const ProbeProfile& profile) {
   const auto guided = bandOf(profile, DivergenceKind::RelativeL2), cosine = bandOf(profile, DivergenceKind::Cosine),
              conditional = bandOf(profile, DivergenceKind::ConditionalL2);
   auto table = fmt::format(
-      "on the large model's trajectory, {} prompts and seeds; median, and the range of eight of ten\n"
+      "on the large model's trajectory, {}; median, and the range of eight of ten\n"
       "step  sigma   relative L2                 cosine distance  conditional L2",
-      profile.cells.size());
+      counted(profile.cells.size(), "prompt with its seed", "prompts and seeds"));
   for (std::size_t i = 0; i < guided.sigmas.size(); ++i)
     table += fmt::format("\n{:4}  {:.4f}  {:11.4f} ({:.4f} to {:.4f})  {:15.4f}  {}", i + 1, guided.sigmas[i],
                          guided.median[i], guided.low[i], guided.high[i], cosine.median[i],
@@ -225,16 +226,18 @@ int measure(Program& program, Reporter& reporter, const ProbeArguments& argument
   const auto& [runs, flops, seconds] = cost.value();
   if (runs > 0)
     reporter.happened("plan",
-                      fmt::format("{} probes of {} steps by both models: {}{}", runs, plan.base.sampling.schedule.steps,
-                                  humanFlops(flops), seconds ? ", about " + humanTime(*seconds) : std::string()),
+                      fmt::format("{} of {} by both models: {}{}", counted(runs, "probe"),
+                                  counted(plan.base.sampling.schedule.steps, "step"), humanFlops(flops),
+                                  seconds ? ", about " + humanTime(*seconds) : std::string()),
                       {{"probes", runs}, {"flops", flops}, {"seconds", seconds ? Json(*seconds) : Json()}});
   Progress progress(reporter);
   const auto outcome = runProbe(engine, plan, progress, program.control);
   if (outcome.cancelled()) {
-    reporter.cancelled(fmt::format("stopped after {} of {} probes, which are kept; the same command with these prompts "
-                                   "and seeds goes on",
-                                   outcome.stepsDone(), runs),
-                       {{"probes_done", outcome.stepsDone()}});
+    reporter.cancelled(
+        fmt::format("stopped after {} of {}; what was probed is kept, and the same command with these prompts "
+                    "and seeds goes on",
+                    outcome.stepsDone(), counted(runs, "probe")),
+        {{"probes_done", outcome.stepsDone()}});
     return kCancelled;
   }
   if (outcome.failed()) return reportFailure(reporter, outcome.error());

@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/sweep_tables.h"
+#include "flowblend/counted.h"
 #include "flowblend/deviation.h"
 
 #include <fmt/format.h>
@@ -76,9 +77,9 @@ Json fitJson(const DeviationFit& fit) {
 std::string fitText(const DeviationFit& fit) {
   return fmt::format(
       "1 - sameness by {} = {:.4g} I^{:.3f} exp(-{:.3f} sigma_late), growth {:.2f}, by a factor of {:.2f} either way; "
-      "{} prompts, {} points",
-      toString(fit.by), fit.scale, fit.exponent, fit.lateRate, fit.growth, std::exp(fit.spread), fit.prompts,
-      fit.points);
+      "{}, {}",
+      toString(fit.by), fit.scale, fit.exponent, fit.lateRate, fit.growth, std::exp(fit.spread),
+      counted(fit.prompts, "prompt"), counted(fit.points, "point"));
 }
 
 // How proposals from single probes of held-out prompts do.
@@ -165,8 +166,8 @@ int propose(Program& program, const ProposeArguments& arguments) {
   if (arguments.fromProbe) return proposeFromProbe(program, *reporter, arguments, results.value());
   const int prompts = static_cast<int>(results.value().sweep.prompts.size());
   if (arguments.heldOut >= prompts)
-    return failed({ErrorKind::Invalid, fmt::format("--hold-out {} leaves none of the {} prompts to propose from",
-                                                   arguments.heldOut, prompts)});
+    return failed({ErrorKind::Invalid, fmt::format("--hold-out {} leaves none of {} to propose from", arguments.heldOut,
+                                                   counted(prompts, "prompt"))});
   std::vector<int> order(static_cast<std::size_t>(prompts));
   std::iota(order.begin(), order.end(), 0);
   const auto measure = arguments.sameness.measureOf(results.value());

@@ -4,12 +4,14 @@
 #include "cli/commands.h"
 #include "cli/list_option.h"
 #include "cli/sweep_tables.h"
+#include "flowblend/counted.h"
 #include "flowblend/deviation.h"
 #include "flowblend/sweep.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -83,7 +85,7 @@ void SweepArguments::addTo(CLI::App& command) {
       ->check(CLI::NonNegativeNumber);
   addList(*group, "--rival-guards", guardBounds, bound.max,
           "Also compare runs with checks and these values of --guard-bound, between the grid's early stage nearest to "
-          "30 % and its longest late one");
+          "40 % and its longest late one");
   addList(*group, "--rival-one-way", guardChanges, settingOf(&SamplingSettings::guardChange).range.max,
           "Also compare runs under the one-way guard with these values of --guard-change, between the grid's shortest "
           "early and longest late stage");
@@ -178,20 +180,20 @@ Json amountJson(const SweepPlan::Amount& amount, const SweepPlan& plan) {
 std::string amountText(const SweepPlan::Amount& amount, const SweepPlan& plan, std::size_t prompts) {
   const double runs = amount.flops / plan.run.totalLargeOnly, sampling = amount.sampling / plan.run.samplingLargeOnly;
   return fmt::format(
-      "{} runs, {} large and {} small steps, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt "
-      "(sampling "
-      "alone: {:.2f} times its sampling){}",
-      amount.runs, amount.largeSteps, amount.smallSteps, humanFlops(amount.flops), runs,
-      runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
+      "{}, {} and {}, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt "
+      "(sampling alone: {:.2f} times its sampling){}",
+      counted(amount.runs, "run"), counted(amount.largeSteps, "large step"), counted(amount.smallSteps, "small step"),
+      humanFlops(amount.flops), runs, runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
       amount.seconds ? fmt::format(", about {}", humanTime(*amount.seconds)) : std::string());
 }
 
 void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   const auto rivals = sweep.candidates.size() - sweep.fixedBoundaries().size();
-  auto text = fmt::format("{} prompts, {} seeds, {} candidates, among them each model alone{}\nwhole sweep: {}",
-                          sweep.prompts.size(), sweep.seeds.size(), sweep.candidates.size(),
-                          rivals > 0 ? fmt::format(" and {} rivals", rivals) : std::string(),
-                          amountText(plan.whole, plan, sweep.prompts.size()));
+  auto text =
+      fmt::format("{}, {}, {}, among them each model alone{}\nwhole sweep: {}", counted(sweep.prompts.size(), "prompt"),
+                  counted(sweep.seeds.size(), "seed"), counted(sweep.candidates.size(), "candidate"),
+                  rivals > 0 ? fmt::format(" and {}", counted(rivals, "rival")) : std::string(),
+                  amountText(plan.whole, plan, sweep.prompts.size()));
   const auto isGuarded = [](const SweepCandidate& candidate) { return candidate.isGuarded(); };
   if (std::ranges::any_of(sweep.candidates, isGuarded))
     text += "\n(guarded runs are counted as if the small model took over as early as it can; most cost more)";
@@ -220,13 +222,29 @@ public:
     if (step.largeSteps + step.smallSteps == 0)
       shared = ", sampled before";
     else if (step.shared > 0)
-      shared = fmt::format(", {} steps shared", step.shared);
-    m_reporter.happened("run", fmt::format("run {} of {}: {}{}", index + 1, count, nameOf(run), shared),
-                        {{"run", run.name()}, {"index", index}, {"count", count}, {"shared_steps", step.shared}});
+      shared = fmt::format(", {} shared", counted(step.shared, "step"));
+    m_reporter.happened("run", fmt::format("run {} of {}: {}{}{}", index + 1, count, nameOf(run), shared, timeLeft()),
+                        {{"run", run.name()},
+                         {"index", index},
+                         {"count", count},
+                         {"shared_steps", step.shared},
+                         {"done", m_progress.done},
+                         {"seconds_left", secondsLeft()}});
   }
+  void decodingStarted(const SweepRun& run, int index, int count) override {
+    m_started = run;
+    m_reporter.happened("decoding",
+                        fmt::format("decoding run {} of {}: {}{}", index + 1, count, nameOf(run), timeLeft()),
+                        {{"run", run.name()},
+                         {"index", index},
+                         {"count", count},
+                         {"done", m_progress.done},
+                         {"seconds_left", secondsLeft()}});
+  }
+  void sweepProgress(const SweepProgress& progress) override { m_progress = progress; }
   void runMeasured(const SweepRecord& record) override {
     if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
-    // Runs that are decoded later are measured after others have started.
+    // Those of an earlier sweep that are measured again have not started.
     auto text = record.run == m_started || record.isFloor() ? "  " : fmt::format("  {}: ", nameOf(record.run));
     Json json{{"run", record.run.name()}, {"reference_seed", record.referenceSeed}};
     if (record.clip) {
@@ -248,6 +266,8 @@ public:
   }
   void statesRemoved(std::uint64_t bytes) override { m_removed += bytes; }
   std::uint64_t removed() const { return m_removed; }
+  // Share of the work. Runs that are decoded after others count with their steps before they are measured.
+  double done() const { return m_progress.done; }
 
 private:
   std::string nameOf(const SweepRun& run) const {
@@ -255,8 +275,14 @@ private:
                        boundariesText(run.candidate, m_sweep.base.sampling.schedule.steps));
   }
 
+  std::string timeLeft() const {
+    return m_progress.secondsLeft ? fmt::format(", about {} left", humanTime(*m_progress.secondsLeft)) : std::string();
+  }
+  Json secondsLeft() const { return m_progress.secondsLeft ? Json(*m_progress.secondsLeft) : Json(); }
+
   const Sweep& m_sweep;
   SweepRun m_started;
+  SweepProgress m_progress;
   std::uint64_t m_removed = 0;
 };
 
@@ -321,8 +347,9 @@ int sweep(Program& program, const SweepArguments& arguments) {
                                  made.value().latentsOnly ? " --measure latents" : "");
   if (outcome.cancelled()) {
     reporter->cancelled(
-        fmt::format("stopped after {} of {} runs; {}", outcome.stepsDone(), plan.value().left.runs, wayOn),
-        {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
+        fmt::format("stopped after {} of {}, {:.0f} % of the work; {}", outcome.stepsDone(),
+                    counted(plan.value().left.runs, "run"), std::floor(100 * progress.done()), wayOn),
+        {{"runs_done", outcome.stepsDone()}, {"done", progress.done()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
   }
   if (outcome.failed()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sweep_tables.h"
 
+#include "flowblend/counted.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,11 +44,12 @@ std::string scoreTable(const SweepScores& scores) {
     width = std::max(width, boundariesText(score.candidate, scores.steps).size());
   const bool isDecoded = scores.has(SamenessMeasure::Ssim);
   std::string table = fmt::format(
-      "sameness by {}, from 0 ({}) to 1 (the large model's clip); {} prompts, {} clips per row\n"
+      "sameness by {}, from 0 ({}) to 1 (the large model's clip); {}, {} per row\n"
       "{:<{}}  cost  sameness  90 % interval  {}  latents",
       toString(scores.by),
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip",
-      scores.prompts.size(), scores.cells, "early / late", width, isDecoded ? "  SSIM   PSNR" : "(not decoded)");
+      counted(scores.prompts.size(), "prompt"), counted(scores.cells, "clip"), "early / late", width,
+      isDecoded ? "  SSIM   PSNR" : "(not decoded)");
   forEachLearned(scores, [&](SamenessMeasure measure) { table += fmt::format("  {:>6}", toString(measure)); });
   for (const auto& score : scores.candidates) {
     table += fmt::format("\n{:<{}} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:>13}  {:7.3f}",

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/guard.h"
 
+#include "flowblend/counted.h"
+
+#include <fmt/format.h>
+
 #include <limits>
 
 namespace fb {
@@ -79,6 +83,26 @@ GuardedSteps guardedSteps(Guard guard, int intervals, bool pass) {
     guard.add(guard.foreseen(pass));
   }
   return steps;
+}
+
+int leastGuardedSteps(GuardRule rule) {
+  if (rule == GuardRule::None) return 1;
+  constexpr double kSomeBound = 1;
+  int steps = 1;
+  while (guardedSteps(Guard(GuardPlan{rule, kSomeBound}), steps, true).small == 0) ++steps;
+  return steps;
+}
+
+std::string guardInVain(const SamplingSettings& sampling) {
+  const auto plan = guardPlanOf(sampling);
+  if (!plan) return {};
+  const int steps = sampling.schedule.smallSteps(), least = leastGuardedSteps(plan.rule);
+  if (steps == 0) return "guard has no effect: the early and the late stage leave no step between them";
+  if (steps >= least || plan.bound <= 0) return {};
+  return fmt::format(
+      "guard has no effect: {} lets the small model take over after {} of the middle stage at the earliest, but that "
+      "has only {}, so all are the large model's: set early or late lower, or guard to none",
+      toString(plan.rule), counted(least - 1, "step"), steps);
 }
 
 }  // namespace fb

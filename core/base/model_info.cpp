@@ -2,6 +2,7 @@
 #include "flowblend/model_info.h"
 
 #include "base/lora_words.h"
+#include "flowblend/counted.h"
 
 #include <fmt/ranges.h>
 
@@ -18,7 +19,8 @@ std::string loraScaleWords(std::int64_t rank, const std::optional<double>& alpha
 std::string LoraReport::words() const {
   if (!problem.empty()) return problem;
   const auto inText = textLayers > 0 ? fmt::format(", {} of them in the text encoder", textLayers) : std::string();
-  auto text = fmt::format("{}: {} of {} layers{}{}", kinds, applied, layers, inText, loraScaleWords(rank, alpha));
+  auto text =
+      fmt::format("{}: {} of {}{}{}", kinds, applied, counted(layers, "layer"), inText, loraScaleWords(rank, alpha));
   constexpr std::size_t kShown = 3;
   for (std::size_t i = 0; i < std::min(kShown, unmatched.size()); ++i)
     text += fmt::format("{}{}", i == 0 ? "; the model has no " : ", ", unmatched[i]);

@@ -2,6 +2,7 @@
 #include "base/families.h"
 #include "base/json.h"
 #include "base/settings_json.h"
+#include "flowblend/counted.h"
 
 #include <cmath>
 
@@ -108,8 +109,8 @@ MagnitudeCurves curvesFromJson(const nlohmann::json& json, const std::string& do
   for (const auto& [evaluation, values] : json.items()) {
     auto& curve = curves[evaluation] = object.numbers(evaluation.c_str());
     if (curve.empty() || curve.size() > static_cast<std::size_t>(kMaxSteps))
-      fail(ErrorKind::Corrupt, "{}: \"{}\" has {} numbers, but must have one per step, from 1 to {}", document,
-           evaluation, curve.size(), kMaxSteps);
+      fail(ErrorKind::Corrupt, "{}: \"{}\" has {}, but must have one per step, from 1 to {}", document, evaluation,
+           counted(curve.size(), "number"), kMaxSteps);
     for (const double ratio : curve)
       if (!(ratio >= 0 && std::isfinite(ratio)))
         fail(ErrorKind::Corrupt, "{}: \"{}\" contains {}, but must contain numbers from 0", document, evaluation,

@@ -2,6 +2,7 @@
 #include "flowblend/schedule.h"
 
 #include "base/enum_names.h"
+#include "flowblend/counted.h"
 
 #include <fmt/format.h>
 
@@ -121,19 +122,19 @@ std::string textOf(ScheduleRemark remark, const StageSchedule& schedule) {
   switch (remark) {
     case ScheduleRemark::NoEarlySteps:
       return fmt::format(
-          "early is {}, which rounds to none of the {} steps, so the run has no early stage: set early "
+          "early is {}, which rounds to 0 of {}, so the run has no early stage: set early "
           "to at least {}, or to 0",
-          schedule.early, schedule.steps, 0.5 / schedule.steps);
+          schedule.early, counted(schedule.steps, "step"), 0.5 / schedule.steps);
     case ScheduleRemark::NoLateSteps:
       return fmt::format(
-          "late is {}, which rounds to none of the {} steps, so the run has no late stage: set late to "
+          "late is {}, which rounds to 0 of {}, so the run has no late stage: set late to "
           "at least {}, or to 0",
-          schedule.late, schedule.steps, 0.5 / schedule.steps);
+          schedule.late, counted(schedule.steps, "step"), 0.5 / schedule.steps);
     case ScheduleRemark::NoSmallSteps:
       return fmt::format(
-          "early is {} and late is {}, which leaves none of the {} steps to the small model: lower one "
+          "early is {} and late is {}, which leaves the small model 0 of {}: lower one "
           "of them, or take more steps",
-          schedule.early, schedule.late, schedule.steps);
+          schedule.early, schedule.late, counted(schedule.steps, "step"));
     case ScheduleRemark::TooManySmallSteps:
       return fmt::format("middle_steps is {}, but the small model's stage has only {}, so it takes {}",
                          schedule.middleSteps, middle.end - middle.first, middle.steps);

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "base/machine_memory.h"
 #include "compute/gpu_system.h"
+#include "flowblend/counted.h"
 #include "flowblend/numbers.h"
 
 #include <unistd.h>
@@ -103,12 +104,13 @@ std::vector<DeviceInfo> detectGpus(GpuSystem& system) {
 
 std::vector<DeviceInfo> listDevices() {
   const auto memory = machineMemory();
-  std::vector<DeviceInfo> devices{{"cpu",
-                                   fmt::format("{}, {} cores", processorName(), ::sysconf(_SC_NPROCESSORS_ONLN)),
-                                   memory.total,
-                                   memory.free,
-                                   0,
-                                   {}}};
+  std::vector<DeviceInfo> devices{
+      {"cpu",
+       fmt::format("{}, {}", processorName(), counted(::sysconf(_SC_NPROCESSORS_ONLN), "core")),
+       memory.total,
+       memory.free,
+       0,
+       {}}};
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   std::ranges::move(detectGpus(thisMachine()), std::back_inserter(devices));

@@ -6,6 +6,7 @@
 #include "engine/family.h"
 #include "engine/magnitudes.h"
 #include "engine/pairs.h"
+#include "flowblend/counted.h"
 #include "flowblend/settings.h"
 
 #include <fmt/ranges.h>
@@ -153,9 +154,9 @@ public:
       if (std::min(step, all) > inCommon) {
         if (named > 0)
           fail(ErrorKind::Invalid,
-               "cannot branch from {} after step {}: the noise levels of the two runs are the same for {} steps only",
-               path(), named, inCommon);
-        reason = fmt::format("their noise levels are the same for {} steps only", inCommon);
+               "cannot branch from {} after step {}: the noise levels of the two runs are the same for {} only", path(),
+               named, counted(inCommon, "step"));
+        reason = fmt::format("their noise levels are the same for {} only", counted(inCommon, "step"));
         continue;
       }
       auto differences = differencesBefore(m_folder.loadSteps(step));
@@ -170,10 +171,10 @@ public:
   BranchPoint pointAt(const Found& found, const RunPlace& place) const {
     BranchPoint point{m_folder.loadState(found.step), m_folder.loadText(), {}};
     if (!found.differences.empty())
-      point.warnings.push_back(fmt::format(
-          "the first {} steps are those of {}, which differs in {}: the settings alone do not make this clip "
-          "again",
-          found.step, path(), fmt::join(found.differences, ", ")));
+      point.warnings.push_back(
+          fmt::format("the first {} {}, which differs in {}: the settings alone do not make this clip again",
+                      found.step == 1 ? "step is that of" : fmt::format("{} steps are those of", found.step), path(),
+                      fmt::join(found.differences, ", ")));
     auto& trajectory = point.saved.trajectory;
     if (m_parent.sampling.solver != m_request.sampling.solver) trajectory.solver = {};
     if (const auto model = trajectory.cache.model;

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "compute/tf32.h"
 #include "engine/image_tensors.h"
+#include "flowblend/counted.h"
 #include "models/perception/dinov2.h"
 #include "models/perception/lpips.h"
 #include "weights/checkpoint_cache.h"
@@ -98,10 +99,9 @@ using Images = std::vector<std::shared_ptr<const Frame>>;
 void requireSameShape(const Clip& clip, const Clip& reference) {
   if (clip.frames.empty() || clip.frames.size() != reference.frames.size() || clip.width() != reference.width() ||
       clip.height() != reference.height())
-    fail(ErrorKind::Invalid,
-         "a clip of {} frames with {}x{} pixels cannot be compared with one of {} frames with {}x{}",
-         clip.frames.size(), clip.width(), clip.height(), reference.frames.size(), reference.width(),
-         reference.height());
+    fail(ErrorKind::Invalid, "a clip of {} with {}x{} pixels cannot be compared with one of {} with {}x{}",
+         counted(clip.frames.size(), "frame"), clip.width(), clip.height(), counted(reference.frames.size(), "frame"),
+         reference.width(), reference.height());
 }
 
 at::Tensor stacked(std::span<const std::shared_ptr<const Frame>> frames,

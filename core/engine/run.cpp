@@ -19,6 +19,8 @@
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
 #include "engine/text_loras.h"
+#include "flowblend/counted.h"
+#include "flowblend/guard.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 #include "models/forward_graphs.h"
@@ -114,10 +116,10 @@ void Run::start() {
   // Checked first: Linux grants more memory than it has and kills the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
-         "{}x{} with {} frames needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
+         "{}x{} with {} needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
          "fewer frames",
-         m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
-         static_cast<double>(free) / 1e9);
+         m_request.clip.width, m_request.clip.height, counted(m_request.clip.frames, "frame"),
+         static_cast<double>(needed) / 1e9, static_cast<double>(free) / 1e9);
   if (const auto& parent = m_request.options.branchFrom; !parent.empty())
     if (const auto place = RunFolder(parent).loadPlace(); place && !differs(*place, m_place))
       m_place.batched = place->batched;
@@ -125,9 +127,7 @@ void Run::start() {
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
   if (const auto reason = noStepReused(m_request.sampling); !reason.empty()) m_sink.warning(reason);
-  if (const auto& sampling = m_request.sampling;
-      sampling.guard != GuardRule::None && sampling.schedule.smallSteps() == 0)
-    m_sink.warning("guard has no effect: the early and the late stage leave no step between them");
+  if (const auto reason = guardInVain(m_request.sampling); !reason.empty()) m_sink.warning(reason);
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
@@ -226,9 +226,8 @@ void Run::requireShapes(const RunFolder::Saved& saved, const std::filesystem::pa
          saved.trajectory.step, end);
   if (!fits(saved.trajectory.latents, passes[pass].latentShape) || saved.earlier.defined() != (pass > 0) ||
       (pass > 0 && saved.earlier.sizes() != at::IntArrayRef(passes[pass - 1].latentShape)))
-    fail(ErrorKind::Corrupt,
-         "{}: the saved latents are not those of a clip of {}x{} with {} frames; start the run again", folder.string(),
-         m_request.clip.width, m_request.clip.height, m_request.clip.frames);
+    fail(ErrorKind::Corrupt, "{}: the saved latents are not those of a clip of {}x{} with {}; start the run again",
+         folder.string(), m_request.clip.width, m_request.clip.height, counted(m_request.clip.frames, "frame"));
 }
 
 void Run::takeUp(RunFolder::Saved saved) {
@@ -300,7 +299,9 @@ void Run::sample() {
   dropTextOfOtherLoras();
   if (!m_memory) {
     planMemory();
-    if (m_folder && (!m_began || m_began->batched != m_place.batched)) m_folder->savePlace(m_place);
+    // In another place, what was decided there is not kept, even if it is decided alike here.
+    const bool isKept = m_began && !differs(*m_began, m_place) && m_began->batched == m_place.batched;
+    if (m_folder && !isKept) m_folder->savePlace(m_place);
   }
   m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());
@@ -412,7 +413,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     m_state.latents = prepared.start;
     m_state.solver = {};
     m_state.cache = {};
-    m_state.prediction = at::Tensor();
+    m_state.prediction = m_state.velocity = at::Tensor();
     if (m_trace && index == 0) m_trace->noise(noise);
   } else {
     if (m_state.latents.sizes() != prepared.start.sizes())
@@ -484,8 +485,8 @@ void Run::keepForBranches(Model last) {
 
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())
-    fail(ErrorKind::Invalid, "{}: only {} of {} steps are sampled; continue the run before decoding it",
-         m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
+    fail(ErrorKind::Invalid, "{}: it has only sampled {} of {}; continue the run before decoding it",
+         m_request.options.runFolder.string(), m_state.step, counted(m_request.totalSteps(), "step"));
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
   begin(Phase::Decoding);

@@ -8,6 +8,7 @@
 #include "engine/clip_tensors.h"
 #include "engine/magnitudes.h"
 #include "engine/text_cache.h"
+#include "flowblend/counted.h"
 #include "weights/tensor_file.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -195,8 +196,8 @@ Progress progressOf(const std::map<std::string, std::string>& metadata, const st
     progress.steps.reports.push_back(report);
   }
   if (step != progress.step)
-    fail(ErrorKind::Corrupt, "{}: {} steps are recorded, but {} are done; start the run again", path.string(), step,
-         progress.step);
+    fail(ErrorKind::Corrupt, "{}: it reports {}, but counts {}; start the run again", path.string(),
+         counted(step, "step"), progress.step);
   progress.steps.stages = stagesOf(recorded, progress);
   return progress;
 }

@@ -6,6 +6,7 @@
 #include "engine/caches.h"
 #include "engine/family.h"
 #include "engine/loras.h"
+#include "flowblend/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,8 +75,8 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
   for (const auto& image : request.clip.images) {
     const auto file = image.file.string();
     problems.require(image.frame % ratio == 0 && std::abs(image.frame) < request.clip.frames,
-                     "the frame of {} is {}, but must be a multiple of {} within the clip's {} frames", file,
-                     image.frame, ratio, request.clip.frames);
+                     "the frame of {} is {}, but must be a multiple of {} within the clip's {}", file, image.frame,
+                     ratio, counted(request.clip.frames, "frame"));
     problems.require(isFraction(image.strength), "the strength of {} is {}, but must be from 0 to 1", file,
                      image.strength);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/guarded.h"
 #include "flowblend/batch.h"
+#include "flowblend/counted.h"
 #include "lab/csv.h"
 #include "lab/prompt_lines.h"
 #include "lab/prompt_pattern.h"
@@ -54,9 +55,9 @@ std::vector<BatchRow> rowsOfTable(const std::string& text, const std::string& fi
   for (const auto& line : std::span(table).subspan(1)) {
     if (line.cells.size() > columns.size())
       fail(ErrorKind::Invalid,
-           "{}, line {}: {} cells, but there are {} columns; put quotes around a text with a "
+           "{}, line {}: {}, but the first row has {}; put quotes around a text with a "
            "separator in it",
-           file, line.number, line.cells.size(), columns.size());
+           file, line.number, counted(line.cells.size(), "cell"), columns.size());
     BatchRow row{line.number, {}};
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       if (line.cells[i].empty()) continue;
@@ -171,7 +172,7 @@ void addClips(Clips& clips, const BatchRow& row, GenerationRequest request, int 
   const auto count = pattern.count();
   const auto first = request.sampling.seed;
   if (first > UINT64_MAX - static_cast<std::uint64_t>(seeds - 1))
-    fail(ErrorKind::Invalid, "there are no {} seeds from {} on", seeds, first);
+    fail(ErrorKind::Invalid, "there are no {} from {} on", counted(seeds, "seed"), first);
   const auto written = request.clip.prompt;
   const auto add = [&](std::uint64_t index, std::uint64_t seed) {
     request.clip.prompt = pattern.text(index);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/clip_comparison.h"
 
+#include "flowblend/counted.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -103,7 +105,7 @@ private:
 
 std::optional<Error> differenceInShape(const Clip& clip, const Clip& reference) {
   const auto shape = [](const Clip& of) {
-    return fmt::format("{} frames of {}x{}", of.frames.size(), of.width(), of.height());
+    return fmt::format("{} of {}x{}", counted(of.frames.size(), "frame"), of.width(), of.height());
   };
   if (shape(clip) != shape(reference))
     return Error{ErrorKind::Invalid,

@@ -2,6 +2,7 @@
 #include "flowblend/deviation.h"
 
 #include "base/guarded.h"
+#include "flowblend/counted.h"
 #include "lab/deviation_document.h"
 #include "lab/known_deviations.h"
 #include "lab/probe_store.h"
@@ -204,7 +205,7 @@ DeviationFit fitted(const SweepResults& results, const ProbeProfile& profile, co
     fail(ErrorKind::Invalid, "there is no divergence profile of the sweep's pair and settings");
   lab::requireSameSettings("the profile", profile.settings, probeSettings(results.sweep.base));
   if (profile.steps() != scores.steps)
-    fail(ErrorKind::Invalid, "the profile has {} steps, the sweep {}", profile.steps(), scores.steps);
+    fail(ErrorKind::Invalid, "the profile has {}, the sweep {}", counted(profile.steps(), "step"), scores.steps);
   DeviationFit fit;
   fit.pair = profile.pair;
   fit.settings = profile.settings;
@@ -239,14 +240,14 @@ std::vector<PredictedCandidate> predicted(const DeviationFit& fit, const ProbePr
   if (profile.pair != fit.pair)
     fail(ErrorKind::Invalid, "the constants were fitted on another pair than \"{}\"", profile.pairName);
   if (profile.steps() != schedule.steps)
-    fail(ErrorKind::Invalid, "the profile has {} steps, the schedule {}", profile.steps(), schedule.steps);
+    fail(ErrorKind::Invalid, "the profile has {}, the schedule {}", counted(profile.steps(), "step"), schedule.steps);
   const auto curves = curvesOf(profile.cells, fit.divergence, fit.growth);
   constexpr double kNinety = 1.6449;  // normal distribution, nine of ten
   std::vector<PredictedCandidate> result;
   for (const auto& candidate : candidates) {
     if (candidate.early < 0 || candidate.late < 0 || candidate.early + candidate.late > schedule.steps)
-      fail(ErrorKind::Invalid, "{} early and {} late steps are out of range for {} steps", candidate.early,
-           candidate.late, schedule.steps);
+      fail(ErrorKind::Invalid, "{} and {} are out of range for {}", counted(candidate.early, "early step"),
+           counted(candidate.late, "late step"), counted(schedule.steps, "step"));
     double distance = 0;
     for (const auto& curve : curves) {
       const auto course = curve.of(candidate);
@@ -293,8 +294,8 @@ DeviationJudgements judgedOn(const SweepResults& results, const ProbeProfile& pr
   const auto all = valueOrFail(scoreSweep(results, by, from));
   const auto count = static_cast<int>(all.prompts.size());
   if (heldOut < 1 || heldOut >= count)
-    fail(ErrorKind::Invalid, "{} of {} measured prompts cannot be held out: at least one must be left on either side",
-         heldOut, count);
+    fail(ErrorKind::Invalid, "{} of {} cannot be held out: at least one must be left on either side", heldOut,
+         counted(count, "measured prompt"));
   const std::span prompts(all.prompts);
   const auto seen = prompts.first(static_cast<std::size_t>(count - heldOut));
   const auto held = prompts.subspan(seen.size());

@@ -6,6 +6,7 @@
 #include "base/enum_names.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "flowblend/counted.h"
 #include "flowblend/sweep.h"
 #include "lab/document.h"
 #include "lab/probe_store.h"
@@ -77,7 +78,8 @@ Json toJsonValue(const ProbeCell& cell) {
 std::vector<double> numbersOf(const JsonObject& object, const char* field, std::size_t count) {
   auto numbers = object.numbers(field);
   if (numbers.size() != count || !std::ranges::all_of(numbers, [](double x) { return std::isfinite(x); }))
-    fail(ErrorKind::Corrupt, "{}: \"{}\" must have {} finite numbers, one per step", object.document(), field, count);
+    fail(ErrorKind::Corrupt, "{}: \"{}\" must have {}, one per step", object.document(), field,
+         counted(count, "finite number"));
   return numbers;
 }
 
@@ -209,8 +211,8 @@ Result<ProbeCell> probeCell(const GenerationRequest& request, std::span<const St
     }
     if (!hasConditional) cell.conditional.clear();
     if (static_cast<int>(cell.sigmas.size()) != intervals)
-      fail(ErrorKind::Invalid, "{} of {} steps were probed, so the profile is not complete", cell.sigmas.size(),
-           intervals);
+      fail(ErrorKind::Invalid, "only {} of {} probed, so the profile is not complete", cell.sigmas.size(),
+           intervals == 1 ? "1 step was" : fmt::format("{} steps were", intervals));
     return cell;
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/report_page.h"
 
+#include "flowblend/counted.h"
 #include "lab/join.h"
 
 #include <fmt/format.h>
@@ -217,11 +218,10 @@ std::string html(const ReportPage& page) {
   const auto title = "Boundaries of " + escaped(page.results.sweep.base.pair.name);
   auto text = fmt::format(
       "<!doctype html>\n<html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>{0}"
-      "</title><style>{1}</style>\n<h1>{0}</h1>\n<p>{2} prompts, {3} clips per candidate, {4} steps. Sameness by {5}: "
-      "1 is "
-      "the large model's clip, 0 as far from it as {6}. Cost: FLOPs as a share of the large "
-      "model's.</p>\n",
-      title, kStyle, scores.prompts.size(), scores.cells, scores.steps, toString(scores.by),
+      "</title><style>{1}</style>\n<h1>{0}</h1>\n<p>{2}, {3} per candidate, {4}. Sameness by {5}: 1 is the "
+      "large model's clip, 0 as far from it as {6}. Cost: FLOPs as a share of the large model's.</p>\n",
+      title, kStyle, counted(scores.prompts.size(), "prompt"), counted(scores.cells, "clip"),
+      counted(scores.steps, "step"), toString(scores.by),
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip");
   text += proposals(scores, page.proposal);
   text += "<h2>Sameness and cost</h2>\n" + heatMap(scores) + frontPlot(scores, page.proposal);

@@ -88,6 +88,8 @@ private:
     const auto result = guarded([&] {
       auto request = clip.request;
       request.options.runFolder = folder;
+      // A run that goes on began with that of an earlier call.
+      m_control.setMemoryBudget(request.options.memoryBudget);
       auto made = valueOrFail(end.continued ? m_engine.resume(folder, m_sink, m_control)
                                             : m_engine.generate(request, m_sink, m_control));
       auto options = m_output.options;

@@ -8,6 +8,7 @@
 #include "lab/join.h"
 #include "lab/plan.h"
 #include "lab/probe_store.h"
+#include "lab/sweep_teller.h"
 
 #include <algorithm>
 #include <cmath>
@@ -242,27 +243,36 @@ double relativeDistance(const std::vector<float>& values, const std::vector<floa
 
 class SweepWork {
 public:
-  SweepWork(Engine& engine, const SweepFolder& folder, const Sweep& sweep, const SweepOptions& options, SweepSink& sink,
-            RunControl& control)
-      : m_engine(engine), m_folder(folder), m_sweep(sweep), m_options(options), m_sink(sink), m_control(control) {}
+  // plan: must outlive it.
+  SweepWork(Engine& engine, const SweepFolder& folder, const Sweep& sweep, const SweepPlan& plan,
+            const SweepOptions& options, SweepSink& sink, RunControl& control)
+      : m_engine(engine),
+        m_folder(folder),
+        m_sweep(sweep),
+        m_plan(plan),
+        m_options(options),
+        m_sink(plan, !sweep.latentsOnly, sink),
+        m_control(control) {}
 
-  void perform(const SweepPlan& plan) {
-    const auto steps = std::span(plan.steps);
+  void perform() {
+    const auto steps = std::span(m_plan.steps);
+    const auto count = static_cast<int>(steps.size());
     m_decodesLater = decodesLater(steps);
-    m_saveEvery = saveEvery(plan.run, m_sweep.base.options.saveEvery);
+    m_saveEvery = saveEvery(m_plan.run, m_sweep.base.options.saveEvery);
     std::size_t waiting = 0;  // the first run that is sampled, but not decoded
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
       if (i > 0) requireUnchanged();
-      m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
+      m_sink.runStarted(steps[i], static_cast<int>(i), count);
       auto result = run(steps[i]);
       if (!m_decodesLater) measure(steps[i].run, std::move(result));
       const auto left = steps.subspan(i + 1);
       removeStates(steps[i].run, left);
       if (const auto& parent = steps[i].parent) removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, left);
       if (!m_decodesLater || (!left.empty() && left.front().run.prompt == steps[i].run.prompt)) continue;
-      for (; waiting <= i; ++waiting) decode(steps[waiting].run);
+      for (; waiting <= i; ++waiting) decode(steps[waiting].run, static_cast<int>(waiting), count);
     }
+    m_sink.runsDone();
     completeRecords();
     for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt) measureFloors(prompt);
     removeLeftStates();
@@ -295,9 +305,10 @@ private:
     static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
   }
 
-  void decode(const SweepRun& run) {
+  void decode(const SweepRun& run, int index, int count) {
     throwIfStopped(m_control.stopToken());
     requireUnchanged();
+    m_sink.decodingStarted(run, index, count);
     measure(run, valueOrFail(m_engine.decode(m_folder.runFolder(run), m_sink, m_control)));
   }
 
@@ -337,6 +348,9 @@ private:
   void compare(SweepRecord record, const Content& content) {
     const auto& other = reference(record.run.prompt, record.referenceSeed);
     record.latents = relativeDistance(content.latents, other.latents);
+    // A record that is compared with another reference has the distances to the one before.
+    record.clip.reset();
+    record.perceptual = {};
     if (!m_sweep.latentsOnly) compareClipsOf(record, content.clip, other.clip);
     m_folder.saveRecord(record);
     m_sink.runMeasured(record);
@@ -344,7 +358,6 @@ private:
 
   void compareClipsOf(SweepRecord& record, const Clip& clip, const Clip& other) {
     record.clip = valueOrFail(compareClips(clip, other, m_control));
-    record.perceptual = {};
     if (m_sweep.perceptual == PerceptualWeights()) return;
     // Stored at once: if the rest, which may take long, is stopped, the run is finished nevertheless.
     m_folder.saveRecord(record);
@@ -439,8 +452,9 @@ private:
   Engine& m_engine;
   const SweepFolder& m_folder;
   const Sweep& m_sweep;
+  const SweepPlan& m_plan;
   const SweepOptions& m_options;
-  SweepSink& m_sink;
+  SweepTeller m_sink;
   RunControl& m_control;
   std::optional<Content> m_reference;
   std::optional<ProbeProfile> m_profile;  // of the sweep's pair and settings
@@ -494,9 +508,11 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
       if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
       at.save({sweep, plan.run, std::move(identities), began.inputs, began.dtype});
-      lab::SweepWork work(engine, at, sweep, options, sink, control);
+      // Runs that go on or are decoded began with that of an earlier call.
+      control.setMemoryBudget(sweep.base.options.memoryBudget);
+      lab::SweepWork work(engine, at, sweep, plan, options, sink, control);
       try {
-        work.perform(plan);
+        work.perform();
       } catch (const Stopped&) {
         measured = work.measured();
         throw;

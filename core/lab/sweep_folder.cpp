@@ -5,6 +5,7 @@
 #include "base/file_errors.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "flowblend/counted.h"
 #include "lab/document.h"
 #include "lab/shared_steps.h"
 
@@ -132,15 +133,15 @@ SweepCandidate candidateFrom(const JsonObject& object) {
 void requireCandidate(const SweepCandidate& candidate, int steps, const std::string& document) {
   const auto& [early, late, fewer, every, bound, returns, change, settling] = candidate;
   if (early < 0 || late < 0 || early > steps || late > steps - early)
-    fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document, early, late,
-         steps);
+    fail(ErrorKind::Corrupt, "{}: early_steps {} and late_steps {} are out of range for {}", document, early, late,
+         counted(steps, "step"));
   if (fewer != 0 && (fewer < 1 || fewer >= steps || early != fewer || late != 0 || candidate.isGuarded()))
-    fail(ErrorKind::Corrupt, "{}: {} are no fewer steps of the large model than {}", document, fewer, steps);
+    fail(ErrorKind::Corrupt, "{}: fewer_steps {} is out of range for {}", document, fewer, counted(steps, "step"));
   const auto& bounds = settingOf(&SamplingSettings::guardBound).range;
   const auto& spaces = settingOf(&SamplingSettings::guardEvery).range;
   const bool hasGuard = every != 0 || bound != 0 || returns;
   if (hasGuard && (every < std::max(1.0, spaces.min) || every > spaces.max || bound < bounds.min || bound > bounds.max))
-    fail(ErrorKind::Corrupt, "{}: a guard with the bound {} after every {} steps is out of range", document, bound,
+    fail(ErrorKind::Corrupt, "{}: a guard with guard_bound {} and guard_every {} is out of range", document, bound,
          every);
   const auto& changes = settingOf(&SamplingSettings::guardChange).range;
   if (change < changes.min || change > changes.max || (change != 0 && hasGuard))

@@ -2,6 +2,7 @@
 #include "base/atomic_file.h"
 #include "base/failure.h"
 #include "base/file_errors.h"
+#include "flowblend/counted.h"
 #include "media/audio_reader.h"
 #include "media/audio_track.h"
 #include "media/clip_files.h"
@@ -55,8 +56,7 @@ bool isVideo(ExportFormat format) { return format != ExportFormat::Gif && format
 
 void planRange(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
   if (!(clip.fps >= 0.01 && clip.fps <= 1000))
-    fail(ErrorKind::Invalid, "a clip with {} frames per second cannot be exported; the rate must be from 0.01 to 1000",
-         clip.fps);
+    fail(ErrorKind::Invalid, "a clip at {} fps cannot be exported; the rate must be from 0.01 to 1000", clip.fps);
   plan.first = options.firstFrame;
   plan.last = options.lastFrame.value_or(clip.frames - 1);
   if (plan.first < 0 || plan.last >= clip.frames || plan.first > plan.last)
@@ -68,8 +68,8 @@ void planRange(Plan& plan, const ClipShape& clip, const ExportOptions& options) 
          kMinExportFps, kMaxExportFps);
   const int chosen = plan.last - plan.first + 1;
   if (chosen * plan.fps / clip.fps > static_cast<double>(kMaxFrames) && plan.fps > clip.fps)
-    fail(ErrorKind::Invalid, "at {} frames per second, the clip would have more than {} frames; choose a lower rate",
-         plan.fps, kMaxFrames);
+    fail(ErrorKind::Invalid, "at {} fps, the clip would have more than {} frames; choose a lower rate", plan.fps,
+         kMaxFrames);
   plan.frames = options.fps ? framesAtRate(chosen, clip.fps, plan.fps) : chosen;
 }
 
@@ -242,9 +242,9 @@ std::vector<int> Export::framesOfGif() const {
   for (std::size_t i = 0; i < indices.size(); ++i)
     indices[i] = std::min(count() - 1, static_cast<int>(static_cast<double>(i) * ratio + 1e-6));
   m_sink.warning(
-      fmt::format("a GIF shows at most {:g} frames per second, but the clip has {:g}: {} of its {} frames are written, "
+      fmt::format("a GIF shows at most {:g} frames per second, but the clip has {:g}: it has {} of the clip's {}, "
                   "so that its duration stays the same",
-                  GifWriter::kMaxFps, m_plan.fps, indices.size(), count()));
+                  GifWriter::kMaxFps, m_plan.fps, indices.size(), counted(count(), "frame")));
   return indices;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file_errors.h"
+#include "flowblend/counted.h"
 #include "flowblend/numbers.h"
 #include "media/audio_reader.h"
 #include "media/clip_files.h"
@@ -61,9 +62,9 @@ Clip read(const std::filesystem::path& path) {
       fail(ErrorKind::Unsupported, "{} differs in size from the frames before it", files[i].string());
     if ((i + 1) * next->rgb.size() > room)
       fail(ErrorKind::Unsupported,
-           "{} is a sequence of {} images of {}x{} pixels, which need more than the {:.1f} GB of available memory; "
+           "{} is a sequence of {} of {}x{} pixels, which need more than the {:.1f} GB of available memory; "
            "make it shorter or smaller first",
-           path.string(), files.size(), next->width, next->height, static_cast<double>(room) / 1e9);
+           path.string(), counted(files.size(), "image"), next->width, next->height, static_cast<double>(room) / 1e9);
     clip.frames.push_back(std::move(next));
   }
   std::string metadata;

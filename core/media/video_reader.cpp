@@ -2,6 +2,7 @@
 #include "media/video_reader.h"
 
 #include "base/machine_memory.h"
+#include "flowblend/counted.h"
 #include "flowblend/numbers.h"
 #include "media/av_input.h"
 #include "media/cut_short.h"
@@ -220,7 +221,7 @@ void VideoReader::Impl::requireWhole(std::size_t frames) const {
   const std::int64_t promised = indexed > 0 ? std::min(told, indexed) : told;
   const std::int64_t shown = promised - (packetsRead - packetsShown);
   if (promised > 0 && static_cast<std::int64_t>(frames) < shown)
-    fail(ErrorKind::Corrupt, "{} is incomplete: it has {} of its {} frames", path.string(), frames, shown);
+    fail(ErrorKind::Corrupt, "{} is incomplete: it has {} of its {}", path.string(), frames, counted(shown, "frame"));
 }
 
 void VideoReader::Impl::requireSound(std::size_t index) const {

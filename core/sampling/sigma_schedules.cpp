@@ -5,6 +5,7 @@
 #include "sampling/sigma_schedules.h"
 
 #include "base/failure.h"
+#include "flowblend/counted.h"
 #include "sampling/flow_math.h"
 
 #include <algorithm>
@@ -48,8 +49,8 @@ SigmaSchedule linearQuadratic(int steps) {
 
 SigmaSchedule listed(const SigmaSpec& spec, int steps) {
   if (static_cast<int>(spec.listed.size()) != steps)
-    fail(ErrorKind::Invalid, "steps is {}, but this model was distilled for {} noise levels, so it must be {}", steps,
-         spec.listed.size(), spec.listed.size());
+    fail(ErrorKind::Invalid, "steps is {}, but this model was distilled for {}, so it must be {}", steps,
+         counted(spec.listed.size(), "noise level"), spec.listed.size());
   return fractionalSchedule({spec.listed.begin(), spec.listed.end()});
 }
 
@@ -71,8 +72,8 @@ SigmaSchedule noiseLevels(const GenerationRequest& request, std::int64_t tokens)
   if (settings.sigmas.empty())
     return sigmaSchedule(request.pair.sigmas, *solver, settings.schedule.steps, settings.shift, tokens);
   if (static_cast<int>(settings.sigmas.size()) != settings.schedule.steps)
-    fail(ErrorKind::Invalid, "steps is {}, but sigmas lists {} noise levels", settings.schedule.steps,
-         settings.sigmas.size());
+    fail(ErrorKind::Invalid, "steps is {}, but sigmas lists {}", settings.schedule.steps,
+         counted(settings.sigmas.size(), "noise level"));
   return solver->given(settings.sigmas);
 }
 

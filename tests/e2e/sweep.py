@@ -97,6 +97,7 @@ def stopped_the_same_command_goes_on(program):
                 break
         last = json.loads(process.communicate()[0].splitlines()[-1])
         assert process.returncode == 5 and last["event"] == "cancelled", (process.returncode, last)
+        assert 0 < last["done"] < 1, last
     program.succeed("sweep", "--out", "stopped")
     assert clips(program.folder / "stopped") == clips(program.folder / "whole")
 
@@ -135,6 +136,8 @@ def extended_it_repeats_nothing(program):
     events = program.succeed("sweep", "--out", "whole", "--prompts", "prompts.txt")
     started = [event["run"] for event in events if event["event"] == "run"]
     assert len(started) == 7 and all(name.startswith("p001-") for name in started), started
+    done = [event["done"] for event in events if event["event"] == "run"]
+    assert done == sorted(done) and done[0] == 0 and 0 < done[-1] < 1, done
     after = clips(program.folder / "whole")
     assert before.items() <= after.items() and len(after) == 14
     assert [e for e in program.succeed("sweep", "--out", "whole") if e["event"] == "run"] == []
@@ -173,16 +176,16 @@ def rivals_are_measured_on_the_same_front(program):
     settling = [each["guard"] for each in done["candidates"] if "settling" in each.get("guard", {})]
     assert settling == [{"settling": 0.5}], settling
     assert [each["late_steps"] for each in small_first] == [1], small_first
-    program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.2, "--late", 0.2, "--guard", "verify",
+    program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.4, "--late", 0.2, "--guard", "verify",
                     "--guard-bound", 10, "--run-dir", "guarded", "-o", "guarded.mp4")
     guarded = (program.folder / "guarded" / "clip.safetensors").read_bytes()
-    assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e01-l01-v10-k4" / "clip.safetensors").read_bytes()
+    assert guarded == (program.folder / "rivals" / "runs" / "p000-s0-e02-l01-v10-k4" / "clip.safetensors").read_bytes()
     rows = program.plain("propose", "rivals", "--csv").stdout.splitlines()
     assert "fewer_steps,guard_bound,guard_every,guard_returns,guard_change,guard_settling" in rows[0] and len(rows) == 1 + len(done["candidates"]), rows
     assert all(row.count(",") == rows[0].count(",") for row in rows), rows
     program.succeed("report", "rivals", "--out", "rivals.html")
     page = (program.folder / "rivals.html").read_text(encoding="utf-8")
-    assert "guard 10, 20 % / 20 %" in page and "SRDiffusion guard 0.5, 20 % / 20 %" in page and f"large model, {fewer[0]['fewer_steps']} steps" in page
+    assert "guard 10, 40 % / 20 %" in page and "SRDiffusion guard 0.5, 20 % / 0 %" in page and f"large model, {fewer[0]['fewer_steps']} steps" in page
     program.fail(2, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "11")
     events, _ = program.fail(3, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "1", "--cache", "easycache")
     assert events[-1]["message"].startswith("guard 1, "), events[-1]

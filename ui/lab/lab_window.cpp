@@ -157,7 +157,9 @@ QString LabWindow::progressWords() const {
   QStringList words{
       tr("Clip %1 of %2")
           .arg(number(static_cast<qint64>(progress.clip) + 1), number(static_cast<qint64>(progress.clips)))};
-  if (progress.steps > 0)
+  if (progress.isDecoding)
+    words << tr("decoding");
+  else if (progress.steps > 0)
     words << tr("step %1 of %2").arg(std::min(progress.step + 1, progress.steps)).arg(progress.steps);
   if (progress.secondsLeft) words << tr("%1 left").arg(aboutDuration(*progress.secondsLeft));
   return words.join(QStringLiteral(" · "));

@@ -407,7 +407,7 @@ void SweepFields::retranslate() {
   const auto& [verify, oneWay, srDiffusion] = m_guards;
   verify.box->setText(tr("A &guard, with these bounds:"));
   verify.box->setToolTip(tr(
-      "Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every "
+      "Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every "
       "few steps whether the small one is near enough"));
   verify.bounds->setAccessibleName(tr("Bounds of the guard, separated by spaces"));
   oneWay.box->setText(tr("A one-&way guard, with these:"));

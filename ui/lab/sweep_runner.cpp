@@ -4,8 +4,6 @@
 #include "runs/queue_runner.h"
 #include "session/engine_host.h"
 
-#include <algorithm>
-
 namespace fb::ui {
 
 // Passes the sweep's events to the runner's thread.
@@ -16,8 +14,14 @@ public:
   void runStarted(const SweepPlan::Step& step, int index, int count) override {
     post([=](SweepRunner& runner) { runner.onRunStarted(step, index, count); });
   }
+  void decodingStarted(const SweepRun& /*run*/, int index, int count) override {
+    post([=](SweepRunner& runner) { runner.onDecodingStarted(index, count); });
+  }
   void stepFinished(const StepReport& report) override {
-    post([=](SweepRunner& runner) { runner.onStep(report); });
+    post([=](SweepRunner& runner) { runner.m_progress.step = report.next(); });
+  }
+  void sweepProgress(const SweepProgress& progress) override {
+    post([=](SweepRunner& runner) { runner.onProgress(progress); });
   }
   void runMeasured(const SweepRecord& /*record*/) override {
     post([](SweepRunner& runner) { Q_EMIT runner.measured(); });
@@ -50,9 +54,6 @@ SweepRunner::~SweepRunner() {
 void SweepRunner::start(const SweepOrder& order) {
   Q_ASSERT(m_state == State::Idle);
   m_order = order;
-  m_before = {0};
-  for (const auto& step : order.plan.steps) m_before.push_back(m_before.back() + step.flops);
-  m_work = 0;
   m_progress = {};
   m_progress.clips = order.plan.left.runs;
   m_progress.secondsLeft = order.plan.left.seconds;
@@ -64,7 +65,6 @@ void SweepRunner::start(const SweepOrder& order) {
 void SweepRunner::begin() {
   m_state = State::Running;
   m_control = std::make_shared<RunControl>();
-  m_watch.start();
   m_thread.post([this, sweep = m_order.sweep, folder = m_order.folder.toStdString(), engine = m_host->engine(),
                  control = m_control] {
     Sink sink(this);
@@ -93,33 +93,22 @@ void SweepRunner::pauseToLeave() {
 void SweepRunner::onRunStarted(const SweepPlan::Step& step, int index, int count) {
   m_progress.clip = index;
   m_progress.clips = count;
+  m_progress.isDecoding = false;
   m_progress.step = step.shared;
   m_progress.steps = m_order.sweep.scheduleOf(step.run.candidate).steps;
-  // Another program may have measured some of them in the meantime.
-  const auto planned = static_cast<std::size_t>(index) + m_before.size() - 1;
-  if (planned >= static_cast<std::size_t>(count))
-    m_work = m_before[std::min(planned - static_cast<std::size_t>(count), m_before.size() - 1)];
-  advance(0);
+  Q_EMIT changed();
 }
 
-void SweepRunner::onStep(const StepReport& report) {
-  m_progress.step = report.next();
-  const auto& run = m_order.plan.run;
-  const auto& own = report.model == Model::Large ? run.largeStep : run.smallStep;
-  // A check of a guard is a step of both.
-  advance(report.check == GuardCheck::None ? own.flops : run.largeStep.flops + run.smallStep.flops);
+void SweepRunner::onDecodingStarted(int index, int count) {
+  m_progress.clip = index;
+  m_progress.clips = count;
+  m_progress.isDecoding = true;
+  Q_EMIT changed();
 }
 
-void SweepRunner::advance(double work) {
-  m_work += work;
-  if (m_before.back() > 0) m_progress.done = std::clamp(m_work / m_before.back(), 0., 1.);
-  // The plan's estimate, until this sweep has its own speed.
-  constexpr double kEnough = .05;
-  const double spent = static_cast<double>(m_watch.elapsed()) / 1000;
-  if (m_progress.done >= kEnough)
-    m_progress.secondsLeft = spent * (1 - m_progress.done) / m_progress.done;
-  else if (m_order.plan.left.seconds)
-    m_progress.secondsLeft = *m_order.plan.left.seconds * (1 - m_progress.done);
+void SweepRunner::onProgress(const SweepProgress& progress) {
+  m_progress.done = progress.done;
+  m_progress.secondsLeft = progress.secondsLeft;
   Q_EMIT changed();
 }
 

@@ -6,13 +6,11 @@
 #include "session/metatypes.h"
 #include "session/worker_thread.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace fb::ui {
 
@@ -47,7 +45,8 @@ public:
     int clips = 0;
     int step = 0;  // of the clip, finished
     int steps = 0;
-    double done = 0;  // share of the work that was left when it started
+    bool isDecoding = false;  // of the clip, all steps are done, and those of others
+    double done = 0;          // share of the work that was left when it started
     std::optional<double> secondsLeft;
   };
   const Progress& progress() const { return m_progress; }
@@ -74,8 +73,8 @@ private:
   class Sink;
   void begin();
   void onRunStarted(const SweepPlan::Step& step, int index, int count);
-  void onStep(const StepReport& report);
-  void advance(double work);
+  void onDecodingStarted(int index, int count);
+  void onProgress(const SweepProgress& progress);
   void end(const Outcome<SweepResults>& outcome);
 
   EngineHost* m_host;
@@ -85,9 +84,6 @@ private:
   SweepOrder m_order;
   Progress m_progress;
   std::shared_ptr<RunControl> m_control;  // of the sweep under way
-  std::vector<double> m_before;           // work before each planned run, and in all
-  double m_work = 0;                      // finished, of m_before.back()
-  QElapsedTimer m_watch;
   WorkerThread m_thread;
 };
 

@@ -47,7 +47,11 @@ struct RunSummary {
 
   QString displayTitle() const { return runName(title, prompt); }
   // The clip of the large model alone, with which others are compared.
-  bool isReference() const { return kind == RunKind::Generate && !isBranch && schedule.largeSteps() == schedule.steps; }
+  bool isReference() const {
+    // A damaged row has no steps.
+    const bool isLargeAlone = schedule.steps > 0 && schedule.largeSteps() == schedule.steps;
+    return kind == RunKind::Generate && !isBranch && isLargeAlone;
+  }
 };
 RunSummary summaryOf(const RunRecord& record);
 

@@ -8,6 +8,7 @@
 #include "flowblend/settings.h"
 
 #include <optional>
+#include <string>
 
 namespace fb {
 
@@ -36,11 +37,10 @@ std::optional<bool> decisionOf(const GuardPlan& plan, const StepReport& report);
 // takes only the next steps then: `every` of them, and one more after each further check that passes. After one that is
 // refused, the large model goes on, every `every`-th of its steps is a check, and the small model begins with `every`
 // steps again.
-// OneWay: from the second step on,
-// each reports how much its predicted clean latents differ from those of the step before; the small model takes over
-// once that is below the bound. SrDiffusion: from the second step on, each reports by which share its velocity differs
-// from that of the step before, and from the third on, how much less that is than for the step before; the small model
-// takes over once that is above 0 and below the bound.
+// OneWay: from the second step on, each reports how much its predicted clean latents differ from those of the step
+// before; the small model takes over once that is below the bound. SrDiffusion: from the second step on, each reports
+// by which share its velocity differs from that of the step before, and from the third on, how much less that is than
+// for the step before; the small model takes over once that is above 0 and below the bound.
 class Guard {
 public:
   explicit Guard(const GuardPlan& plan) : m_plan(plan), m_drafts(plan.every) {}
@@ -71,5 +71,12 @@ struct GuardedSteps {
 // What the next `intervals` steps of the stage are if the small model may take over as soon as that is decided, or
 // never.
 GuardedSteps guardedSteps(Guard guard, int intervals, bool pass);
+
+// How many steps a middle stage has at least if the small model can take any of them, whatever its bound is; 1 without
+// a guard.
+int leastGuardedSteps(GuardRule rule);
+// Why the guard cannot hand over to the small model whatever the run's steps report, since its middle stage has too few
+// of them: a sentence, empty if it can. With bound 0, which asks for that, only a stage without steps counts.
+std::string guardInVain(const SamplingSettings& sampling);
 
 }  // namespace fb

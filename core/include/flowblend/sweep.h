@@ -156,10 +156,22 @@ struct SweepResults {
 // The lines of a text file that are not empty. Io or NotFound with the path; Invalid if there are none.
 Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file);
 
+// How much is done of what was left when runSweep() began.
+struct SweepProgress {
+  double done = 0;  // share of the FLOPs of SweepPlan::left, 0..1
+  // What the plan expects at first, then by the speed so far; absent if neither is known.
+  std::optional<double> secondsLeft;
+};
+
 class SweepSink : public EventSink {
 public:
   // index: from 0 to count - 1, of those still to do.
   virtual void runStarted(const SweepPlan::Step& /*step*/, int /*index*/, int /*count*/) {}
+  // The frames of a run are decoded after the steps of others, because the models had to make way for the decoder.
+  // index, count: as for runStarted(), which was called before.
+  virtual void decodingStarted(const SweepRun& /*run*/, int /*index*/, int /*count*/) {}
+  // Before each of these two, after each step, and while frames are decoded.
+  virtual void sweepProgress(const SweepProgress& /*progress*/) {}
   virtual void runMeasured(const SweepRecord& /*record*/) {}
   virtual void statesRemoved(std::uint64_t /*bytes*/) {}
 };
@@ -181,12 +193,13 @@ struct SweepRivals {
   // Runs of the large model alone with so many different smaller numbers of steps. Each costs as much as one of the
   // grid's candidates, to a step; they are spread over these evenly.
   int fewerSteps = 0;
-  // A run that the guard Verify checks for each bound, between the early stage of the grid that is nearest to 30 % and
+  // A run that the guard Verify checks for each bound, between the early stage of the grid that is nearest to 40 % and
   // its longest late one.
   std::vector<double> guardBounds{};
   int guardEvery = SamplingSettings{}.guardEvery;
   // A run under the one-way or the SRDiffusion guard for each bound, between the shortest early and the longest late
-  // stage of the grid. Each is above 0: with 0, a run is the large model's alone.
+  // stage of the grid. Each is above 0: with 0, a run is the large model's alone. Under any guard, the late stage is
+  // shorter where it would leave too few steps to hand over (leastGuardedSteps()).
   std::vector<double> guardChanges{};
   std::vector<double> guardSettlings{};
   // The small model first (SLL), with each late stage of the grid. These are fixed boundaries like the grid's, so they
@@ -197,7 +210,8 @@ struct SweepRivals {
 };
 inline constexpr int kFewerStepsDefault = 4;
 
-// The sweep with these rivals in addition. sweep: as from joinedWithStored(). Reads headers of weight files.
+// The sweep with these rivals in addition. sweep: as from joinedWithStored(). Reads headers of weight files. Invalid if
+// the sweep has too few steps for one of the guards.
 Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& rivals);
 // The rivals that withRivals() adds, given what the sweep's runs cost; run: as in SweepPlan.
 std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& rivals, const CostEstimate& run);
@@ -207,7 +221,8 @@ Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::files
 // Runs and measures what is still to do. The folder belongs to the sweep: it is made, or holds a sweep of the same
 // base, or is empty. Results are stored run by run; whatever ends the process, the next call goes on from there with
 // bit-identical results. Clips that lack a distance whose weights are given now are measured again, from their folders
-// if these are still there. Cancelled::stepsDone counts the runs measured by this call.
+// if these are still there. Runs that go on use the memory budget of `sweep`, which is set in `control`.
+// Cancelled::stepsDone counts the runs measured by this call.
 Outcome<SweepResults> runSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder,
                                const SweepOptions& options, SweepSink& sink, RunControl& control);
 // What the folder holds so far.

@@ -54,6 +54,36 @@ TEST(Guard, ChecksEveryKthStepOfTheLargeModelUntilThen) {
   EXPECT_EQ(stepsOf(verify(5), 3, "R"), "RLL");
 }
 
+TEST(Guard, SaysWhenAStageHasTooFewStepsToHandOver) {
+  EXPECT_EQ(leastGuardedSteps(GuardRule::None), 1);
+  EXPECT_EQ(leastGuardedSteps(GuardRule::Verify), 2) << "a check and a step of the small model";
+  EXPECT_EQ(leastGuardedSteps(GuardRule::OneWay), 3) << "two to compare";
+  EXPECT_EQ(leastGuardedSteps(GuardRule::SrDiffusion), 4) << "three, with two changes to compare";
+  const auto said = [](GuardRule rule, int middle, double bound) {
+    SamplingSettings sampling;
+    sampling.guard = rule;
+    sampling.guardBound = sampling.guardChange = sampling.guardSettling = bound;
+    sampling.schedule = {(8. - middle) / 10, .2, 10};
+    EXPECT_EQ(sampling.schedule.smallSteps(), middle);
+    return guardInVain(sampling);
+  };
+  for (const auto rule : {GuardRule::Verify, GuardRule::OneWay, GuardRule::SrDiffusion}) {
+    const int least = leastGuardedSteps(rule);
+    for (const double bound : {0., .5})
+      EXPECT_NE(said(rule, 0, bound).find("leave no step between them"), std::string::npos) << toString(rule);
+    for (int middle = 1; middle < least; ++middle) {
+      const auto text = said(rule, middle, .5);
+      EXPECT_NE(text.find(toString(rule)), std::string::npos) << text;
+      EXPECT_NE(text.find(std::to_string(least - 1) + (least == 2 ? " step of" : " steps of")), std::string::npos)
+          << text;
+      EXPECT_NE(text.find("has only " + std::to_string(middle)), std::string::npos) << text;
+      EXPECT_EQ(said(rule, middle, 0), "") << "asked for";
+    }
+    EXPECT_EQ(said(rule, least, .5), "") << toString(rule);
+  }
+  for (const int middle : {0, 1}) EXPECT_EQ(said(GuardRule::None, middle, .5), "");
+}
+
 TEST(Guard, CountsWhatAStageCosts) {
   expectSteps(guardedSteps(Guard(verify(2)), 16, true), 1, 0, 15);
   expectSteps(guardedSteps(Guard(verify(3)), 10, false), 4, 6, 0);

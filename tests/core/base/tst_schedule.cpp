@@ -183,13 +183,13 @@ TEST(StageSchedule, IsRemarkedOnWhereItAsksInVain) {
 
 TEST(StageSchedule, IsRemarkedOnInSentencesThatSayWhatHelps) {
   EXPECT_EQ(textOf(ScheduleRemark::NoEarlySteps, {0.1, 0.2, 4}),
-            "early is 0.1, which rounds to none of the 4 steps, so the run has no early stage: set early to at least "
+            "early is 0.1, which rounds to 0 of 4 steps, so the run has no early stage: set early to at least "
             "0.125, or to 0");
   EXPECT_EQ(textOf(ScheduleRemark::NoLateSteps, {0.4, 0.2, 2}),
-            "late is 0.2, which rounds to none of the 2 steps, so the run has no late stage: set late to at least "
+            "late is 0.2, which rounds to 0 of 2 steps, so the run has no late stage: set late to at least "
             "0.25, or to 0");
   EXPECT_EQ(textOf(ScheduleRemark::NoSmallSteps, {0.5, 0.4, 4}),
-            "early is 0.5 and late is 0.4, which leaves none of the 4 steps to the small model: lower one of them, or "
+            "early is 0.5 and late is 0.4, which leaves the small model 0 of 4 steps: lower one of them, or "
             "take more steps");
   EXPECT_EQ(textOf(ScheduleRemark::TooManySmallSteps, {0.4, 0.2, 4, 3}),
             "middle_steps is 3, but the small model's stage has only 1, so it takes 1");

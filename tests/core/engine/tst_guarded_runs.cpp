@@ -244,6 +244,18 @@ TEST_F(GuardedRun, SaysWhenThereIsNothingToGuard) {
   EXPECT_NE(watch.warnings[0].find("guard has no effect"), std::string::npos) << watch.warnings[0];
 }
 
+TEST_F(GuardedRun, SaysWhenItCannotHandOver) {
+  request.sampling.guard = GuardRule::OneWay;
+  request.sampling.guardChange = 10;  // hands over at the first comparison
+  request.sampling.schedule = {.4, .2, 5};
+  EXPECT_EQ(stepsText(run(request).steps), "LLLLL");
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings[0].find("only 2"), std::string::npos) << watch.warnings[0];
+  request.sampling.schedule = {.2, .2, 5};
+  EXPECT_EQ(stepsText(run(request).steps), "LLLSL");
+  EXPECT_EQ(watch.warnings, std::vector<std::string>());
+}
+
 TEST_F(GuardedRun, LeavesTheSecondPassToTheLargeModel) {
   auto pair = pairIn(oracleFolder("engine_ltx") / "ltx-tiny-097");
   pair.upsampler = oracleFolder("engine_ltx") / "upsampler";

@@ -179,6 +179,21 @@ TEST_F(Continued, ARunOfAnEarlierVersionChoosesAnew) {
   EXPECT_EQ(place().at("batched"), nlohmann::json::array());
 }
 
+// Otherwise, it would choose once more if it were interrupted again.
+TEST_F(Continued, ARunThatGoesOnElsewhereKeepsWhatItChoosesThere) {
+  begin(false);
+  auto json = place();
+  json["device"] = "cuda:0";
+  json["device_name"] = "another";
+  json.erase("checksum");
+  std::ofstream(request.options.runFolder / "place.json") << json.dump();
+  EXPECT_TRUE(goOn(false).batched.empty());
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_EQ(place().at("device"), "cpu");
+  ASSERT_TRUE(place().contains("batched"));
+  EXPECT_EQ(place().at("batched"), nlohmann::json::array());
+}
+
 // One of a model that evaluates no second prompt is none.
 TEST_F(Continued, ARunForgetsBatchesThatItCannotHave) {
   request.sampling.guidanceSmall = 1;

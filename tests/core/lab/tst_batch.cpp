@@ -318,6 +318,23 @@ TEST_F(Batches, ContinueTheClipThatWasInterrupted) {
   EXPECT_FALSE(rest.ends[1].continued);
 }
 
+TEST_F(Batches, GoOnWithTheMemoryThatTheyMayUseNow) {
+  RunControl control;
+  Watch watch(&control);
+  watch.stopAfter = 2;
+  EXPECT_TRUE(run(watch, control).cancelled());
+  for (auto& clip : clips) clip.request.options.memoryBudget = 1e-300;
+  RunControl tight;
+  Watch refused;
+  const auto outcome = run(refused, tight);
+  ASSERT_TRUE(outcome);
+  EXPECT_EQ(outcome.value().failed, 2);
+  ASSERT_EQ(refused.ends.size(), 2u);
+  EXPECT_TRUE(refused.ends[0].continued);
+  EXPECT_EQ(refused.ends[0].error.kind, ErrorKind::OutOfMemory) << refused.ends[0].error.message;
+  EXPECT_EQ(refused.steps, 0);
+}
+
 TEST_F(Batches, LeaveTheClipsOfOthersAlone) {
   const auto claim = output.folder / ".claims" / clips[0].name;
   fs::create_directories(claim);

@@ -9,6 +9,7 @@
 #include "../engine/engine_cases.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,13 @@ public:
   explicit Watch(RunControl* stopped = nullptr, int stopAfter = 0) : m_stopped(stopped), m_stopAfter(stopAfter) {}
 
   void runStarted(const SweepPlan::Step& step, int, int) override { started.push_back(step.run.name()); }
+  void decodingStarted(const SweepRun& run, int index, int count) override {
+    EXPECT_EQ(run.name(), started.at(static_cast<std::size_t>(index)));
+    EXPECT_GE(count, static_cast<int>(started.size()));
+    decodedLater.push_back(run.name());
+    doneAtDecoding.push_back(done.empty() ? 0 : done.back());
+  }
+  void sweepProgress(const SweepProgress& progress) override { done.push_back(progress.done); }
   void runMeasured(const SweepRecord&) override {
     ++measured;
     if (m_stopped && measured == m_stopAfter) m_stopped->requestStop();
@@ -41,7 +49,18 @@ public:
     return count;
   }
 
-  std::vector<std::string> started, warnings;
+  // The work grows to its end, with each step and each decoded run.
+  void expectAllDone() const {
+    EXPECT_TRUE(std::ranges::is_sorted(done));
+    ASSERT_FALSE(done.empty());
+    EXPECT_NEAR(done.back(), 1, 1e-9);
+    EXPECT_EQ(done.front(), 0);
+    const auto distinct = std::set(done.begin(), done.end()).size();
+    EXPECT_GT(distinct, static_cast<std::size_t>(large + small + decodings()));
+  }
+
+  std::vector<std::string> started, warnings, decodedLater;
+  std::vector<double> done, doneAtDecoding;
   std::vector<Phase> phases;
   int measured = 0, large = 0, small = 0;
 
@@ -96,6 +115,7 @@ TEST_F(LatentsOnly, SamplesAndDecodesNothing) {
   const auto plan = planOf(sweepOf(true));
   const auto results = run(sweepOf(true), watch);
   EXPECT_EQ(watch.decodings(), 0);
+  watch.expectAllDone();
   EXPECT_EQ(std::pair(watch.large, watch.small), std::pair(whole.large, whole.small));
   EXPECT_EQ(std::pair(watch.large, watch.small), std::pair(plan.left.largeSteps, plan.left.smallSteps));
   EXPECT_NEAR(planOf(sweepOf(false), "other").left.flops - plan.left.flops, plan.left.runs * plan.run.decode.flops,
@@ -126,6 +146,7 @@ TEST_F(LatentsOnly, ThatGoesOnWithClipsDecodesThemWithoutAStep) {
   const auto results = run(sweepOf(false), second);
   EXPECT_EQ(second.large + second.small, 0);
   EXPECT_EQ(second.decodings(), plan.left.runs);
+  second.expectAllDone();
   EXPECT_EQ(second.warnings, std::vector<std::string>());
   EXPECT_FALSE(results.sweep.latentsOnly);
   expectSame(results, "sweep", run(sweepOf(false), whole, "whole"), "whole");
@@ -160,6 +181,32 @@ TEST_F(LatentsOnly, ExtendsASweepWhoseClipsStay) {
   for (const auto& record : before.records)
     EXPECT_NE(std::ranges::find(results.records, record), results.records.end()) << record.run.name();
   EXPECT_EQ(scoreSweep(results, SamenessMeasure::Latents).value().prompts.size(), 2u);
+}
+
+TEST_F(LatentsOnly, ComparesSeedsByLatentsEvenIfOneOfThemIsDecoded) {
+  auto decoded = sweepOf(false), more = sweepOf(true);
+  decoded.prompts.pop_back();
+  more.prompts.pop_back();
+  more.seeds = {3, 8};
+  Watch first, second, third, whole;
+  run(decoded, first);
+  const auto results = run(more, second);
+  // The large model's clip with seed 3 is the floor of seed 8, whose own is not decoded.
+  const auto floor = std::ranges::find_if(results.records, [](const SweepRecord& record) {
+    return record.isFloor() && record.run.seed == 3 && record.referenceSeed == 8;
+  });
+  ASSERT_NE(floor, results.records.end());
+  EXPECT_FALSE(floor->clip) << "what is measured is how far it is from itself";
+  EXPECT_GT(floor->latents, 0);
+  more.latentsOnly = false;
+  const auto all = run(more, third);
+  EXPECT_EQ(third.large + third.small, 0);
+  for (const auto& record : all.records) {
+    if (!record.isFloor()) continue;
+    ASSERT_TRUE(record.clip) << record.run.name();
+    EXPECT_LT(record.clip->ssim, 1) << record.run.name();
+  }
+  expectSame(all, "sweep", run(more, whole, "whole"), "whole");
 }
 
 TEST_F(LatentsOnly, IsReportedWithoutPictures) {
@@ -215,10 +262,16 @@ TEST_F(DecodedLater, SamplesThePromptsRunsFirstIfTheModelsMakeWay) {
   const auto runs = static_cast<int>(watch.started.size());
   EXPECT_EQ(watch.decodings(), runs);
   EXPECT_EQ(watch.returns(), 1) << "to the second prompt";
+  EXPECT_EQ(watch.decodedLater, watch.started);
+  watch.expectAllDone();
+  for (std::size_t i = 1; i < watch.doneAtDecoding.size(); ++i)
+    EXPECT_GT(watch.doneAtDecoding[i], watch.doneAtDecoding[i - 1]) << "a run was decoded in between";
   EXPECT_EQ(watch.warnings, std::vector<std::string>());
   const auto others = run(roomySweep(), roomy, "roomy");
   EXPECT_EQ(roomy.started, watch.started);
   EXPECT_EQ(roomy.returns(), runs - 1);
+  EXPECT_EQ(roomy.decodedLater, std::vector<std::string>()) << "but at once";
+  roomy.expectAllDone();
   EXPECT_EQ(std::pair(roomy.large, roomy.small), std::pair(watch.large, watch.small));
   expectSame(results, "sweep", others, "roomy");
   for (const auto& made : fs::directory_iterator(folder / "sweep" / "runs"))

@@ -91,6 +91,24 @@ TEST_F(SweepRuns, StoppedAnywhereGoesOnToTheSameResults) {
   expectWholeRuns(sweep, readSweepResults(folder / "sweep").value());
 }
 
+TEST_F(SweepRuns, GoesOnWithTheMemoryThatItMayUseNow) {
+  auto sweep = tinySweep();
+  RunControl control;
+  Watch stopped(&control);
+  stopped.stopAfter = 3;
+  ASSERT_TRUE(runSweep(*engine, sweep, folder / "sweep", {}, stopped, control).cancelled());
+  sweep.base.options.memoryBudget = 1e-300;
+  RunControl tight;
+  Watch refused;
+  const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, refused, tight);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_EQ(outcome.error().kind, ErrorKind::OutOfMemory) << outcome.error().message;
+  EXPECT_EQ(refused.large + refused.small, 0) << "the run went on with what it began with";
+  sweep.base.options.memoryBudget = 0;
+  Watch rest;
+  expectWholeRuns(sweep, run(sweep, rest));
+}
+
 // Others can branch from states that it kept, but it has none to go on from.
 TEST_F(SweepRuns, KilledBeforeAStateWasSavedBeginsTheRunAnew) {
   class Killed : public Watch {
@@ -311,12 +329,23 @@ TEST_F(SweepRuns, FindsItsRivalsByWhatTheGridCosts) {
     EXPECT_TRUE(std::ranges::any_of(sweep.candidates, isNear)) << rival.fewerSteps;
   }
   EXPECT_EQ(all.fixedBoundaries().size(), sweep.candidates.size() + 1);
-  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{1, 1, 0, 4, 0.7}), 1);
+  EXPECT_EQ(std::ranges::count(all.candidates, SweepCandidate{2, 1, 0, 4, 0.7}), 1);
   EXPECT_EQ(withRivals(*engine, joinedWithStored(all, folder / "sweep").value(),
                        {.fewerSteps = 2, .guardBounds = {0.7}, .smallFirst = true})
                 .value()
                 .fixedBoundaries(),
             all.fixedBoundaries());
+}
+
+TEST_F(SweepRuns, RefusesRivalsThatCannotHandOver) {
+  auto sweep = joinedWithStored(tinySweep(), folder / "sweep").value();
+  sweep.base.sampling.schedule.steps = 4;
+  sweep.candidates = {{4, 0}, {1, 1}, {0, 0}};
+  EXPECT_TRUE(withRivals(*engine, sweep, {.guardBounds = {0.7}, .guardChanges = {0.1}}));
+  const auto refused = withRivals(*engine, sweep, {.guardSettlings = {0.01}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(refused.error().message.rfind("SRDiffusion guard 0.01, 25 % / 0 %: ", 0), 0u) << refused.error().message;
 }
 
 TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {

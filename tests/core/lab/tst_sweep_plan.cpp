@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a sweep computes and what it costs, without any model.
+#include "flowblend/guard.h"
 #include "lab/plan.h"
 #include "lab/shared_steps.h"
 
@@ -91,13 +92,14 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   EXPECT_EQ(with({.fewerSteps = 2}), (std::vector<SweepCandidate>{{3, 0, 3}, {6, 0, 6}}));
   EXPECT_EQ(with({.fewerSteps = 1}), (std::vector<SweepCandidate>{{3, 0, 3}}));
   EXPECT_EQ(with({.guardBounds = {0.5, 1}, .guardEvery = 3}),
-            (std::vector<SweepCandidate>{{2, 2, 0, 3, 0.5}, {2, 2, 0, 3, 1}}));
-  // Checks begin where the grid is nearest to 30 %.
+            (std::vector<SweepCandidate>{{4, 2, 0, 3, 0.5}, {4, 2, 0, 3, 1}}));
+  // Checks begin where the grid is nearest to 40 %.
   EXPECT_EQ(
-      rivalsOf(sweepOf(10, {0.1, 0.2, 0.4, 0.5}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
-      (std::vector<SweepCandidate>{{2, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, false, 0.1}}));
-  EXPECT_EQ(rivalsOf(sweepOf(10, {0.1, 0.4}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
-            (std::vector<SweepCandidate>{{4, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, false, 0.1}}));
+      rivalsOf(sweepOf(10, {0.1, 0.3, 0.5, 0.6}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(10)),
+      (std::vector<SweepCandidate>{{3, 2, 0, 4, 0.5}, {1, 2, 0, 0, 0, false, 0.1}}));
+  EXPECT_EQ(
+      rivalsOf(sweepOf(20, {0.1, 0.3, 0.45, 0.6}, {0, 0.2}), {.guardBounds = {0.5}, .guardChanges = {0.1}}, costOf(20)),
+      (std::vector<SweepCandidate>{{9, 4, 0, 4, 0.5}, {2, 4, 0, 0, 0, false, 0.1}}));
   EXPECT_EQ(with({.guardChanges = {0.1, 0.2}}),
             (std::vector<SweepCandidate>{{2, 2, 0, 0, 0, false, 0.1}, {2, 2, 0, 0, 0, false, 0.2}}));
   EXPECT_EQ(with({.guardSettlings = {0.01, 0.02}}),
@@ -106,6 +108,16 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
   EXPECT_EQ(rivalsOf(sweepOf(10, {}, {}), {.fewerSteps = 4, .guardBounds = {0.5}, .smallFirst = true}, costOf(10)),
             (std::vector<SweepCandidate>{{0, 0, 0, 4, 0.5}}))
       << "without a grid";
+}
+
+TEST(SweepRivals, LeaveTheirGuardsTheStepsThatItTakesToHandOver) {
+  const auto sweep = sweepOf(5, {0.2, 0.4, 0.6}, {0.2, 0.4});
+  const auto rivals =
+      rivalsOf(sweep, {.guardBounds = {0.5}, .guardChanges = {0.1}, .guardSettlings = {0.01}}, costOf(5));
+  EXPECT_EQ(rivals, (std::vector<SweepCandidate>{
+                        {2, 1, 0, 4, 0.5}, {1, 1, 0, 0, 0, false, 0.1}, {1, 0, 0, 0, 0, false, 0, 0.01}}));
+  for (const auto& rival : rivals)
+    EXPECT_GE(sweep.scheduleOf(rival).smallSteps(), leastGuardedSteps(rival.guard())) << boundariesText(rival, 5);
 }
 
 TEST(SweepRivals, UnderAOneWayGuardAreCountedAsIfTheSmallModelTookOverAtOnce) {
@@ -170,6 +182,7 @@ TEST(SweepRivals, ShareOnlyTheStagesThatTheirOwnRunsBeginWith) {
   EXPECT_EQ((SweepRun{1, 2, fewer}.name()), "p001-s2-e06-l00-t6");
   EXPECT_EQ((SweepRun{1, 2, guarded}.name()), "p001-s2-e02-l03-v0.5-k2");
   EXPECT_EQ(boundariesText(fewer, 10), "large model, 6 steps");
+  EXPECT_EQ(boundariesText({1, 0, 1}, 10), "large model, 1 step");
   EXPECT_EQ(boundariesText(guarded, 10), "guard 0.5 every 2, 20 % / 30 %");
   EXPECT_EQ(boundariesText({2, 3, 0, 4, 0.5}, 10), "guard 0.5, 20 % / 30 %");
   // One that returns: a check, two small steps, a check and a small step.

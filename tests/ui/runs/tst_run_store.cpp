@@ -289,6 +289,22 @@ private Q_SLOTS:
     }
   }
 
+  void aRunWhoseRequestIsDamagedIsNoReference() {
+    RunStore store(m_file);
+    auto record = runWith(1, RunState::Finished);
+    record.request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+    store.save(record);
+    store.flush();
+    auto history = historyOf(store);
+    QVERIFY(history && history->size() == 1 && history->front().isReference());
+    for (const char* request : {"'no request'", "'{}'", "'{\"steps\": 0}'", "'{\"steps\": -3}'"}) {
+      const auto damage = QStringLiteral("UPDATE runs SET request = %1; SELECT 3").arg(QLatin1String(request));
+      QCOMPARE(number(damage.toUtf8().constData()), 3);
+      history = historyOf(store);
+      QVERIFY2(history && history->size() == 1 && !history->front().isReference(), request);
+    }
+  }
+
   void labelsAreReadBeforeAndAfterTheyAreOnDisk() {
     RunStore store(m_file);
     for (int round = 0; round < 20; ++round) {

@@ -27,6 +27,7 @@ public:
   std::atomic<bool> isCalibrated = true;
   std::atomic<bool> isLargeCalibrated = false;  // alone
   std::atomic<int> finishedRuns = 0;            // so far
+  std::atomic<bool> decodesAlone = false;       // there is no room for the decoder beside the models
 
   // The calls so far: "generate", "resume", "sample", "resumeSampling", "decode", "probe", "calibrate".
   std::vector<std::string> calls() const {
@@ -202,6 +203,7 @@ public:
     plan.phases.insert(plan.phases.begin() + 2, {"preview", 17'500'000'000, 1'500'000'000});
     plan.phases.back().isMeasured = true;
     if (request.clip.prompt == "too large") plan.problem = "this does not fit";
+    plan.decodesAlone = decodesAlone;
     return plan;
   }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {

@@ -28,6 +28,11 @@ public:
     auto outcome = FakeEngine::resume(folder, sink, control);
     return run ? shaded(std::move(outcome), run.value().request) : outcome;
   }
+  Outcome<RunResult> decode(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
+    const auto run = inspectRun(folder);
+    auto outcome = FakeEngine::decode(folder, sink, control);
+    return run ? shaded(std::move(outcome), run.value().request) : outcome;
+  }
   Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
     const auto run = inspectRun(folder);
     auto clip = FakeEngine::loadRunClip(folder);
