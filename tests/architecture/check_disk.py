@@ -21,8 +21,9 @@ CALLERS = {
     "isTaken": {"ui/session/free_name.cpp", "ui/session/export_session.cpp", "ui/shell/save_presenter.cpp"},
     "freeName": {"ui/session/free_name.cpp", "ui/session/export_session.cpp", "ui/shell/save_presenter.cpp"},
     "runSpace": {"ui/shell/run_folders.cpp", "ui/shell/secondary_windows.cpp"},
-    # The history asks about a video that this process has just written.
-    "stateOfFile": {"ui/runs/run_record.cpp", "ui/runs/history_model.cpp", "ui/shell/run_folders.cpp", "ui/shell/studio.cpp"},
+    # Whoever saves a video asks about one that this process has just written.
+    "stateOfFile": {"ui/runs/run_record.cpp", "ui/runs/history_model.cpp", "ui/shell/run_folders.cpp",
+                    "ui/shell/save_presenter.cpp", "ui/shell/studio.cpp"},
     # The preview writes a frame to a file that the user has just named in a file dialog.
     "writeImage": {"ui/widgets/frame_image.cpp", "ui/runs/queue_runner.cpp", "ui/viewer/preview_panel.cpp"},
 }
