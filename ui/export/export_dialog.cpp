@@ -3,7 +3,6 @@
 
 #include "export/export_fields.h"
 #include "export/export_list.h"
-#include "session/free_name.h"
 #include "text/clip_names.h"
 #include "theme/style_property.h"
 #include "widgets/elided_label.h"
@@ -23,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -88,17 +88,29 @@ ExportDialog::ExportDialog(const Parts& parts, QWidget* parent)
       m_size(new QLabel(this)),
       m_message(new QLabel(this)),
       m_export(new QPushButton(this)),
-      m_close(new QPushButton(this)) {
+      m_close(new QPushButton(this)),
+      m_targets(parts.disk) {
   setObjectName(QStringLiteral("exportDialog"));
   build();
   connect(m_fields, &ExportFields::formatChanged, this, [this] {
-    if (!m_path->text().isEmpty() && !isSeveral()) m_path->setText(withoutEnding(m_path->text()) + ending());
+    if (m_path->text().isEmpty() || isSeveral()) return;
+    if (!m_proposed.isEmpty())
+      propose(m_proposed);
+    else
+      m_path->setText(withoutEnding(m_path->text()) + ending());
   });
   connect(m_fields, &ExportFields::changed, this, &ExportDialog::refresh);
-  connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+  connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::onPathChanged);
   connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
   connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
   connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+  m_slow.setSingleShot(true);
+  m_slow.setInterval(std::chrono::milliseconds(500));
+  connect(&m_slow, &QTimer::timeout, this, [this] {
+    if (m_pending > 0 && m_message->isHidden())
+      showMessage(tr("Waiting for the disk to say what is at %1…").arg(QDir::toNativeSeparators(m_path->text())),
+                  "muted");
+  });
   retranslate();
 }
 
@@ -198,8 +210,12 @@ void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
         frameImage(first.clip.frames.front()).scaled(kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
   const auto folder = hasChosen ? before : first.folder;
   // What was asked about a file of another clip is not answered for this one.
-  m_asked.clear();
-  m_path->setText(isSeveral() ? QDir(folder).absolutePath() : freePath(QDir(folder).filePath(first.baseName)));
+  m_question = Question::None;
+  ++m_shown;
+  if (isSeveral())
+    m_path->setText(QDir(folder).absolutePath());
+  else
+    propose(QDir(folder).filePath(first.baseName));
   hideMessage();
   refresh();
   m_fields->layout()->activate();
@@ -214,9 +230,20 @@ void ExportDialog::fitHeight() {
 }
 
 // Nobody's file is proposed for replacement.
-QString ExportDialog::freePath(const QString& base) const {
-  return numberedName(base, ending(),
-                      [this](const QString& file) { return isTaken(file) || m_parts.queue->isTarget(file); });
+void ExportDialog::propose(const QString& base) {
+  m_path->setText(base + ending());
+  m_proposed = base;
+  m_targets.findFree(base, ending(), m_parts.queue->targets(), m_names.ask([this](const QString& file) {
+    m_proposed.clear();
+    // Setting the same text would lose the selection.
+    if (file != m_path->text()) m_path->setText(file);
+  }));
+}
+
+void ExportDialog::onPathChanged() {
+  m_proposed.clear();
+  m_names.drop();
+  refresh();
 }
 
 ExportOptions ExportDialog::options() const { return m_fields->options(); }
@@ -247,13 +274,15 @@ void ExportDialog::refresh() {
                       .arg(QLocale().formattedDataSize(static_cast<qint64>(estimatedBytes()), 1,
                                                        QLocale::DataSizeTraditionalFormat)));
   m_export->setEnabled(m_fields->isGood() && !m_path->text().isEmpty());
-  const bool asking = !m_asked.isEmpty() && m_asked == m_path->text();
-  const bool isReplacing = asking && !isSeveral() && QFileInfo::exists(m_asked);
-  m_export->setText(isReplacing ? tr("Re&place") : asking ? tr("Crea&te folder") : tr("&Export"));
-  if (asking) return;
-  m_asked.clear();
+  m_export->setText(!isAsking()                       ? tr("&Export")
+                    : m_question == Question::Replace ? tr("Re&place")
+                                                      : tr("Crea&te folder"));
+  if (isAsking()) return;
+  m_question = Question::None;
   hideMessage();
 }
+
+bool ExportDialog::isAsking() const { return m_question != Question::None && m_asked == m_path->text(); }
 
 void ExportDialog::browse() {
   const bool frames = m_path->text().endsWith(QLatin1Char('/')) || m_fields->format() == ExportFormat::PngSequence;
@@ -264,64 +293,74 @@ void ExportDialog::browse() {
   if (!file.isEmpty()) m_path->setText(file);
 }
 
-void ExportDialog::begin() { isSeveral() ? beginSeveral() : beginOne(); }
-
-void ExportDialog::beginSeveral() {
-  const auto folder = QDir(m_path->text()).absolutePath();
-  if (!makeFolder(folder, m_path->text())) return;
-  m_asked.clear();
-  hideMessage();
-  for (const auto& source : m_sources) {
-    auto chosen = options();
-    if (!chosen.metadata.empty()) chosen.metadata = source.metadata;
-    m_parts.queue->add(source.title, {makerOf(source), QDir(folder).filePath(source.baseName + ending()), chosen, true,
-                                      source.runFolder});
-  }
+void ExportDialog::begin() {
+  if (!isSeveral() && !m_path->text().endsWith(ending(), Qt::CaseInsensitive))
+    m_path->setText(m_path->text() + ending());
+  const auto path = m_path->text();
+  ExportTarget target;
+  target.file = isSeveral() ? QString() : path;
+  target.folder = isSeveral() ? QDir(path).absolutePath() : QFileInfo(path).absolutePath();
+  // The folder that was proposed is made without a question; another one may be a slip of the pen.
+  target.mayReplace = isAsking() && m_question == Question::Replace;
+  target.mayMakeFolder = (isAsking() && m_question == Question::MakeFolder) ||
+                         target.folder == QDir(m_sources.front().folder).absolutePath();
+  m_question = Question::None;
   refresh();
+  ++m_pending;
+  m_slow.start();
+  const Order order{m_sources, options(), target, path, ending(), !m_proposed.isEmpty(), m_shown};
+  m_targets.ask(target, [this, order, cancelled = m_cancelled](ExportTargets::Answer answer) {
+    if (cancelled == m_cancelled) decide(order, answer);
+  });
 }
 
-void ExportDialog::beginOne() {
-  if (!m_path->text().endsWith(ending(), Qt::CaseInsensitive)) m_path->setText(m_path->text() + ending());
-  const auto file = m_path->text();
-  if (!mayWrite(file) || !makeFolder(QFileInfo(file).absolutePath(), file)) return;
-  auto chosen = options();
-  chosen.overwrite = !m_asked.isEmpty() && QFileInfo::exists(file);
-  m_asked.clear();
-  hideMessage();
-  const auto& source = m_sources.front();
-  m_parts.queue->add(source.title, {makerOf(source), file, chosen, false, source.runFolder});
-  refresh();
+void ExportDialog::cancelPending() {
+  ++m_cancelled;
+  m_pending = 0;
 }
 
-bool ExportDialog::mayWrite(const QString& file) {
-  if (m_parts.queue->isTarget(file)) {
-    showMessage(tr("Another export is going to write %1. Choose another name.").arg(QDir::toNativeSeparators(file)),
-                "warning");
-    return false;
-  }
-  if (!QFileInfo::exists(file) || m_asked == file) return true;
-  m_asked = file;
-  refresh();
-  showMessage(tr("%1 already exists. Press Replace to overwrite it, or choose another name.")
-                  .arg(QDir::toNativeSeparators(file)),
-              "warning");
-  return false;
+void ExportDialog::decide(const Order& order, ExportTargets::Answer answer) {
+  using Answer = ExportTargets::Answer;
+  --m_pending;
+  if (!isAsking()) hideMessage();
+  const auto& file = order.target.file;
+  const bool isTarget = !file.isEmpty() && m_parts.queue->isTarget(file);
+  const bool isInTheWay = isTarget || answer == Answer::IsTaken;
+  if (isInTheWay && order.isProposed) return enqueue(order, false, true);
+  if (!isInTheWay && (answer == Answer::Free || answer == Answer::Replaces))
+    return enqueue(order, answer == Answer::Replaces, false);
+  // If the dialog does not show it any more, nobody can be asked: its failure is told as of any other export.
+  if (!isVisible() || order.shown != m_shown || order.path != m_path->text()) return enqueue(order, false, false);
+  const auto place = QDir::toNativeSeparators(answer == Answer::IsTaken || isTarget ? file : order.target.folder);
+  if (isTarget)
+    showMessage(tr("Another export is going to write %1. Choose another name.").arg(place), "warning");
+  else if (answer == Answer::IsTaken)
+    ask(Question::Replace, tr("%1 already exists. Press Replace to overwrite it, or choose another name.").arg(place));
+  else if (answer == Answer::NoFolder)
+    ask(Question::MakeFolder,
+        tr("The folder %1 does not exist. Press Create folder to make it, or choose another one.").arg(place));
+  else
+    showMessage(tr("The folder %1 cannot be made; choose another one.").arg(place), "error");
+  Q_EMIT asked();
 }
 
-// The folder that was proposed is made without a question; another one may be a slip of the pen.
-bool ExportDialog::makeFolder(const QString& folder, const QString& asked) {
-  if (QFileInfo(folder).isDir()) return true;
-  if (folder != QDir(m_sources.front().folder).absolutePath() && m_asked != asked) {
-    m_asked = asked;
-    refresh();
-    showMessage(tr("The folder %1 does not exist. Press Create folder to make it, or choose another one.")
-                    .arg(QDir::toNativeSeparators(folder)),
-                "warning");
-    return false;
+void ExportDialog::enqueue(const Order& order, bool replaces, bool isNumbered) {
+  const bool areSeveral = order.target.file.isEmpty();
+  for (const auto& source : order.sources) {
+    auto chosen = order.options;
+    chosen.overwrite = replaces;
+    if (areSeveral && !chosen.metadata.empty()) chosen.metadata = source.metadata;
+    const auto file =
+        areSeveral ? QDir(order.target.folder).filePath(source.baseName + order.ending) : order.target.file;
+    m_parts.queue->add(source.title, {makerOf(source), file, chosen, areSeveral || isNumbered, source.runFolder});
   }
-  if (QDir().mkpath(folder)) return true;
-  showMessage(tr("The folder %1 cannot be made; choose another one.").arg(QDir::toNativeSeparators(folder)), "error");
-  return false;
+}
+
+void ExportDialog::ask(Question question, const QString& text) {
+  m_question = question;
+  m_asked = m_path->text();
+  refresh();
+  showMessage(text, "warning");
 }
 
 void ExportDialog::showMessage(const QString& text, const char* role) {

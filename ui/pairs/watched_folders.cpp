@@ -26,6 +26,12 @@ QString nearestFolder(const QString& folder) {
   return parent;
 }
 
+bool hasAnyAppeared(const QMap<QString, QString>& away) {
+  return std::any_of(away.keyValueBegin(), away.keyValueEnd(), [](const auto& each) {
+    return QFileInfo(each.first).isDir() || nearestFolder(each.first) != each.second;
+  });
+}
+
 }  // namespace
 
 WatchedFolders::WatchedFolders(EngineHost* host, QObject* parent) : QObject(parent), m_host(host) {
@@ -36,7 +42,10 @@ WatchedFolders::WatchedFolders(EngineHost* host, QObject* parent) : QObject(pare
   m_onceMore.setInterval(kCoarsestTimes);
   connect(&m_onceMore, &QTimer::timeout, this, &WatchedFolders::rescan);
   connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
-    if (!m_awaitedIn.contains(folder) || hasAppeared()) m_soon.start();
+    if (m_awaitedIn.contains(folder))
+      searchIfAnyAppeared();
+    else
+      m_soon.start();
   });
 }
 
@@ -70,13 +79,17 @@ void WatchedFolders::rescan() {
   for (const auto& folder : m_folders) folders.emplace_back(folder.toStdString());
   m_host->ask(
       this,
-      [folders = std::move(folders), before = m_found, stop = m_stop.get_token()](Engine& engine) {
-        return std::make_shared<const FolderScan>(scanModelFolders(engine, folders, before->known, stop));
+      [folders = std::move(folders), asked = m_folders, before = m_found, stop = m_stop.get_token()](Engine& engine) {
+        auto found = std::make_shared<const FolderScan>(scanModelFolders(engine, folders, before->known, stop));
+        auto ground = watchable(asked, *found);
+        return std::pair(std::move(found), std::move(ground));
       },
-      [this](std::shared_ptr<const FolderScan> found) {
-        m_found = std::move(found);
+      [this](std::pair<std::shared_ptr<const FolderScan>, Watchable> searched) {
+        m_found = std::move(searched.first);
+        m_away = std::move(searched.second.away);
+        m_awaitedIn = std::move(searched.second.awaitedIn);
         m_isScanning = false;
-        watch();
+        watch(searched.second.folders);
         Q_EMIT scanned();
         Q_EMIT scanningChanged();
         if (std::exchange(m_isOutdated, false)) rescan();
@@ -84,29 +97,32 @@ void WatchedFolders::rescan() {
   Q_EMIT scanningChanged();
 }
 
-bool WatchedFolders::hasAppeared() const {
-  return std::any_of(m_away.keyValueBegin(), m_away.keyValueEnd(), [](const auto& away) {
-    return QFileInfo(away.first).isDir() || nearestFolder(away.first) != away.second;
-  });
-}
-
-// A folder that stays stays watched: removing it would drop the changes that were not reported yet. What changed before
-// a folder was watched, nobody reports.
-void WatchedFolders::watch() {
-  QStringList folders;
-  for (std::size_t i = 0; i < std::min(kMaxWatched, m_found->searched.size()); ++i)
-    if (const auto folder = QString::fromStdString(m_found->searched[i].path.string()); QFileInfo(folder).isDir())
-      folders << folder;
-  m_awaitedIn.clear();
-  m_away.clear();
-  for (const auto& folder : m_folders) {
+WatchedFolders::Watchable WatchedFolders::watchable(const QStringList& folders, const FolderScan& found) {
+  Watchable all;
+  for (std::size_t i = 0; i < std::min(kMaxWatched, found.searched.size()); ++i)
+    if (const auto folder = QString::fromStdString(found.searched[i].path.string()); QFileInfo(folder).isDir())
+      all.folders << folder;
+  for (const auto& folder : folders) {
     if (QFileInfo(folder).isDir()) continue;
     const auto parent = nearestFolder(folder);
-    m_away[folder] = parent;
-    if (folders.contains(parent)) continue;
-    folders << parent;
-    m_awaitedIn << parent;
+    all.away[folder] = parent;
+    if (all.folders.contains(parent)) continue;
+    all.folders << parent;
+    all.awaitedIn << parent;
   }
+  return all;
+}
+
+void WatchedFolders::searchIfAnyAppeared() {
+  m_host->ask(
+      this, [away = m_away](Engine&) { return hasAnyAppeared(away); },
+      [this](bool hasAppeared) {
+        if (hasAppeared) m_soon.start();
+      });
+}
+
+// A folder that stays stays watched: removing it would drop the changes that were not reported yet.
+void WatchedFolders::watch(const QStringList& folders) {
   const QStringList watched = m_watcher.directories();
   const auto without = [](const QStringList& all, const QStringList& others) {
     const QSet<QString> left(others.begin(), others.end());
@@ -116,10 +132,22 @@ void WatchedFolders::watch() {
   };
   if (const auto gone = without(watched, folders); !gone.isEmpty()) m_watcher.removePaths(gone);
   if (const auto added = without(folders, watched); !added.isEmpty()) m_watcher.addPaths(added);
-  if (std::ranges::any_of(m_found->searched, hasChangedSince))
-    m_soon.start();
-  else if (std::ranges::any_of(m_found->searched, wasListedTooSoon))
-    m_onceMore.start();
+  searchIfAnyChanged();
+}
+
+// What changed before a folder was watched, nobody reports.
+void WatchedFolders::searchIfAnyChanged() {
+  enum class Need { None, OnceMore, Soon };
+  m_host->ask(
+      this,
+      [found = m_found, away = m_away](Engine&) {
+        if (hasAnyAppeared(away) || std::ranges::any_of(found->searched, hasChangedSince)) return Need::Soon;
+        return std::ranges::any_of(found->searched, wasListedTooSoon) ? Need::OnceMore : Need::None;
+      },
+      [this](Need need) {
+        if (need == Need::Soon) m_soon.start();
+        if (need == Need::OnceMore) m_onceMore.start();
+      });
 }
 
 }  // namespace fb::ui

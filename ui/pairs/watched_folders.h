@@ -47,15 +47,23 @@ Q_SIGNALS:
   void scanned();
 
 private:
-  void watch();
-  bool hasAppeared() const;
+  // What a search leaves to be watched.
+  struct Watchable {
+    QStringList folders;
+    QMap<QString, QString> away;  // watched folders that are not there, and the nearest folder above each that is
+    QStringList awaitedIn;        // of those above, the ones that are watched for nothing else
+  };
+  static Watchable watchable(const QStringList& folders, const FolderScan& found);
+  void watch(const QStringList& folders);
+  void searchIfAnyAppeared();
+  void searchIfAnyChanged();
 
   EngineHost* m_host;
   QStringList m_folders;
   std::shared_ptr<const FolderScan> m_found = std::make_shared<FolderScan>();
   QFileSystemWatcher m_watcher;
-  QMap<QString, QString> m_away;  // watched folders that are not there, and the nearest folder above each that is
-  QStringList m_awaitedIn;        // of those above, the ones that are watched for nothing else
+  QMap<QString, QString> m_away;  // as in Watchable
+  QStringList m_awaitedIn;
   QTimer m_soon;
   QTimer m_onceMore;  // when changes of folders can be told apart by their times
   std::stop_source m_stop;

@@ -2,9 +2,7 @@
 #include "session/export_queue.h"
 
 #include "session/export_session.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "session/free_name.h"
 
 #include <algorithm>
 #include <utility>
@@ -121,10 +119,13 @@ QStringList ExportQueue::runFoldersInUse() const {
   return folders;
 }
 
-bool ExportQueue::isTarget(const QString& path) const {
-  const auto cleaned = [](const QString& name) { return QDir::cleanPath(QFileInfo(name).absoluteFilePath()); };
-  return std::ranges::any_of(
-      m_jobs, [&](const ExportJob& job) { return job.isUnfinished() && cleaned(job.path) == cleaned(path); });
+QStringList ExportQueue::targets() const {
+  QStringList targets;
+  for (const auto& job : m_jobs)
+    if (job.isUnfinished()) targets << cleanAbsolutePath(job.path);
+  return targets;
 }
+
+bool ExportQueue::isTarget(const QString& path) const { return targets().contains(cleanAbsolutePath(path)); }
 
 }  // namespace fb::ui

@@ -55,7 +55,8 @@ public:
   const std::vector<ExportJob>& jobs() const { return m_jobs; }
   const ExportJob* find(ExportId id) const;
   int unfinished() const;
-  // Whether an unfinished one will write there.
+  // Where the unfinished ones will write, as cleanAbsolutePath().
+  QStringList targets() const;
   bool isTarget(const QString& path) const;
   // From which unfinished ones read their clips.
   QStringList runFoldersInUse() const;

@@ -6,6 +6,8 @@
 
 namespace fb::ui {
 
+QString cleanAbsolutePath(const QString& path) { return QDir::cleanPath(QFileInfo(path).absoluteFilePath()); }
+
 bool isTaken(const QString& file) { return QFileInfo::exists(file) || QFileInfo(file).isSymLink(); }
 
 QString numberedName(const QString& base, const QString& ending, const std::function<bool(const QString&)>& isTaken) {

@@ -8,6 +8,9 @@
 
 namespace fb::ui {
 
+// Without looking at the disk, so that links are not followed. Any thread.
+QString cleanAbsolutePath(const QString& path);
+
 // Whether no file can be made there: also if a link that leads nowhere has that name, which no export replaces. Any
 // thread.
 bool isTaken(const QString& file);

@@ -55,8 +55,9 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
   connect(m_parts.studio, &Studio::ready, this, &ExportPresenter::tellUnfinished);
   connect(queue, &ExportQueue::listChanged, this, &ExportPresenter::remember);
   connect(queue, &ExportQueue::jobChanged, this, &ExportPresenter::remember);
+  connect(m_dialog, &ExportDialog::asked, this, [this] { m_isLeaving = false; });
   connect(queue, &ExportQueue::emptied, this, [this] {
-    if (!m_isLeaving) return;
+    if (!m_isLeaving || m_dialog->pending() > 0) return;
     // Once: the window may stay, because of a run.
     m_isLeaving = false;
     Q_EMIT readyToLeave();
@@ -157,10 +158,11 @@ void ExportPresenter::exportRuns(const std::vector<RunId>& ids) {
 
 bool ExportPresenter::mayLeave() {
   auto* queue = m_parts.studio->exportQueue();
-  if (queue->unfinished() == 0) return true;
+  const auto unfinished = [this, queue] { return queue->unfinished() + m_dialog->pending(); };
+  if (unfinished() == 0) return true;
   QMessageBox box(
       QMessageBox::Question, tr("Exports are not finished"),
-      tr("%n export(s) are not finished. If you quit now, their files are not written.", nullptr, queue->unfinished()),
+      tr("%n export(s) are not finished. If you quit now, their files are not written.", nullptr, unfinished()),
       QMessageBox::NoButton, m_parts.window);
   const QPushButton* finish = box.addButton(tr("&Finish them, then quit"), QMessageBox::AcceptRole);
   const QPushButton* cancel = box.addButton(tr("&Cancel them and quit"), QMessageBox::DestructiveRole);
@@ -168,9 +170,12 @@ bool ExportPresenter::mayLeave() {
   box.exec();
   const auto* pressed = box.clickedButton();
   if (pressed != finish && pressed != cancel) return false;
-  if (pressed == cancel) queue->cancelAll();
+  if (pressed == cancel) {
+    m_dialog->cancelPending();
+    queue->cancelAll();
+  }
   // While the question was open, they may have ended.
-  if (queue->unfinished() == 0) return true;
+  if (unfinished() == 0) return true;
   m_isLeaving = true;
   return false;
 }

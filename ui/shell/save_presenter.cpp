@@ -17,7 +17,6 @@
 #include "widgets/open_folder.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -137,11 +136,19 @@ void SavePresenter::onSaved(const QString& file) {
   saveNext();
 }
 
-// The clip stays in the history; further clips are tried all the same.
 void SavePresenter::onFailed(const Error& error) {
-  m_isBusy = false;
-  // Somebody else was faster.
-  if (QFileInfo::exists(m_file)) return saveNext();
+  m_parts.studio->host()->ask(
+      this, [file = m_file](Engine&) { return isTaken(file); },
+      [this, error](bool isTaken) {
+        m_isBusy = false;
+        // Somebody else was faster.
+        if (isTaken) return saveNext();
+        giveUp(error);
+      });
+}
+
+// The clip stays in the history; further clips are tried all the same.
+void SavePresenter::giveUp(const Error& error) {
   const auto failed = m_pending.front();
   m_pending.pop_front();
   if (failed.isGone && *failed.isGone) {

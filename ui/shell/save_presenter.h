@@ -64,6 +64,7 @@ private:
   void start(const QString& file);
   void onSaved(const QString& file);
   void onFailed(const Error& error);
+  void giveUp(const Error& error);
   void tellFailed(const QString& title, const Error& error);
   void tryAgain();
 

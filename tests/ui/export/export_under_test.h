@@ -5,6 +5,7 @@
 #include "export/export_dialog.h"
 #include "export/export_presets.h"
 #include "fake_engine.h"
+#include "gate.h"
 #include "session/engine_host.h"
 #include "session/export_queue.h"
 #include "session/export_session.h"
@@ -40,14 +41,20 @@ protected:
     m_session = std::make_unique<ExportSession>(m_host.get());
     m_queue = std::make_unique<ExportQueue>(m_session.get());
     m_presets = std::make_unique<ExportPresetStore>(m_dir->filePath("state/export-presets.json"));
+    auto disk = ExportDisk::real();
+    disk.look = [this, look = disk.look](const QString& path) {
+      m_answering.enter();
+      return look(path);
+    };
     m_dialog = std::make_unique<ExportDialog>(
-        ExportDialog::Parts{m_theme.get(), m_host.get(), m_queue.get(), m_presets.get()});
+        ExportDialog::Parts{m_theme.get(), m_host.get(), m_queue.get(), m_presets.get(), disk});
     m_dialog->setAvailableFormats(m_engine->availableExportFormats());
     m_dialog->setSource(source(17, "clip"));
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
   }
   void close() {
+    m_answering.open();
     m_dialog.reset();
     m_presets.reset();
     m_queue.reset();
@@ -101,7 +108,11 @@ protected:
       if (box->buttonRole(button) == role) QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(!m_dialog->findChild<QMessageBox*>(question));
   }
-  void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+  // Until the disk has answered, if that is asked.
+  void press(const char* name) {
+    QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+    QTRY_COMPARE(m_dialog->pending(), 0);
+  }
   // With the keyboard, since that skips entries that cannot be chosen.
   void choose(ExportFormat format) {
     auto* combo = find<QComboBox>("formatCombo");
@@ -119,6 +130,7 @@ protected:
   std::unique_ptr<ExportSession> m_session;
   std::unique_ptr<ExportQueue> m_queue;
   std::unique_ptr<ExportPresetStore> m_presets;
+  Gate m_answering;  // of the disk
   std::unique_ptr<ExportDialog> m_dialog;
 };
 

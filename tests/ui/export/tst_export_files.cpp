@@ -65,17 +65,93 @@ private Q_SLOTS:
     m_dialog->setSource(other);
     QVERIFY(!find<QLabel>("exportMessage")->isVisible());
     QVERIFY(!find<QPushButton>("exportButton")->text().contains("place"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (2).mp4"));
+    QTRY_COMPARE(m_dialog->path(), m_dir->filePath("clip (2).mp4"));
     // One that is being written counts as well.
     m_engine->exporting.close(1);
     press("exportButton");
     QVERIFY(m_queue->isTarget(m_dir->filePath("clip (2).mp4")));
     m_dialog->setSource(source(9, "clip"));
-    QCOMPARE(m_dialog->path(), m_dir->filePath("clip (3).mp4"));
+    QTRY_COMPARE(m_dialog->path(), m_dir->filePath("clip (3).mp4"));
     m_engine->exporting.open();
     QTRY_COMPARE(m_queue->unfinished(), 0);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "mine");
+  }
+
+  // A network share that takes its time.
+  void theDialogDoesNotWaitForTheDisk() {
+    QFile file(m_dir->filePath("clip.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+    file.close();
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
+    m_answering.close();
+    m_dialog->setSource(source(9, "clip"));
+    auto* button = find<QPushButton>("exportButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* message = find<QLabel>("exportMessage");
+    QTRY_VERIFY(message->isVisible() && message->text().contains("Waiting"));
+    QVERIFY(m_answering.isHolding());
+    QCOMPARE(m_dialog->pending(), 1);
+    QVERIFY(m_queue->jobs().empty());
+    m_answering.open();
+    // The name that was proposed was not known to be taken: no question, and nothing is replaced.
+    QTRY_COMPARE(exported.count(), 1);
+    QCOMPARE(exported[0][0].toString(), m_dir->filePath("clip (2).mp4"));
+    QVERIFY(!message->isVisible());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "mine");
+  }
+
+  // What was ordered is exported, or is told to have failed, whatever the dialog shows by then.
+  void anOrderStandsWhenTheNextClipIsShown() {
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported), failed(m_queue.get(), &ExportQueue::exportFailed);
+    m_dialog->setSource(source(17, "first"));
+    QTRY_VERIFY(m_dialog->path().endsWith("first.mp4"));
+    m_answering.close();
+    QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+    m_dialog->setSource(source(9, "second"));
+    m_answering.open();
+    QTRY_COMPARE(exported.count(), 1);
+    QCOMPARE(exported[0][0].toString(), m_dir->filePath("first.mp4"));
+    QCOMPARE(m_engine->readClip(m_dir->filePath("first.mp4").toStdString()).value().frames.size(), std::size_t(17));
+    // There is such a file, but nobody can be asked about it any more.
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("first.mp4"));
+    m_answering.close();
+    QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+    m_dialog->close();
+    m_answering.open();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed[0][0].toString(), m_dir->filePath("first.mp4"));
+    QCOMPARE(m_engine->readClip(m_dir->filePath("first.mp4").toStdString()).value().frames.size(), std::size_t(17));
+  }
+
+  // Nor does agreement to make a folder replace a file that has come into it.
+  void anAnswerIsOnlyForItsQuestion() {
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("there/clip.mp4"));
+    press("exportButton");
+    QVERIFY(find<QLabel>("exportMessage")->text().contains("does not exist"));
+    QVERIFY(QDir(m_dir->path()).mkdir("there"));
+    QFile file(m_dir->filePath("there/clip.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+    file.close();
+    press("exportButton");
+    QVERIFY(m_queue->jobs().empty());
+    QVERIFY(find<QLabel>("exportMessage")->text().contains("already exists"));
+  }
+
+  void pendingExportsCanBeCancelled() {
+    m_answering.close();
+    QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+    QCOMPARE(m_dialog->pending(), 1);
+    m_dialog->cancelPending();
+    QCOMPARE(m_dialog->pending(), 0);
+    m_answering.open();
+    // The answer to a later order comes after the one that was cancelled.
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("later.mp4"));
+    press("exportButton");
+    QCOMPARE(m_queue->jobs().size(), std::size_t(1));
+    QCOMPARE(m_queue->jobs().front().path, m_dir->filePath("later.mp4"));
+    QTRY_COMPARE(m_queue->unfinished(), 0);
   }
 
   // A home without a folder for videos.

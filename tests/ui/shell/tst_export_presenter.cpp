@@ -29,6 +29,12 @@ private:
     ExportDesk(const Place& before, const std::shared_ptr<DeskEngine>& running) : Desk({}, before, running) {}
     ExportPresenter exporter{{&window, &theme, &studio, &settings, &clip, &announcer}};
     ExportDialog* dialog = window.findChild<ExportDialog*>();
+
+    // Until the disk has answered.
+    bool pressExport() {
+      dialog->findChild<QPushButton*>("exportButton")->click();
+      return QTest::qWaitFor([this] { return dialog->pending() == 0; });
+    }
   };
 
 private Q_SLOTS:
@@ -62,7 +68,7 @@ private Q_SLOTS:
     QVERIFY(QDir(desk.folder.path()).mkdir("elsewhere"));
     const auto file = desk.folder.filePath("elsewhere/star.mp4");
     desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(file);
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QTRY_COMPARE(desk.settings.outputFolder(), desk.folder.filePath("elsewhere"));
     QVERIFY2(desk.status.currentMessage().contains("star.mp4"), qPrintable(desk.status.currentMessage()));
     const auto info = desk.engine->inspectClip(file.toStdString());
@@ -78,7 +84,7 @@ private Q_SLOTS:
     desk.clip.showFile(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "clip.mp4", {});
     desk.exporter.exportShown();
     desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath("warned.mp4"));
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QTRY_COMPARE(desk.notice.text(), QString("not all frames are written"));
   }
 
@@ -88,7 +94,7 @@ private Q_SLOTS:
     desk.clip.showFile(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "clip.mp4", {});
     desk.exporter.exportShown();
     desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath("copy.mp4"));
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QTRY_VERIFY(desk.engine->inspectClip(desk.folder.filePath("copy.mp4").toStdString()).ok());
     QVERIFY(desk.engine->inspectClip(desk.folder.filePath("copy.mp4").toStdString()).value().metadata.empty());
   }
@@ -107,9 +113,9 @@ private Q_SLOTS:
       QTRY_VERIFY(shown);
       desk.exporter.exportShown();
       QVERIFY2(!button->text().contains("place"), qPrintable(button->text()));
-      QVERIFY2(!files.contains(desk.dialog->path()), qPrintable(desk.dialog->path()));
+      QTRY_VERIFY2(!files.contains(desk.dialog->path()), qPrintable(desk.dialog->path()));
       files << desk.dialog->path();
-      button->click();
+      QVERIFY(desk.pressExport());
       QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
       QVERIFY(QFileInfo::exists(files.last()));
     }
@@ -142,7 +148,7 @@ private Q_SLOTS:
     // An export that has begun keeps its clip.
     desk.engine->exporting.close(1);
     const auto starFile = desk.dialog->path();
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     desk.clip.openRun(ring);
     QTRY_COMPARE(title(), QString("a ring"));
     QVERIFY2(words().contains("seed 9"), qPrintable(words()));
@@ -179,7 +185,7 @@ private Q_SLOTS:
     desk.clip.openRun(ring, [&] { shown = true; });
     QTRY_VERIFY(shown);
     QCOMPARE(desk.dialog->path(), desk.folder.filePath("out"));
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QCOMPARE(desk.studio.exportQueue()->unfinished(), 3);
     QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
     for (const auto& [name, prompt] :
@@ -204,7 +210,7 @@ private Q_SLOTS:
     desk.settings.setClipPattern("{prompt}");
     desk.engine->forgetRun(desk.folderOf(star));
     desk.exporter.exportRuns({star, ring});
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
     const auto& jobs = desk.studio.exportQueue()->jobs();
     QVERIFY(jobs[0].state == ExportJob::State::Failed && !jobs[0].problem.message.empty());
@@ -269,7 +275,7 @@ private Q_SLOTS:
     QTRY_VERIFY(shown);
     QCOMPARE(desk.dialog->path(), desk.folder.filePath("both.mp4"));
     QCOMPARE(desk.dialog->options().lastFrame.value(), 8);
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
     const auto info = desk.engine->inspectClip(desk.folder.filePath("both.mp4").toStdString());
     QVERIFY(info.ok());
@@ -298,7 +304,7 @@ private Q_SLOTS:
     QVERIFY(QDir(desk.folder.path()).mkdir("out"));
     for (const char* name : {"out/a.mp4", "out/b.mp4"}) {
       desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath(name));
-      desk.dialog->findChild<QPushButton*>("exportButton")->click();
+      QVERIFY(desk.pressExport());
     }
     QSignalSpy ready(&desk.exporter, &ExportPresenter::readyToLeave);
     QTimer answering;
@@ -321,7 +327,7 @@ private Q_SLOTS:
     QCOMPARE(QDir(desk.folder.filePath("out")).entryList(QDir::Files).size(), files);
     // The window may have stayed, because of a run: what is exported later does not end the program.
     desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath("out/c.mp4"));
-    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QVERIFY(desk.pressExport());
     QCOMPARE(desk.studio.exportQueue()->unfinished(), 1);
     QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
     QVERIFY(QFileInfo::exists(desk.folder.filePath("out/c.mp4")));

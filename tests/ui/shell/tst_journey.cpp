@@ -90,7 +90,8 @@ private:
     const auto path = m_folder->filePath("comparison.mp4");
     file->setText(path);
     QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(m_studio->exportQueue()->unfinished(), 0, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+    QTRY_COMPARE(m_studio->exportQueue()->unfinished(), 0);
     find<QDialog>("exportDialog")->close();
     const auto video = m_studio->host()->engine()->readClip(path.toStdString());
     QVERIFY2(video.ok(), video.ok() ? "" : video.error().message.c_str());
@@ -216,8 +217,8 @@ private Q_SLOTS:
     const auto size = QFileInfo(path).size();
     // Never overwrites without asking.
     QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(button->text(), QStringLiteral("Re&place"));
     QVERIFY(!m_studio->exports()->isRunning());
-    QCOMPARE(button->text(), QStringLiteral("Re&place"));
     QCOMPARE(QFileInfo(path).size(), size);
     find<QDialog>("exportDialog")->close();
 

@@ -92,6 +92,23 @@ private Q_SLOTS:
     QVERIFY(QFileInfo::exists(QDir(desk.clips()).filePath("a LSL 40-20 7 (2).webm")));
   }
 
+  void aFileThatComesMeanwhileIsLeftAlone() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->exporting.close();
+    QVERIFY(desk.finish("a", 7) > 0);
+    QTRY_VERIFY(desk.engine->exporting.isHolding());
+    QFile theirs(QDir(desk.clips()).filePath("a LSL 40-20 7.webm"));
+    QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write("theirs") == 6);
+    theirs.close();
+    desk.engine->exporting.open();
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QCOMPARE(desk.files(), QStringList({"a LSL 40-20 7 (2).webm", "a LSL 40-20 7.webm"}));
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QCOMPARE(theirs.readAll(), QByteArray("theirs"));
+    QVERIFY2(desk.notice.text().isEmpty(), qPrintable(desk.notice.text()));
+  }
+
   void theUserMayExportMeanwhileAndNextClipsWait() {
     SaveDesk desk;
     QVERIFY(desk.start());
@@ -272,7 +289,7 @@ private Q_SLOTS:
     QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
     QVERIFY(desk.finish("a ring", 1) > 0);
     QTRY_COMPARE(failed.count(), 1);
-    QVERIFY2(desk.notice.text().contains("a ring"), qPrintable(desk.notice.text()));
+    QTRY_VERIFY2(desk.notice.text().contains("a ring"), qPrintable(desk.notice.text()));
     inTheWay.remove();
     desk.notice.findChild<QPushButton*>("noticeAction")->click();
     QTRY_COMPARE(desk.saved.count(), 1);

@@ -295,6 +295,8 @@ public:
       if (!exporting.enter(stop)) return Cancelled{};
       sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
     }
+    if (!options.overwrite && std::filesystem::exists(path))
+      return Error{ErrorKind::Invalid, path.string() + " already exists"};
     std::ofstream file(path);
     file << options.metadata;
     if (!file) return Error{ErrorKind::Io, "cannot write " + path.string()};
