@@ -28,9 +28,10 @@ FB_INLINE Lanes& lanesAt(float* numbers) { return *reinterpret_cast<Lanes*>(numb
 FB_INLINE const Lanes& lanesAt(const float* numbers) { return *reinterpret_cast<const Lanes*>(numbers); }
 
 enum class Instructions { Plain, Avx2, Avx512 };
-inline Instructions mostInstructions = Instructions::Avx512;
+inline constinit thread_local auto mostInstructions = Instructions::Avx512;
 inline Instructions exchangeInstructions(Instructions most) { return std::exchange(mostInstructions, most); }
-// While it exists, no later instructions than these are used, so that a test can try what other processors run.
+// While it exists, no later instructions than these are chosen on this thread, so that a test can try what other
+// processors run.
 using InstructionsUpTo = ScopedValue<exchangeInstructions>;
 
 // With detect_stack_use_after_return, AddressSanitizer keeps locals on a stack of its own, whose frames GCC before 13.3
@@ -43,12 +44,11 @@ inline constexpr auto kMostInstructions = Instructions::Avx512;
 
 // The code for the processor that the program runs on.
 template <class Code>
-Code forThisProcessor(Code avx512, Code avx2, Code plain) {
+Code forThisProcessor([[maybe_unused]] Code avx512, [[maybe_unused]] Code avx2, Code plain) {
 #if defined(__x86_64__)
   const auto most = std::min(mostInstructions, kMostInstructions);
   if (most >= Instructions::Avx512 && __builtin_cpu_supports("avx512f")) return avx512;
-  if (most >= Instructions::Avx2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-    return avx2;
+  if (most >= Instructions::Avx2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2;
 #endif
   return plain;
 }

@@ -9,7 +9,6 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <system_error>
 
 namespace fb::models {
 namespace {
@@ -80,8 +79,9 @@ void shareWork(std::int64_t count, std::int64_t least, const std::function<void(
   const auto shared = std::make_shared<Shared>(count, together, work);
   try {
     for (std::int64_t i = 1; i < threads; ++i) at::launch([shared] { shared->help(); });
-  } catch (const std::system_error&) {
-    // The system gives no more threads: this one computes everything.
+  } catch (const std::exception&) {
+    // There are no more threads, or no memory for a task: this one computes the rest. Some may have begun, so that
+    // nothing may be thrown before they have ended.
   }
   shared->compute();
   shared->finish();

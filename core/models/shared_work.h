@@ -20,7 +20,8 @@ public:
 
 // Calls work(parts) on up to at::get_num_threads() threads, this one among them, at the same time; each takes parts of
 // 0 to `count` until there are none. least: fewer are not worth another thread. Returns when all is done, or throws
-// what one of them threw. What is computed must not depend on how the parts are cut.
+// what one of them threw, std::bad_alloc too. What is computed must not depend on how the parts are cut. Any thread may
+// call, one that computes a part of something else, too.
 void shareWork(std::int64_t count, std::int64_t least, const std::function<void(Parts&)>& work);
 
 // The same for work(begin, end).

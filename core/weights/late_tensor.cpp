@@ -8,6 +8,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace fb::weights {
@@ -180,7 +181,11 @@ void LateReads::readAheadFrom(std::size_t number) {
     for (std::uint64_t bytes = 0; m_until < m_items.size() && bytes < kAheadBytes; ++m_until)
       if (const auto& source = m_items[m_until].source) bytes += source->data.bytes;
     if (m_next >= m_until) return;
-    if (!m_asks.joinable()) m_asks = std::thread([this] { ask(); });
+    try {
+      if (!m_asks.joinable()) m_asks = std::thread([this] { ask(); });
+    } catch (const std::system_error&) {
+      return;  // The system gives no more threads: what follows is read without being announced.
+    }
   }
   m_changed.notify_all();
 }

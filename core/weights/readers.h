@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <future>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,11 +25,16 @@ void shareOut(std::int64_t size, std::int64_t leastPerThread, const Work& work,
   const auto threads = std::max<std::int64_t>(1, std::min({processors, mostThreads, size / leastPerThread}));
   const auto share = size / threads;
   std::vector<std::future<void>> others;
-  for (std::int64_t i = 1; i < threads; ++i)
-    others.push_back(
-        std::async(std::launch::async,
-                   [&work, begin = i * share, end = i + 1 == threads ? size : (i + 1) * share] { work(begin, end); }));
-  work(0, threads == 1 ? size : share);
+  auto mine = size;  // parts are given away from the end
+  try {
+    for (auto i = threads - 1; i > 0; --i) {
+      others.push_back(std::async(std::launch::async, [&work, begin = i * share, end = mine] { work(begin, end); }));
+      mine = i * share;
+    }
+  } catch (const std::system_error&) {
+    // The system gives no more threads: this one does what is left.
+  }
+  work(0, mine);
   for (auto& other : others) other.get();
 }
 

@@ -8,6 +8,10 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <cmath>
+#include <limits>
+#include <vector>
+
 namespace fb::models {
 namespace {
 
@@ -56,6 +60,37 @@ TEST(NormedSilu, HoldsForExtremeNumbers) {
   }
   const auto zeros = normedSilu(at::zeros({2, 32}), {Length::Euclidean, 1e-12}, at::ones({32}), {});
   EXPECT_TRUE(zeros.equal(at::zeros({2, 32})));
+}
+
+// What is not finite in a row stays visible in it, and in no other row.
+TEST(NormedSilu, KeepsWhatIsNotANumber) {
+  constexpr double kInfinite = std::numeric_limits<double>::infinity();
+  for (const auto most : {Instructions::Plain, Instructions::Avx2, Instructions::Avx512})
+    for (const Divisor divisor : {Divisor{Length::Euclidean, 1e-12}, Divisor{Length::RootMeanSquare, 1e-8}})
+      for (const double number : {std::nan(""), kInfinite, -kInfinite}) {
+        const InstructionsUpTo instructions(most);
+        const auto x = at::ones({3, 48});
+        x[1][17] = number;
+        const auto got = normedSilu(x, divisor, at::ones({48}), at::ones({48}));
+        EXPECT_TRUE(got.isfinite().equal(byTorch(x, divisor, at::ones({48}), at::ones({48})).isfinite()))
+            << number << ", instructions " << static_cast<int>(most);
+        EXPECT_TRUE(got[0].equal(got[2]) && got[0].isfinite().all().item<bool>());
+        EXPECT_TRUE(got[1][17].isnan().item<bool>());
+      }
+}
+
+TEST(NormedSilu, HoldsForTinyNumbersAndNone) {
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(17);
+  const auto x = at::randn({4, 32}, generator, at::kFloat);
+  for (const double size : {1e-6, 1e-15, 1e-25, 1e-40}) {  // the squares of some of them are not normal numbers, or 0
+    const auto small = x * size;
+    for (const Divisor divisor : {Divisor{Length::Euclidean, 1e-12}, Divisor{Length::RootMeanSquare, 1e-8}}) {
+      const auto got = normedSilu(small, divisor, {}, {});
+      EXPECT_TRUE(at::allclose(got.to(at::kDouble), byTorch(small, divisor, {}, {}), 1e-5, 1e-30)) << size;
+    }
+  }
+  for (const auto& shape : std::vector<std::vector<std::int64_t>>{{0, 16}, {2, 0, 32}, {3, 0}})
+    EXPECT_EQ(normedSilu(at::empty(shape), {Length::Euclidean, 1e-12}, {}, {}).sizes(), shape);
 }
 
 TEST(NormedSilu, OnlyWhatItCanComputeSuitsIt) {

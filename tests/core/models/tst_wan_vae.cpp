@@ -27,7 +27,7 @@ struct Cases {
 TEST(WanVae, EqualsDiffusers) {
   const auto vae = loadVae("vae");
   const Cases cases;
-  for (const char* name : {"0", "1", "2"}) cases.compare(vae, name);
+  for (const char* name : {"0", "1", "2", "3"}) cases.compare(vae, name);
 }
 
 TEST(WanVae, EqualsDiffusersInTiles) {

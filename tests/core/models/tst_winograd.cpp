@@ -43,6 +43,9 @@ TEST(Winograd, EqualsTorchsConvolution) {
       {2, 9, 12, 48, 16, 2},    //
       {1, 6, 4, 16, 272, 3},    // more output channels than kernels are transformed at once, and a rest
       {9, 30, 31, 32, 16, 3},   // more frames than a block has
+      {2, 1, 40, 16, 16, 3},    // a single row
+      {2, 40, 1, 16, 16, 1},    // or column
+      {1, 3, 5, 2048, 16, 1},   // more input channels than a block is made for
       {2, 10, 9, 384, 384, 3},  // wide enough for the BLAS library
       {4, 120, 6, 16, 16, 3},   // more rows of tiles
       {8, 64, 66, 128, 64, 3},  // than are transformed at once, and a rest
@@ -68,16 +71,23 @@ TEST(Winograd, TakesPartOfAWeight) {
 }
 
 TEST(Winograd, DependsOnNothingBesideItsFrames) {
-  const Tensors tensors({6, 40, 40, 32, 32, 3});
+  const Tensors tensors({6, 41, 39, 32, 32, 3});
   const auto kernel = byTaps(tensors.weight);
-  const auto whole = winogradConv(tensors.frames, kernel, tensors.bias);
-  EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias)));
-  const auto part = winogradConv(tensors.frames.narrow(0, 0, 5), kernel, tensors.bias);
-  EXPECT_TRUE(part.equal(whole.narrow(0, 0, 3)));
-  const int threads = at::get_num_threads();
-  at::set_num_threads(threads == 1 ? 2 : 1);
-  EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias)));
-  at::set_num_threads(threads);
+  const int before = at::get_num_threads();
+  for (const auto most : {Instructions::Plain, Instructions::Avx2, Instructions::Avx512}) {
+    const InstructionsUpTo instructions(most);
+    at::set_num_threads(1);
+    const auto whole = winogradConv(tensors.frames, kernel, tensors.bias);
+    for (const int threads : {1, 2, 3, 8}) {
+      at::set_num_threads(threads);
+      EXPECT_TRUE(whole.equal(winogradConv(tensors.frames, kernel, tensors.bias))) << threads;
+      for (const std::int64_t frames : {1, 2, 3, 5}) {
+        const auto part = winogradConv(tensors.frames.narrow(0, 1, frames + 2), kernel, tensors.bias);
+        EXPECT_TRUE(part.equal(whole.narrow(0, 1, frames))) << threads << ", frames " << frames;
+      }
+    }
+  }
+  at::set_num_threads(before);
 }
 
 TEST(Winograd, TakesThePastFromElsewhere) {

@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "files.h"
+#include "no_threads.h"
 #include "weights/data_file.h"
 #include "weights/tensor_view.h"
 
@@ -46,6 +47,15 @@ TEST(Readers, WhatAnyOfThemThrowsIsThrownWhenAllHaveEnded) {
     EXPECT_THROW(shareOut(40, 10, read), std::runtime_error);
     EXPECT_EQ(ended, std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4));
   }
+}
+
+TEST(Readers, DoEverythingWithoutMoreThreads) {
+  const NoThreads none;
+  std::vector<int> seen(40);
+  shareOut(40, 10, [&](std::int64_t begin, std::int64_t end) {
+    for (; begin < end; ++begin) ++seen[static_cast<std::size_t>(begin)];
+  });
+  EXPECT_EQ(seen, std::vector<int>(40, 1));
 }
 
 class LargeTensor : public testing::Test {
