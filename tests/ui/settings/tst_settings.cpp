@@ -72,6 +72,7 @@ private Q_SLOTS:
       settings.setLastPair("/p/one.json");
       settings.setToldPairs({"/p/two, three.json"});
       settings.setLastRequest("{\"prompt\": \"ä\"}");
+      settings.setLastSeedFixed(false);
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
@@ -111,6 +112,7 @@ private Q_SLOTS:
     QCOMPARE(settings.modelFolders(), QStringList({"/models", "/mnt/more, of them"}));
     QCOMPARE(settings.lastPair(), "/p/one.json");
     QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
+    QVERIFY(!settings.lastSeedFixed());
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
     QCOMPARE(settings.windowState(), QByteArray("state"));
     QCOMPARE(settings.labChoices("Pair \u00e4"), (LabChoices{"/a/sweep", .85, "latents", "small", "knee"}));
