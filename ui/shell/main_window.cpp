@@ -480,7 +480,8 @@ void MainWindow::keep() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+  // A clip of the history that is dropped too early must not replace the settings in the panels.
+  if (event->mimeData()->hasUrls() && !HistoryModel::isDragged(*event->mimeData())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

@@ -12,10 +12,13 @@
 #include "stages/stage_panel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -23,6 +26,7 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace fb;
 using namespace fb::ui;
@@ -65,6 +69,30 @@ private Q_SLOTS:
     QCOMPARE(m_settings->watchedRun(), older);
     const auto current = find<QListView>("historyList")->currentIndex();
     QCOMPARE(current.data(HistoryModel::IdRole).toLongLong(), older);
+  }
+
+  // Dropped on its own window, it would replace the settings in the panels.
+  void aClipIsDraggedOutOfTheWindowAndNotIntoIt() {
+    m_settings->setSavesClips(false);
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    find<QAction>("generateAction")->trigger();
+    const auto id = finishedRun().id;
+    QVERIFY(id > 0);
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
+    const auto video = m_folder->filePath("star.mp4");
+    m_studio->history()->setVideo(id, video);
+    const auto isTaken = [this](const QMimeData& data) {
+      QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+      enter.ignore();
+      QApplication::sendEvent(m_window.get(), &enter);
+      return enter.isAccepted();
+    };
+    const std::unique_ptr<QMimeData> dragged(m_studio->history()->mimeData({m_studio->history()->index(0)}));
+    QVERIFY(dragged && dragged->urls() == QList<QUrl>{QUrl::fromLocalFile(video)});
+    QVERIFY(!isTaken(*dragged));
+    QMimeData foreign;
+    foreign.setUrls({QUrl::fromLocalFile(video)});
+    QVERIFY(isTaken(foreign));
   }
 
   // At the first start, the frame of the window manager and the status line are on the screen too.
