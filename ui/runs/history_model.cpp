@@ -225,10 +225,10 @@ void HistoryModel::setTags(RunId id, const QStringList& tags) {
   relabel(id, {TagsRole}, [&](RunSummary& run) { run.tags = tagsOf(tags); });
 }
 
-void HistoryModel::setVideo(RunId id, const QString& file) {
+void HistoryModel::setVideo(RunId id, const QString& file, const QString& state) {
   relabel(id, {VideoRole}, [&](RunSummary& run) {
     run.video = file;
-    run.videoState = stateOfFile(file);
+    run.videoState = state;
   });
 }
 

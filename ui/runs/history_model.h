@@ -69,7 +69,7 @@ public:
   void setStarred(RunId id, bool starred);
   void setTags(RunId id, const QStringList& tags);
   // It was saved as this file by itself.
-  void setVideo(RunId id, const QString& file);
+  void setVideo(RunId id, const QString& file, const QString& state);
   void setSsimToReference(RunId id, double ssim);
   // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);

@@ -67,8 +67,8 @@ private Q_SLOTS:
     QCOMPARE(QApplication::clipboard()->text(), QString("a red star turns"));
     QCOMPARE(copied.count(), 0);
 
-    m_history->setVideo(3, m_dir->filePath("three.mp4"));
-    m_history->setVideo(1, m_dir->filePath("one.mp4"));
+    m_history->setVideo(3, m_dir->filePath("three.mp4"), {});
+    m_history->setVideo(1, m_dir->filePath("one.mp4"), {});
     openMenu([&](QMenu* menu) {
       for (const char* text : each) {
         auto* action = actionOf(menu, text);
@@ -101,8 +101,8 @@ private Q_SLOTS:
       return list()->model()->flags(list()->model()->index(row, 0)).testFlag(Qt::ItemIsDragEnabled);
     };
     QVERIFY(!canBeDragged(0) && !canBeDragged(2));
-    m_history->setVideo(3, three);
-    m_history->setVideo(1, one);
+    m_history->setVideo(3, three, {});
+    m_history->setVideo(1, one, {});
     QVERIFY(canBeDragged(0) && !canBeDragged(1) && canBeDragged(2));
     for (const bool grid : {false, true}) {
       m_panel->setGrid(grid);

@@ -43,7 +43,7 @@ private:
     QFile video(file);
     if (!video.open(QIODevice::WriteOnly) || video.write("frames") != 6) qFatal("%s", qPrintable(file));
     video.close();
-    m_desk->studio.history()->setVideo(run, file);
+    m_desk->studio.history()->setVideo(run, file, stateOfFile(file));
     return file;
   }
   static QList<QUrl> copied() {
