@@ -258,6 +258,29 @@ private Q_SLOTS:
     QVERIFY(settings.theme() == ThemeChoice::System);
   }
 
+  void tabLeadsThroughThePageBeforeTheButtons() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* pages = find<QListWidget>(dialog, "pageList");
+    pages->setFocus();
+    QStringList stops;
+    for (int press = 0; press < 6; ++press) {
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      stops << QApplication::focusWidget()->objectName();
+    }
+    QCOMPARE(stops,
+             QStringList({"languageCombo", "themeCombo", "notifyCheck", "restoreButton", "closeButton", "pageList"}));
+    pages->setCurrentRow(pages->count() - 1);
+    QTest::keyClick(pages, Qt::Key_Tab);
+    const auto first = QApplication::focusWidget()->objectName();
+    QVERIFY2(first != "restoreButton" && first != "closeButton", qPrintable(first));
+    find<QPushButton>(dialog, "restoreButton")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(dialog.findChild<QStackedWidget*>()->isAncestorOf(QApplication::focusWidget()));
+  }
+
   void theDialogAppliesAtOnce() {
     Settings settings(file());
     settings.addRecentPrompt("kept");
