@@ -172,6 +172,7 @@ void SweepForm::planSoon() {
   m_order.reset();
   m_isPlanning = true;
   m_soon.start();
+  sayWhatItTakes();
   Q_EMIT orderChanged();
 }
 
@@ -321,7 +322,13 @@ void SweepForm::say() {
 }
 
 void SweepForm::sayWhatItTakes() {
-  if (!m_order) return m_takes->setText(m_isPlanning ? tr("Planning…") : QString());
+  // While another order is planned, which the window says, what the last one takes stays, faded: the form does not
+  // jump.
+  m_takes->setEnabled(m_order.has_value());
+  if (!m_order) {
+    if (!m_isPlanning) m_takes->clear();
+    return;
+  }
   const auto& [sweep, folder, plan] = *m_order;
   QStringList sentences;
   if (plan.left.runs < plan.whole.runs)

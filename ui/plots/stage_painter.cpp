@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kBarHeight = 4;
 constexpr double kCaptionGap = 8;  // between a line and its caption
+constexpr double kGripGap = 14;    // the same beside the line's grip, with its focus ring
+constexpr double kNameTop = 5;     // of the stages' names, below the area's top
 
 QFont scaled(QFont font, double factor) {
   if (font.pixelSize() > 0)
@@ -25,21 +27,34 @@ QFont scaled(QFont font, double factor) {
 
 bool isInside(const StageImage& image, double x) { return x >= image.area.left() - 1 && x <= image.area.right() + 2; }
 
-void paintNames(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+QFont nameFont(const StageImage& image) {
   auto font = scaled(image.font, .92);
   font.setBold(true);
   font.setLetterSpacing(QFont::AbsoluteSpacing, .4);
-  painter.setFont(font);
-  const QFontMetricsF metrics(font);
+  return font;
+}
+
+struct Name {
+  Model model;
+  QString text;
+  QRectF box;
+};
+
+// Of the stages that have room for one.
+std::vector<Name> namesOf(const StageImage& image) {
+  const QFontMetricsF metrics(nameFont(image));
+  std::vector<Name> names;
   for (const auto& run : stageRuns(image.schedule)) {
     const double left = std::max<double>(image.pixelOf(run.first), image.area.left());
     const double right = std::min<double>(image.pixelOf(run.end), image.area.right());
     auto name = run.model == Model::Large ? image.large : image.small;
     if (metrics.horizontalAdvance(name) + 12 > right - left) name = name.left(1);
-    if (metrics.horizontalAdvance(name) + 4 > right - left) continue;
-    painter.setPen(run.model == Model::Large ? colors.large : colors.small);
-    painter.drawText(QRectF(left, image.area.top() + 5, right - left, metrics.height()), Qt::AlignCenter, name);
+    const double width = metrics.horizontalAdvance(name);
+    if (name.isEmpty() || width + 4 > right - left) continue;
+    names.push_back(
+        {run.model, name, {(left + right - width) / 2, image.area.top() + kNameTop, width, metrics.height()}});
   }
+  return names;
 }
 
 void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
@@ -54,6 +69,12 @@ void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const
   painter.drawText(box, Qt::AlignCenter, text);
 }
 
+void paintNames(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  painter.setFont(nameFont(image));
+  for (const auto& name : namesOf(image))
+    paintLabel(painter, name.box, name.text, name.model == Model::Large ? colors.large : colors.small, colors);
+}
+
 struct Caption {
   Handle handle;
   QString text;
@@ -62,13 +83,13 @@ struct Caption {
 
 // To the right of the line at x, or to the left, as long as it stays between `from` and `to`; otherwise the short text.
 Caption placedCaption(const QFontMetricsF& metrics, Handle handle, const QString& text, const QString& shortText,
-                      double x, double from, double to, double y) {
-  const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + kCaptionGap + 4; };
+                      double x, double from, double to, double y, double gap) {
+  const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + gap + 4; };
   const bool fits = x + needed(text) <= to || x - needed(text) >= from;
   const auto& chosen = fits ? text : shortText;
   const double width = metrics.horizontalAdvance(chosen);
   const bool right = x + needed(chosen) <= to || x - needed(chosen) < from;
-  return {handle, chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
+  return {handle, chosen, {right ? x + gap : x - gap - width, y, width, metrics.height()}};
 }
 
 QFont captionFont(const StageImage& image) {
@@ -77,24 +98,37 @@ QFont captionFont(const StageImage& image) {
   return font;
 }
 
-// Below the names of the stages.
-std::vector<Caption> captionsOf(const StageImage& image) {
+std::vector<Caption> captionsAt(const StageImage& image, double y, double gap) {
   const QFontMetricsF metrics(captionFont(image));
   const auto& area = image.area;
-  const double y = area.top() + 8 + metrics.height();
   const double early = image.pixelOf(handleStep(image.schedule, Handle::Early));
   const double late = image.pixelOf(handleStep(image.schedule, Handle::Late));
   const bool apart = late - early >= 2;
   const auto first = placedCaption(metrics, Handle::Early, image.early, image.earlyShort, early, area.left(),
-                                   apart ? late : area.right(), y);
+                                   apart ? late : area.right(), y, gap);
   auto second = placedCaption(metrics, Handle::Late, image.late, image.lateShort, late, apart ? early : area.left(),
-                              area.right(), y);
+                              area.right(), y, gap);
   std::vector<Caption> captions;
   if (isInside(image, early)) captions.push_back(first);
   if (!captions.empty() && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
     second.box.translate(0, metrics.height() + 3);
   if (isInside(image, late)) captions.push_back(second);
   return captions;
+}
+
+// Beside the names of the stages, where they cover none of the curve; below them if that is too narrow.
+std::vector<Caption> captionsOf(const StageImage& image) {
+  const auto beside = captionsAt(image, image.area.top() + kNameTop, kGripGap);
+  const auto names = namesOf(image);
+  const auto isFree = [&](const Caption& caption) {
+    const bool isShort = caption.text != (caption.handle == Handle::Early ? image.early : image.late);
+    const auto room = caption.box.adjusted(-8, 0, 8, 0);
+    return !isShort && caption.box.top() == beside.front().box.top() &&
+           std::ranges::none_of(names, [&](const Name& name) { return name.box.intersects(room); });
+  };
+  if (std::ranges::all_of(beside, isFree)) return beside;
+  const auto height = QFontMetricsF(captionFont(image)).height();
+  return captionsAt(image, image.area.top() + 8 + height, kCaptionGap);
 }
 
 void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors& colors) {

@@ -4,7 +4,9 @@
 #include "text/clip_names.h"
 #include "text/clip_words.h"
 #include "text/durations.h"
+#include "widgets/file_data.h"
 
+#include <QMimeData>
 #include <QSize>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kSsimDecimals = 3;  // as in the comparison
+constexpr QLatin1String kDragged("application/x-flowblend-clips");
 
 }  // namespace
 
@@ -85,6 +88,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       return wordsOf(run);
     case ReferenceRole:
       return referenceSentence(run);
+    case VideoRole:
+      return run.video;
     default:
       return {};
   }
@@ -130,10 +135,26 @@ QHash<int, QByteArray> HistoryModel::roleNames() const {
 Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
   auto flags = QAbstractListModel::flags(index);
   if (!index.isValid()) return flags;
+  const auto& run = summary(index.row());
   flags |= Qt::ItemNeverHasChildren;
-  if (!isReadOnly(summary(index.row()).id)) flags |= Qt::ItemIsEditable;
+  if (!isReadOnly(run.id)) flags |= Qt::ItemIsEditable;
+  if (!run.video.isEmpty()) flags |= Qt::ItemIsDragEnabled;
   return flags;
 }
+
+QStringList HistoryModel::mimeTypes() const { return {QStringLiteral("text/uri-list")}; }
+
+QMimeData* HistoryModel::mimeData(const QModelIndexList& indexes) const {
+  QStringList videos;
+  for (const auto& index : indexes)
+    if (const auto video = index.data(VideoRole).toString(); !video.isEmpty()) videos << video;
+  if (videos.isEmpty()) return nullptr;
+  auto* data = mimeDataOf(videos);
+  data->setData(kDragged, {});
+  return data;
+}
+
+bool HistoryModel::isDragged(const QMimeData& data) { return data.hasFormat(kDragged); }
 
 void HistoryModel::load() {
   if (m_isWhole || std::exchange(m_isLoading, true)) return;
@@ -204,10 +225,10 @@ void HistoryModel::setTags(RunId id, const QStringList& tags) {
   relabel(id, {TagsRole}, [&](RunSummary& run) { run.tags = tagsOf(tags); });
 }
 
-void HistoryModel::setVideo(RunId id, const QString& file) {
-  relabel(id, {}, [&](RunSummary& run) {
+void HistoryModel::setVideo(RunId id, const QString& file, const QString& state) {
+  relabel(id, {VideoRole}, [&](RunSummary& run) {
     run.video = file;
-    run.videoState = stateOfFile(file);
+    run.videoState = state;
   });
 }
 

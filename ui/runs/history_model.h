@@ -38,6 +38,7 @@ public:
     PairRole,                   // QString, its name
     WordsRole,                  // QString, what tells it from other clips of the same prompt
     ReferenceRole,              // QString, a sentence: it is a reference, or how near it is to its own; empty: neither
+    VideoRole,                  // QString, the file that it was saved as by itself; empty: none
   };
 
   explicit HistoryModel(RunStore* store, QObject* parent = nullptr);
@@ -48,6 +49,12 @@ public:
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
   QHash<int, QByteArray> roleNames() const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // The runs that were saved as videos can be dragged into other programs, as these files.
+  QStringList mimeTypes() const override;
+  QMimeData* mimeData(const QModelIndexList& indexes) const override;
+  Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+  // What is dragged comes from here, in whichever window of this program.
+  static bool isDragged(const QMimeData& data);
 
   // Reads everything from the store in the background; loaded() or loadFailed() follows, unless it has all been read.
   void load();
@@ -62,7 +69,7 @@ public:
   void setStarred(RunId id, bool starred);
   void setTags(RunId id, const QStringList& tags);
   // It was saved as this file by itself.
-  void setVideo(RunId id, const QString& file);
+  void setVideo(RunId id, const QString& file, const QString& state);
   void setSsimToReference(RunId id, double ssim);
   // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);

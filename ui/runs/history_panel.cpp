@@ -71,6 +71,14 @@ bool isClip(const QModelIndex& index) {
   return index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate);
 }
 
+std::vector<RunId> withVideo(const QModelIndexList& rows) {
+  std::vector<RunId> ids;
+  for (const auto& index : rows)
+    if (!index.data(HistoryModel::VideoRole).toString().isEmpty())
+      ids.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  return ids;
+}
+
 }  // namespace
 
 HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* parent)
@@ -147,6 +155,8 @@ void HistoryPanel::build() {
   m_list->setUniformItemSizes(true);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setMovement(QListView::Static);
+  // Videos of clips into other programs. After the movement, which switches it off.
+  m_list->setDragDropMode(QAbstractItemView::DragOnly);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setResizeMode(QListView::Adjust);
@@ -198,6 +208,7 @@ void HistoryPanel::connectList() {
     connect(shortcut, &QShortcut::activated, this, action);
   };
   key(QKeySequence::Delete, &HistoryPanel::deleteSelected);
+  key(QKeySequence::Copy, &HistoryPanel::copySelected);
   key(Qt::Key_S, &HistoryPanel::starSelected);
   key(Qt::Key_T, &HistoryPanel::askForTag);
   key(Qt::Key_Return, [this] {
@@ -360,8 +371,10 @@ void HistoryPanel::fillOneMenu(QMenu& menu, const QModelIndex& index) {
   menu.addAction(tr("&Open clip"), this, [this, id] { Q_EMIT openRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Export…"), this, [this, id] { Q_EMIT exportRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Compare"), this, [this, id] { Q_EMIT compareRequested(id); })->setEnabled(clip);
+  menu.addSeparator();
+  if (clip) addVideo(menu, index);
   const auto folder = index.data(HistoryModel::RunFolderRole).toString();
-  menu.addAction(tr("Show in &folder"), this, [this, folder] { openFolder(folder, this); })->setEnabled(clip);
+  menu.addAction(tr("Show r&un folder"), this, [this, folder] { openFolder(folder, this); })->setEnabled(clip);
   menu.addSeparator();
   const auto copy = [](const QString& text) { return [text] { QApplication::clipboard()->setText(text); }; };
   menu.addAction(tr("Copy &seed"), this, copy(QString::number(index.data(HistoryModel::SeedRole).toULongLong())));
@@ -371,6 +384,27 @@ void HistoryPanel::fillOneMenu(QMenu& menu, const QModelIndex& index) {
   addTags(menu, {index});
   menu.addAction(tr("Re&name"), this, [this] { m_list->edit(m_list->currentIndex()); })->setEnabled(canChange);
   menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected)->setEnabled(canChange);
+}
+
+void HistoryPanel::addVideo(QMenu& menu, const QModelIndex& index) {
+  const auto id = index.data(HistoryModel::IdRole).toLongLong();
+  const bool isSaved = !withVideo({index}).empty();
+  for (auto* action :
+       {menu.addAction(tr("Play &video in another program"), this, [this, id] { Q_EMIT playVideoRequested(id); }),
+        menu.addAction(tr("Cop&y video"), QKeySequence(QKeySequence::Copy), this,
+                       [this, id] { Q_EMIT copyVideosRequested({id}); }),
+        menu.addAction(tr("Show in &folder"), this, [this, id] { Q_EMIT showVideoRequested(id); })}) {
+    action->setEnabled(isSaved);
+    if (!isSaved) action->setToolTip(tr("This clip was not saved as a video by itself. Export makes one."));
+  }
+}
+
+// Without a video, what the row is called, as other lists do.
+void HistoryPanel::copySelected() {
+  if (const auto ids = withVideo(selectedRows()); !ids.empty())
+    Q_EMIT copyVideosRequested(ids);
+  else if (current())
+    QApplication::clipboard()->setText(m_list->currentIndex().data(HistoryModel::TitleRole).toString());
 }
 
 void HistoryPanel::fillManyMenu(QMenu& menu, const QModelIndexList& rows) {
@@ -387,6 +421,10 @@ void HistoryPanel::fillManyMenu(QMenu& menu, const QModelIndexList& rows) {
   constexpr std::size_t kMostCompared = 4;
   compare->setEnabled(clips.size() == ids.size() && clips.size() <= kMostCompared);
   if (!compare->isEnabled()) compare->setToolTip(tr("Two to four clips can be compared, and no probes."));
+  const auto saved = withVideo(rows);
+  menu.addAction(tr("Cop&y %n video(s)", nullptr, static_cast<int>(saved.size())), QKeySequence(QKeySequence::Copy),
+                 this, [this, saved] { Q_EMIT copyVideosRequested(saved); })
+      ->setEnabled(!saved.empty());
   menu.addSeparator();
   const bool all = std::ranges::all_of(rows, isStarred), canChange = mayChange(rows);
   menu.addAction(all ? tr("Remove s&tar") : tr("S&tar"), this, &HistoryPanel::starSelected)->setEnabled(canChange);

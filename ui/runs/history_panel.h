@@ -60,6 +60,11 @@ Q_SIGNALS:
   void openRequested(fb::ui::RunId id);  // only its clip
   void exportRequested(fb::ui::RunId id);
   void compareRequested(fb::ui::RunId id);
+  // The video that it was saved as by itself: played in the desktop's program for it, or shown in its folder.
+  void playVideoRequested(fb::ui::RunId id);
+  void showVideoRequested(fb::ui::RunId id);
+  // The same of those that have one, for the clipboard.
+  void copyVideosRequested(const std::vector<fb::ui::RunId>& ids);
   // Two to four, the oldest first.
   void compareManyRequested(const std::vector<fb::ui::RunId>& ids);
   void exportManyRequested(const std::vector<fb::ui::RunId>& ids);
@@ -87,6 +92,8 @@ private:
   void showMenu(const QPoint& position);
   void fillOneMenu(QMenu& menu, const QModelIndex& index);
   void fillManyMenu(QMenu& menu, const QModelIndexList& rows);
+  void addVideo(QMenu& menu, const QModelIndex& index);
+  void copySelected();
   void addTags(QMenu& menu, const QModelIndexList& rows);
   void askForTag();
   void tag(const std::vector<RunId>& ids, const QString& tag, bool on);

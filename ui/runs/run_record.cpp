@@ -51,4 +51,10 @@ QString stateOfFile(const QString& file) {
   return QStringLiteral("%1 %2").arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
 }
 
+bool isVideoThere(const QString& video, const QString& videoState) {
+  const auto now = stateOfFile(video);
+  const auto size = [](const QString& state) { return state.section(QLatin1Char(' '), 0, 0); };
+  return !now.isEmpty() && (videoState.isEmpty() || size(now) == size(videoState));
+}
+
 }  // namespace fb::ui

@@ -62,6 +62,9 @@ QStringList tagsOf(const QStringList& typed);
 
 // What tells a file from another one that gets its name: size and time, in this order. Empty if there is no such file.
 QString stateOfFile(const QString& file);
+// Whether the video of a run is still what was saved: by its size, since a copy that was put back has another time.
+// With an empty state, whatever has its name. Looks at the disk.
+bool isVideoThere(const QString& video, const QString& videoState);
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the
 // old ones.

@@ -368,6 +368,10 @@ void Settings::setLastPair(const QString& document) { store("pairs/last", docume
 QByteArray Settings::lastRequest() const { return read("history/lastRequest").toByteArray(); }
 void Settings::setLastRequest(const QByteArray& json) { store("history/lastRequest", json); }
 
+// Earlier versions did not store it, and locked the seed at each start.
+bool Settings::lastSeedFixed() const { return read("history/lastSeedFixed", true).toBool(); }
+void Settings::setLastSeedFixed(bool isFixed) { store("history/lastSeedFixed", isFixed); }
+
 LabChoices Settings::labChoices(const QString& pair) const {
   const auto kept = QJsonDocument::fromJson(read("lab/pairs").toByteArray()).object().value(pair).toObject();
   LabChoices choices;

@@ -122,6 +122,8 @@ public:
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON
   void setLastRequest(const QByteArray& json);
+  bool lastSeedFixed() const;  // whether the last request's seed was locked; otherwise each clip has another one
+  void setLastSeedFixed(bool isFixed);
   LabChoices labChoices(const QString& pair) const;  // by the pair's name
   void setLabChoices(const QString& pair, const LabChoices& choices);
   QString divergenceKind() const;  // that the stage plot shows, as toString(DivergenceKind); empty: the default

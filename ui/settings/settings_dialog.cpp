@@ -61,6 +61,7 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
   makeSampling();
   makeFolders(theme);
   makeSaving(theme);
+  orderTabs();
   m_restore->setObjectName("restoreButton");
   m_restore->setAutoDefault(false);
   m_close->setObjectName("closeButton");
@@ -89,6 +90,16 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
   load();
   connectFields();
   m_pageList->setCurrentRow(0);
+}
+
+// The fields were made after the buttons below them.
+void SettingsDialog::orderTabs() {
+  auto* last = previousInFocusChain();
+  while (last != this && (last->focusPolicy() == Qt::NoFocus || !m_pages->isAncestorOf(last)))
+    last = last->previousInFocusChain();
+  if (last == this) return;
+  setTabOrder(last, m_restore);
+  setTabOrder(m_restore, m_close);
 }
 
 QFormLayout* SettingsDialog::addPage(const char* name) {

@@ -45,6 +45,7 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  void orderTabs();
   QFormLayout* addPage(const char* name);
   QLabel* addRow(QFormLayout* form, QWidget* field, const char* name);
   void makeGeneral();

@@ -5,6 +5,10 @@
 #include "runs/run_record.h"
 
 #include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
 
 namespace fb::ui {
 
@@ -37,6 +41,9 @@ private:
   void load(RunId id);
   void exportRun(RunId id);
   void rerun(RunId id);
+  // Of those that are still where they were saved; says so of the others.
+  void useVideos(const std::vector<RunId>& ids, std::function<void(const QStringList&)> use);
+  void copyVideos(const QStringList& files);
 
   Parts m_parts;
 };

@@ -42,6 +42,7 @@
 #include "theme/theme.h"
 #include "viewer/player_actions.h"
 #include "viewer/preview_panel.h"
+#include "widgets/folding_tool_bar.h"
 #include "widgets/notice_bar.h"
 #include "widgets/plain_texts.h"
 #include "widgets/wheel_needs_focus.h"
@@ -56,7 +57,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTimer>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -116,7 +116,7 @@ void MainWindow::buildPanels() {
 }
 
 void MainWindow::buildToolBar() {
-  auto* bar = new QToolBar(this);
+  auto* bar = new FoldingToolBar(this);
   bar->setObjectName(QStringLiteral("toolBar"));
   bar->setMovable(false);
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -132,12 +132,17 @@ void MainWindow::buildToolBar() {
   bar->addSeparator();
   bar->addActions({m_actions->generate, m_actions->pause, m_actions->stop, m_actions->cancel});
   bar->addSeparator();
-  bar->addActions({m_actions->compare, m_actions->compareLargeOnly, m_actions->exportClip});
+  // What no longer fits is taken from the end.
+  bar->addAction(m_actions->exportClip);
+  bar->addSeparator();
+  bar->addActions({m_actions->compare, m_actions->compareLargeOnly});
   if (auto* generate = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions->generate))) {
     generate->setProperty("role", "primary");
     generate->setMenu(m_actions->seedsMenu());
     generate->setPopupMode(QToolButton::MenuButtonPopup);
   }
+  // Known from every player, and of use only during a run: Export stays in sight in a small window.
+  bar->setFoldable({m_actions->stop, m_actions->cancel, m_actions->pause});
   addToolBar(bar);
 }
 
@@ -480,7 +485,8 @@ void MainWindow::keep() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+  // A clip of the history that is dropped too early must not replace the settings in the panels.
+  if (event->mimeData()->hasUrls() && !HistoryModel::isDragged(*event->mimeData())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

@@ -49,7 +49,7 @@ std::optional<MissingCalibration> missingCalibration(Engine& engine, const Gener
 RequestPresenter::RequestPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
   // Before a pair's defaults are loaded and saved in its place.
   if (auto last = requestFromJson(m_parts.settings->lastRequest().toStdString()))
-    m_lastRequest = std::move(last).value();
+    m_lastRequest = LastRequest{std::move(last).value(), m_parts.settings->lastSeedFixed()};
   m_ask.setSingleShot(true);
   m_ask.setInterval(std::chrono::milliseconds(150));
   connect(&m_ask, &QTimer::timeout, this, &RequestPresenter::askEngine);
@@ -112,9 +112,9 @@ void RequestPresenter::usePair(const PairSpec& pair) {
 
 void RequestPresenter::takeUpLastRequest() {
   // Its pair may still be loading.
-  if (!m_lastRequest || !m_parts.pair->has(m_lastRequest->pair.name)) return;
+  if (!m_lastRequest || !m_parts.pair->has(m_lastRequest->request.pair.name)) return;
   const auto last = std::exchange(m_lastRequest, {});
-  takeOver(*last);
+  takeOver(last->request, last->seedIsFixed);
 }
 
 void RequestPresenter::setBranch(const std::optional<Branch>& branch) {
@@ -142,7 +142,12 @@ void RequestPresenter::takeOver(const GenerationRequest& taken, bool seedIsFixed
 void RequestPresenter::remember() {
   if (!m_ask.isActive() || m_parts.pair->pair().large.empty()) return;
   m_ask.stop();
-  m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(request())));
+  store(request());
+}
+
+void RequestPresenter::store(const GenerationRequest& request) {
+  m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(request)));
+  m_parts.settings->setLastSeedFixed(m_parts.prompt->seedIsFixed());
 }
 
 // For the same models: the prompt does not matter.
@@ -197,7 +202,7 @@ void RequestPresenter::askEngine() {
         m_parts.status->setMemoryPlan(answer.plan);
         if (answer.plan) compareIfTheyFit(*answer.plan);
       }));
-  m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
+  store(asked);
   Q_EMIT requestChanged(asked);
 }
 

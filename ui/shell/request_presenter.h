@@ -74,6 +74,8 @@ private:
   void connectPanels();
   void usePair(const PairSpec& pair);
   void takeUpLastRequest();
+  // For the next session.
+  void store(const GenerationRequest& request);
   void setBranch(const std::optional<Branch>& branch);
   void askEngine();
   bool isCalibrationQueued(const GenerationRequest& request) const;
@@ -81,9 +83,13 @@ private:
   void addLora(const QString& file);
   void countTokens(const QString& prompt);
 
+  struct LastRequest {
+    GenerationRequest request;
+    bool seedIsFixed;
+  };
   Parts m_parts;
-  QTimer m_ask;                                    // collects changes before the engine is asked about them
-  std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is available
+  QTimer m_ask;                              // collects changes before the engine is asked about them
+  std::optional<LastRequest> m_lastRequest;  // of the last session, until its pair is available
   std::optional<Branch> m_branch;
   GenerationRequest m_calibration;  // what is offered to be measured
   Newest m_cost, m_problems, m_tokens;

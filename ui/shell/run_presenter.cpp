@@ -364,7 +364,8 @@ void RunPresenter::refresh() {
   if (index.isValid()) {
     const double done = index.data(QueueModel::ProgressRole).toDouble();
     m_parts.status->setEngineState(QueuePanel::stateWords(index));
-    m_parts.status->setQueue(runs, done, m_queue->secondsLeft());
+    // Of a run alone, it is told beside its step already.
+    m_parts.status->setQueue(runs, done, waiting > 0 ? m_queue->secondsLeft() : std::nullopt);
     m_taskbar.setProgress(done);
     // A calibration has nothing to watch.
     const bool isClip = m_queue->find(*id)->kind != RunKind::Calibrate;

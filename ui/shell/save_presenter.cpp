@@ -66,7 +66,7 @@ void SavePresenter::checkBegun(const RunRecord& record, const QString& file) {
       },
       [this, run = record.id, file](bool isSaved) {
         if (!isSaved) return addAgain(run);
-        m_parts.studio->history()->setVideo(run, file);
+        m_parts.studio->history()->setVideo(run, file, stateOfFile(file));
         forget(run);
       });
 }
@@ -127,7 +127,7 @@ void SavePresenter::start(const QString& file) {
 
 void SavePresenter::onSaved(const QString& file) {
   const auto run = m_pending.front().run;
-  m_parts.studio->history()->setVideo(run, file);
+  m_parts.studio->history()->setVideo(run, file, stateOfFile(file));
   m_pending.pop_front();
   m_isBusy = false;
   forget(run);

@@ -130,7 +130,7 @@ void StatusLine::retranslate() {
   else
     m_device->setText(QString::fromStdString(m_info.name));
   const bool isLeft = !m_runs.isEmpty() && m_secondsLeft;
-  m_queue->setText(isLeft ? tr("%1 · about %2 left").arg(m_runs, duration(*m_secondsLeft)) : m_runs);
+  m_queue->setText(isLeft ? tr("%1 · %2 left").arg(m_runs, aboutDuration(*m_secondsLeft)) : m_runs);
   refreshMemory();
 }
 

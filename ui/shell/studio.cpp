@@ -46,9 +46,7 @@ Result<Clip> readRunClip(Engine& engine, const std::filesystem::path& folder, co
                          const QString& videoState) {
   auto clip = engine.loadRunClip(folder);
   if (clip || video.isEmpty()) return clip;
-  // A copy that was put back has another time.
-  const auto size = [](const QString& state) { return state.section(QLatin1Char(' '), 0, 0); };
-  if (videoState.isEmpty() || size(stateOfFile(video)) == size(videoState))
+  if (isVideoThere(video, videoState))
     if (auto saved = engine.readClip(video.toStdString())) return saved;
   const auto sentence = Studio::tr(
       "The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, "

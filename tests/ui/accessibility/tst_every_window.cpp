@@ -303,7 +303,7 @@ private Q_SLOTS:
   void textsAndIconsStandOut() {
     QFETCH(ThemeChoice, choice);
     m_theme->choose(choice);
-    int measured = 0;
+    int measured = 0, icons = 0;
     everyWindow([&](QWidget* window) {
       if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
       QApplication::processEvents();
@@ -317,10 +317,21 @@ private Q_SLOTS:
         const double contrast = contrastIn(image, QRect(widget->mapTo(window, QPoint()), widget->size()));
         if (contrast < bar) m_faults << QStringLiteral("%1: %2").arg(nameOf(widget)).arg(contrast, 0, 'f', 2);
       }
+      for (auto* list : window->findChildren<QListWidget*>()) {
+        const auto* item = list->currentItem();
+        if (!list->isVisible() || list->window() != window || !item || !item->isSelected() || item->icon().isNull())
+          continue;
+        const auto row = list->visualItemRect(item);
+        const QRect icon(row.left() + 2, row.top() + 2, list->iconSize().width() + 6, row.height() - 4);
+        ++icons;
+        const double contrast = contrastIn(image, icon.translated(list->viewport()->mapTo(window, QPoint())));
+        if (contrast < 3) m_faults << QStringLiteral("%1, icon: %2").arg(nameOf(list)).arg(contrast, 0, 'f', 2);
+      }
     });
     m_faults.removeDuplicates();
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
     QVERIFY2(measured > 100, qPrintable(QString::number(measured)));
+    QVERIFY(icons > 0);
   }
 
   void noTextIsCutOff_data() {

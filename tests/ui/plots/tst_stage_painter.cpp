@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -51,6 +52,25 @@ private Q_SLOTS:
            {ground.red() - panel.red(), ground.green() - panel.green(), ground.blue() - panel.blue()})
         QVERIFY2(std::abs(difference) < 30, qPrintable(ground.name()));
     }
+  }
+
+  // Where the stages are wide, nothing of the curve is covered; elsewhere, they do not touch the names.
+  void captionsAreBesideTheNamesIfThereIsRoom() {
+    auto picture = image({900, 140}, {.4, .3, 30});
+    picture.large = QStringLiteral("LARGE");
+    picture.small = QStringLiteral("SMALL");
+    picture.early = QStringLiteral("early 40 %");
+    picture.late = QStringLiteral("late 20 %");
+    const auto wide = captionBoxes(picture);
+    QCOMPARE(wide.size(), std::size_t{2});
+    const double row = QFontMetricsF(picture.font).height();
+    for (const auto& box : wide) QVERIFY(box.top() < picture.area.top() + row);
+    // To the right of their lines, and clear of the grips.
+    QVERIFY(wide[0].left() > picture.pixelOf(12) + kGripWidth / 2. && wide[0].right() < picture.pixelOf(16));
+    QVERIFY(wide[1].left() > picture.pixelOf(21) + kGripWidth / 2. && wide[1].right() < picture.pixelOf(25));
+
+    picture.late = QStringLiteral("large again from 80 % to the end");
+    for (const auto& box : captionBoxes(picture)) QVERIFY(box.top() > picture.area.top() + .8 * row);
   }
 
   void theHintCoversNoCaptionAndStaysInside() {

@@ -72,6 +72,7 @@ private Q_SLOTS:
       settings.setLastPair("/p/one.json");
       settings.setToldPairs({"/p/two, three.json"});
       settings.setLastRequest("{\"prompt\": \"ä\"}");
+      settings.setLastSeedFixed(false);
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
@@ -111,6 +112,7 @@ private Q_SLOTS:
     QCOMPARE(settings.modelFolders(), QStringList({"/models", "/mnt/more, of them"}));
     QCOMPARE(settings.lastPair(), "/p/one.json");
     QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
+    QVERIFY(!settings.lastSeedFixed());
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
     QCOMPARE(settings.windowState(), QByteArray("state"));
     QCOMPARE(settings.labChoices("Pair \u00e4"), (LabChoices{"/a/sweep", .85, "latents", "small", "knee"}));
@@ -254,6 +256,29 @@ private Q_SLOTS:
     QCOMPARE(settings.clipQuality(), ExportOptions().quality);
     QCOMPARE(settings.clipPattern(), QString("{date}/{prompt} {schedule} {seed}"));
     QVERIFY(settings.theme() == ThemeChoice::System);
+  }
+
+  void tabLeadsThroughThePageBeforeTheButtons() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* pages = find<QListWidget>(dialog, "pageList");
+    pages->setFocus();
+    QStringList stops;
+    for (int press = 0; press < 6; ++press) {
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      stops << QApplication::focusWidget()->objectName();
+    }
+    QCOMPARE(stops,
+             QStringList({"languageCombo", "themeCombo", "notifyCheck", "restoreButton", "closeButton", "pageList"}));
+    pages->setCurrentRow(pages->count() - 1);
+    QTest::keyClick(pages, Qt::Key_Tab);
+    const auto first = QApplication::focusWidget()->objectName();
+    QVERIFY2(first != "restoreButton" && first != "closeButton", qPrintable(first));
+    find<QPushButton>(dialog, "restoreButton")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(dialog.findChild<QStackedWidget*>()->isAncestorOf(QApplication::focusWidget()));
   }
 
   void theDialogAppliesAtOnce() {

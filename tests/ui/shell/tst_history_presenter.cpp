@@ -8,8 +8,25 @@
 #include "shell/export_presenter.h"
 #include "viewer/compare_view.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
 using namespace fb;
 using namespace fb::ui;
+
+// Stands for the desktop's programs.
+class Programs : public QObject {
+  Q_OBJECT
+public:
+  Programs() { QDesktopServices::setUrlHandler("file", this, "open"); }
+  ~Programs() override { QDesktopServices::unsetUrlHandler("file"); }
+  QList<QUrl> opened;
+public Q_SLOTS:
+  void open(const QUrl& url) { opened << url; }
+};
 
 class TestHistoryPresenter : public QObject {
   Q_OBJECT
@@ -20,6 +37,19 @@ private:
     ExportPresenter exporter{{&window, &theme, &studio, &settings, &clip, &announcer}};
     HistoryPresenter history{{&panel, &stages, &studio, &request, &clip, &compare, &exporter, &announcer}};
   };
+  // As if it had been saved by itself.
+  QString video(RunId run, const char* name) {
+    const auto file = m_desk->folder.filePath(name);
+    QFile video(file);
+    if (!video.open(QIODevice::WriteOnly) || video.write("frames") != 6) qFatal("%s", qPrintable(file));
+    video.close();
+    m_desk->studio.history()->setVideo(run, file, stateOfFile(file));
+    return file;
+  }
+  static QList<QUrl> copied() {
+    const auto* data = QGuiApplication::clipboard()->mimeData();
+    return data ? data->urls() : QList<QUrl>();
+  }
   std::unique_ptr<HistoryDesk> m_desk;
   RunId m_star = 0;
 
@@ -112,6 +142,43 @@ private Q_SLOTS:
     QVERIFY(!m_desk->status.currentMessage().isEmpty());
     QVERIFY(m_desk->settleAll());
     QCOMPARE(m_desk->clip.shown().run, RunId(0));
+  }
+
+  void playsVideosAndShowsTheirFolder() {
+    Programs programs;
+    const auto file = video(m_star, "star.mp4");
+    Q_EMIT m_desk->panel.playVideoRequested(m_star);
+    QTRY_COMPARE(programs.opened, QList<QUrl>{QUrl::fromLocalFile(file)});
+    Q_EMIT m_desk->panel.showVideoRequested(m_star);
+    QTRY_COMPARE(programs.opened.size(), 2);
+    // Not the run's own folder, which has the latents.
+    QCOMPARE(programs.opened[1], QUrl::fromLocalFile(m_desk->folder.path()));
+  }
+
+  void copiesTheVideosThatAreThere() {
+    const auto ring = m_desk->finish("a ring"), cross = m_desk->finish("a cross");
+    const auto star = video(m_star, "star.mp4"), moved = video(ring, "ring.mp4"), other = video(cross, "cross.mp4");
+    QVERIFY(QFile::rename(moved, m_desk->folder.filePath("elsewhere.mp4")));
+    QFile changed(other);
+    QVERIFY(changed.open(QIODevice::Append) && changed.write("more") == 4);
+    changed.close();
+    QGuiApplication::clipboard()->clear();
+    Q_EMIT m_desk->panel.copyVideosRequested({m_star, ring, cross});
+    QTRY_COMPARE(copied(), QList<QUrl>{QUrl::fromLocalFile(star)});
+    QVERIFY2(m_desk->status.currentMessage().contains("1 video(s) copied"),
+             qPrintable(m_desk->status.currentMessage()));
+    const auto told = m_desk->notice.text();
+    QVERIFY2(told.contains("2 video(s)") && told.contains("ring.mp4"), qPrintable(told));
+
+    // Put back, with another time, it is the video again; alone, it is told by its name.
+    QVERIFY(QFile::copy(m_desk->folder.filePath("elsewhere.mp4"), moved));
+    Q_EMIT m_desk->panel.copyVideosRequested({ring});
+    QTRY_COMPARE(copied(), QList<QUrl>{QUrl::fromLocalFile(moved)});
+    Programs programs;
+    Q_EMIT m_desk->panel.playVideoRequested(cross);
+    QTRY_VERIFY2(m_desk->notice.text().contains("cross.mp4 has been moved or changed"),
+                 qPrintable(m_desk->notice.text()));
+    QVERIFY(programs.opened.isEmpty());
   }
 
   void deletes() {

@@ -89,7 +89,19 @@ private Q_SLOTS:
     lab<QLineEdit>("sweepLate")->setText("0, 25");
     auto* start = lab<QPushButton>("sweepStart");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
-    QVERIFY(lab<QLabel>("whatItTakes")->text().startsWith("7 clips to make"));
+    auto* takes = lab<QLabel>("whatItTakes");
+    QVERIFY(takes->text().startsWith("7 clips to make"));
+    QVERIFY(takes->isEnabled());
+    // While something else is planned, it stays, faded, so that the form does not jump.
+    const auto before = takes->text();
+    lab<QLineEdit>("sweepLate")->setText("0");
+    QVERIFY(!start->isEnabled());
+    QVERIFY(!takes->isEnabled());
+    QCOMPARE(takes->text(), before);
+    lab<QLineEdit>("sweepLate")->setText("0, 25");
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
+    QVERIFY(takes->isEnabled());
+    QCOMPARE(takes->text(), before);
     const auto folder = m_lab->form()->order()->folder;
 
     QSignalSpy measured(m_studio->sweeps(), &SweepRunner::measured);

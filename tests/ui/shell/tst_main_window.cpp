@@ -11,18 +11,24 @@
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace fb;
 using namespace fb::ui;
@@ -65,6 +71,30 @@ private Q_SLOTS:
     QCOMPARE(m_settings->watchedRun(), older);
     const auto current = find<QListView>("historyList")->currentIndex();
     QCOMPARE(current.data(HistoryModel::IdRole).toLongLong(), older);
+  }
+
+  // Dropped on its own window, it would replace the settings in the panels.
+  void aClipIsDraggedOutOfTheWindowAndNotIntoIt() {
+    m_settings->setSavesClips(false);
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    find<QAction>("generateAction")->trigger();
+    const auto id = finishedRun().id;
+    QVERIFY(id > 0);
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
+    const auto video = m_folder->filePath("star.mp4");
+    m_studio->history()->setVideo(id, video, {});
+    const auto isTaken = [this](const QMimeData& data) {
+      QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+      enter.ignore();
+      QApplication::sendEvent(m_window.get(), &enter);
+      return enter.isAccepted();
+    };
+    const std::unique_ptr<QMimeData> dragged(m_studio->history()->mimeData({m_studio->history()->index(0)}));
+    QVERIFY(dragged && dragged->urls() == QList<QUrl>{QUrl::fromLocalFile(video)});
+    QVERIFY(!isTaken(*dragged));
+    QMimeData foreign;
+    foreign.setUrls({QUrl::fromLocalFile(video)});
+    QVERIFY(isTaken(foreign));
   }
 
   // At the first start, the frame of the window manager and the status line are on the screen too.
@@ -301,6 +331,43 @@ private Q_SLOTS:
     QTRY_VERIFY(more->isVisible());
     m_window->resize(1440, 900);
     QTRY_VERIFY(!more->isVisible());
+  }
+
+  // Of the smallest window that is supported, Pause, Skip and Cancel give up their texts to keep Export in sight.
+  void theToolBarGivesUpTextsBeforeButtons() {
+    auto* bar = find<QToolBar>("toolBar");
+    const auto button = [&](const char* action) {
+      return qobject_cast<QToolButton*>(bar->widgetForAction(find<QAction>(action)));
+    };
+    auto* exporting = button("exportAction");
+    auto* cancel = button("cancelAction");
+    QVERIFY(exporting && cancel);
+    m_window->resize(1440, 900);
+    QTRY_COMPARE(cancel->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    const auto withText = cancel->width();
+    m_window->resize(1024, 640);
+    QTRY_COMPARE(cancel->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTRY_VERIFY(exporting->isVisible());
+    QVERIFY(cancel->isVisible() && cancel->width() < withText);
+    QVERIFY(!find<QToolButton>("qt_toolbar_ext_button")->isVisible());
+    // The same for the eye, not for the ear.
+    const auto* spoken = QAccessible::queryAccessibleInterface(cancel);
+    QVERIFY(spoken);
+    QCOMPARE(spoken->text(QAccessible::Name), QString("Cancel"));
+    QCOMPARE(exporting->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    // Longer texts, too.
+    for (const auto& code : Language::available()) {
+      m_language->setLanguage(code);
+      for (int turn = 0; turn < 5; ++turn) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+      }
+      QVERIFY2(exporting->isVisible(), qPrintable(code));
+    }
+    m_language->setLanguage("en");
+    m_window->resize(1440, 900);
+    QTRY_COMPARE(cancel->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    QTRY_COMPARE(cancel->width(), withText);
   }
 
   void aMessageStaysAloneWhenTheHeightChanges() {

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 using namespace fb;
 using namespace fb::ui;
@@ -202,6 +203,34 @@ private Q_SLOTS:
       QVERIFY((desk.request.request().sampling.schedule == anotherRequest().sampling.schedule));
       QCOMPARE(desk.request.request().pair.name, std::string("B"));
     }
+  }
+
+  // A random seed that came back locked would make the same clip again and again, unnoticed.
+  void theSeedIsLockedInTheNextSessionIfItWasInThisOne_data() {
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("unlocked") << false;
+    QTest::newRow("locked") << true;
+  }
+  void theSeedIsLockedInTheNextSessionIfItWasInThisOne() {
+    QFETCH(bool, isLocked);
+    Desk::Place place;
+    const auto engine = std::make_shared<DeskEngine>();
+    auto left = anotherRequest();
+    left.sampling.seed = 4189;
+    {
+      Desk desk({}, std::make_shared<QTemporaryDir>(), engine);
+      place = desk.place;
+      QVERIFY(desk.start());
+      desk.request.takeOver(left, true);
+      if (!isLocked) desk.promptPanel.findChild<QToolButton*>("seedFixedButton")->click();
+      desk.request.remember();
+    }
+    Desk desk({}, place, engine);
+    QVERIFY(desk.start());
+    QCOMPARE(desk.prompt(), QString("a green ring turns"));
+    QCOMPARE(desk.promptPanel.seedIsFixed(), isLocked);
+    QCOMPARE(desk.request.request().sampling.seed, std::uint64_t(4189));
+    QCOMPARE(desk.request.requestToRun().sampling.seed == 4189, isLocked);
   }
 
   void anotherPairBeginsWithItsDefaults() {

@@ -242,7 +242,7 @@ private Q_SLOTS:
       const auto folder = folderOf(ended.last()[0]);
       makeRun(folder);
       write(folder + "/clip.safetensors", "x");
-      studio->history()->setVideo(id, path("video.mp4"));
+      studio->history()->setVideo(id, path("video.mp4"), stateOfFile(path("video.mp4")));
       studio->history()->setStarred(id, isStarred);
       return folder;
     };
@@ -289,7 +289,7 @@ private Q_SLOTS:
     openIt();
     QTRY_COMPARE(failed.count(), 1);
     write(path("video.mp4"), "video");
-    studio->history()->setVideo(id, path("video.mp4"));
+    studio->history()->setVideo(id, path("video.mp4"), stateOfFile(path("video.mp4")));
     openIt();
     QTRY_COMPARE(fps, 12.);
     // As after copying it back.
@@ -305,7 +305,7 @@ private Q_SLOTS:
     QTRY_COMPARE(failed.count(), 2);
     QVERIFY2(sentence().contains(path("video.mp4")), qPrintable(sentence()));
     QCOMPARE(fps, 0.);
-    studio->history()->setVideo(id, path("moved.mp4"));
+    studio->history()->setVideo(id, path("moved.mp4"), stateOfFile(path("moved.mp4")));
     openIt();
     QTRY_COMPARE(failed.count(), 3);
     QVERIFY2(sentence().contains(path("moved.mp4")), qPrintable(sentence()));

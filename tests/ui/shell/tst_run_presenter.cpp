@@ -74,8 +74,13 @@ private Q_SLOTS:
     const auto* counted = desk.status.findChild<QLabel*>("queueLabel");
     QVERIFY(counted->text().isEmpty());
     QVERIFY(desk.generateUpTo(2));
+    // What is left of a run alone is told once, beside its step.
+    QTRY_VERIFY2(desk.engineState().contains(" left"), qPrintable(desk.engineState()));
+    QCOMPARE(counted->text(), runCount(1));
     desk.runs.generate(2);
     QVERIFY2(counted->text().startsWith(runCount(3)), qPrintable(counted->text()));
+    // In the words of the queue's panel.
+    QTRY_COMPARE(counted->text(), desk.queuePanel.findChild<QLabel*>("queueFooter")->text());
     desk.studio.runner()->pause(desk.studio.queue()->at(2).id);
     QVERIFY2(counted->text().startsWith(runCount(2) + ", 1 paused"), qPrintable(counted->text()));
     QVERIFY(counted->text().startsWith(QueuePanel::countWords(*desk.studio.queue())));

@@ -34,6 +34,11 @@ private Q_SLOTS:
     QCOMPARE(box->textFormat(), Qt::PlainText);
     box->close();
     QTRY_VERIFY(!window.findChild<QMessageBox*>());
+    openVideo(QStringLiteral("/clips/star.mp4"), &window);
+    box = window.findChild<QMessageBox*>(QStringLiteral("folderMessage"));
+    QVERIFY(box && box->isVisible());
+    QVERIFY2(box->text().contains(QLatin1String("play the video")), qPrintable(box->text()));
+    QVERIFY2(box->text().endsWith(QLatin1String("/clips/star.mp4")), qPrintable(box->text()));
   }
 
   void isOpenedWhereSomethingDoes() {
@@ -42,8 +47,10 @@ private Q_SLOTS:
     QWidget window;
     window.show();
     openFolder(QStringLiteral("/clips/a #1 \u00e4"), &window);
+    openVideo(QStringLiteral("/clips/b.mp4"), &window);
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    QCOMPARE(manager.opened, QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/clips/a #1 \u00e4"))});
+    QCOMPARE(manager.opened, (QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/clips/a #1 \u00e4")),
+                                          QUrl::fromLocalFile(QStringLiteral("/clips/b.mp4"))}));
     QVERIFY(!window.findChild<QMessageBox*>());
   }
 };
