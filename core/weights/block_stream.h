@@ -61,6 +61,8 @@ public:
   at::Tensor add(at::IntArrayRef shape, at::ScalarType dtype, Fill fill);
   void end();
   bool isStreaming() const;  // the block being built is streamed
+  // After the last block: begins to bring the first streamed one, before anything asks for it.
+  void readAhead();
 
   // From here to release(), the block's tensors hold its own weights, as seen by work on the device's current stream.
   // Blocks are expected to be used in order, cyclically; any other order is slower. Throws Failure if a file can no
