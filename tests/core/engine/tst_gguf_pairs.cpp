@@ -5,7 +5,9 @@
 #include "base/families/wan.h"
 #include "engine/family.h"
 #include "trace_cases.h"
-#include "weights/storage_type.h"
+#include "weights/tensor_view.h"
+
+#include <algorithm>
 
 namespace fb {
 namespace {

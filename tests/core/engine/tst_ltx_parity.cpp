@@ -5,6 +5,8 @@
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/InferenceMode.h>
 #include <fmt/format.h>
 
 #include <map>
@@ -268,6 +270,7 @@ TEST(LtxRuns, TheVaeIsInMemoryOnce) {
   request.options.device = "cpu";
   request.options.dtype = DType::Float32;
   const auto bytesAfter = [&](engine::ModelPool& pool, bool encodes) {
+    const c10::InferenceMode inference;
     engine::PartStore parts(pool);
     const auto pipeline = engine::familyOf(request.pair.family).makePipeline(request, parts);
     auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
