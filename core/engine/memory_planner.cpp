@@ -255,13 +255,20 @@ private:
   }
   // weights: of all that is loaded during sampling.
   void addSampling(MemoryPlan& plan, std::uint64_t weights) const {
-    const auto add = [&](const char* name, std::uint64_t working) {
-      plan.phases.push_back({name, weights, kept() + m_needs.latents + working});
-    };
     const bool hasLarge = m_needs.large.used, hasSmall = m_needs.small.used;
+    // Models are loaded for their first step.
+    const bool smallComesLater = hasLarge && hasSmall && !m_needs.comparesEarly;
+    const auto later = smallComesLater ? m_sampling.small.placement.deviceBytes(m_needs.small.weights) : 0;
+    const auto keptLater = smallComesLater ? kept(m_needs.small, m_sampling.small) : 0;
+    bool isEarly = hasLarge;
+    const auto add = [&](const char* name, std::uint64_t working) {
+      plan.phases.push_back(
+          {name, weights - (isEarly ? later : 0), kept() - (isEarly ? keptLater : 0) + m_needs.latents + working});
+    };
     const auto large = working(m_needs.large, m_sampling.large), small = working(m_needs.small, m_sampling.small);
     if (hasLarge) add("early", large);
     if (hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
+    isEarly = false;
     if (hasSmall) add("middle", small);
     if (!hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
     if (hasLarge && hasSmall) add("late", large);

@@ -50,6 +50,8 @@ struct MemoryNeeds {
   PartNeeds text, large, small, vae;
   PartNeeds image;            // the image encoder, unused in most runs
   std::uint64_t latents = 0;  // of sampling: latents and the solver's history
+  // The early steps evaluate the small model as well, to compare it with the large one.
+  bool comparesEarly = false;
   // Of the VAE's encoder, to which previews fit their colours after the first step, next to the models that sample; the
   // VAE stays loaded for decoding. 0: previews need no VAE.
   std::uint64_t preview = 0;

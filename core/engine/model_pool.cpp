@@ -37,13 +37,7 @@ bool ModelPool::dropUnused() {
 }
 
 void ModelPool::release(const weights::Checkpoint& checkpoint) {
-  const auto identity = checkpoint.identity();
-  for (auto entry = m_entries.begin(); entry != m_entries.end();) {
-    const bool goes = entry->isUnused() && entry->key.checkpoint == identity;
-    const auto device = entry->key.device;
-    entry = goes ? m_entries.erase(entry) : std::next(entry);
-    if (goes) compute::releaseCachedMemory(device);
-  }
+  drop([identity = checkpoint.identity()](const Entry& entry) { return entry.key.checkpoint == identity; });
 }
 
 std::uint64_t ModelPool::roomOn(at::Device device) const { return m_budget.room(device, bytesOn(device)); }

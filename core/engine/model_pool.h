@@ -42,6 +42,14 @@ public:
   bool dropUnused();
   // The same for the models of one checkpoint.
   void release(const weights::Checkpoint& checkpoint);
+  // The same for those of one type.
+  template <class Model>
+  void release(const weights::Checkpoint& checkpoint);
+  // The model if it is loaded, without LoRAs; null otherwise.
+  template <class Model>
+  std::shared_ptr<const Model> loaded(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device) {
+    return find<Model>({checkpoint.identity(), dtype, device, {}, 0, {}});
+  }
   void clear() { m_entries.clear(); }
   // How much memory the models on the device use.
   std::uint64_t bytesOn(at::Device device) const;
@@ -86,6 +94,9 @@ private:
                                const weights::Placement& placement = {});
   template <class Model>
   void dropOthers(const Key& key, const weights::Placement& placement);
+  // Drops the unused entries for which `goes` is true.
+  template <class Goes>
+  void drop(const Goes& goes);
   void makeRoom(std::uint64_t bytes, at::Device device, const std::filesystem::path& path);
   std::uint64_t roomOn(at::Device device) const;
 
@@ -115,6 +126,23 @@ void ModelPool::dropOthers(const Key& key, const weights::Placement& placement) 
            std::any_cast<std::shared_ptr<const Model>>(&entry.model);
   });
   if (dropped > 0) compute::releaseCachedMemory(key.device);
+}
+
+template <class Goes>
+void ModelPool::drop(const Goes& goes) {
+  for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+    const bool dropped = entry->isUnused() && goes(*entry);
+    const auto device = entry->key.device;
+    entry = dropped ? m_entries.erase(entry) : std::next(entry);
+    if (dropped) compute::releaseCachedMemory(device);
+  }
+}
+
+template <class Model>
+void ModelPool::release(const weights::Checkpoint& checkpoint) {
+  drop([identity = checkpoint.identity()](const Entry& entry) {
+    return entry.key.checkpoint == identity && std::any_cast<std::shared_ptr<const Model>>(&entry.model);
+  });
 }
 
 template <class T, class Make>

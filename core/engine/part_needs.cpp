@@ -15,7 +15,7 @@ PartNeeds textNeeds(const GenerationRequest& request, std::int64_t length, at::S
   // The table of positions as every head sees it, and its scores; three wide rows per token.
   const auto scores = 3 * config.heads * length * length;
   const auto rows = length * (4 * config.dim + 3 * config.ffnDim);
-  needs.working = static_cast<std::uint64_t>(scores + rows) * c10::elementSize(dtype);
+  needs.working = static_cast<std::uint64_t>(scores + rows) * c10::elementSize(dtype) + needs.weights.dequantized;
   return needs;
 }
 

@@ -41,8 +41,18 @@ public:
     return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement,
                              m_loadControl, loras);
   }
+  // The model if it is loaded; null otherwise.
+  template <class Model>
+  std::shared_ptr<const Model> loadedModel(const std::filesystem::path& path, at::ScalarType dtype, at::Device device) {
+    return m_pool.loaded<Model>(m_checkpoints.open(path), dtype, device);
+  }
   // Drops the models of this file that nobody holds.
   void release(const std::filesystem::path& path) { m_pool.release(m_checkpoints.open(path)); }
+  // The same for those of one type.
+  template <class Model>
+  void release(const std::filesystem::path& path) {
+    m_pool.release<Model>(m_checkpoints.open(path));
+  }
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const std::filesystem::path& path);
 
 private:

@@ -266,6 +266,9 @@ std::vector<int> keptStates(const std::filesystem::path& folder) {
 
 }  // namespace
 
+// Waits for the disk twice. The content must be there before the name, or a power failure could leave a name without
+// its content. The names could wait for the next state, at the risk of one step; they are flushed because a step of a
+// large model takes minutes, and the flush some 4 ms.
 void RunFolder::saveState(const Saved& saved) const { writeState(file(run_files::kState), saved); }
 
 std::optional<RunFolder::Saved> RunFolder::loadState() const {

@@ -3,6 +3,7 @@
 // checkpoint's name for it, and is constant afterwards.
 #pragma once
 
+#include "weights/long_lived.h"
 #include "weights/weight_reader.h"
 
 #include <ATen/ATen.h>
@@ -145,7 +146,10 @@ public:
   const KeysValues& of(std::size_t block, const Make& make) {
     auto& made = m_blocks.at(block);
     if (made.keys.defined()) return made;
-    if (!m_batch) return made = make(m_embedded);
+    if (!m_batch) {
+      const auto now = make(m_embedded);
+      return made = {weights::longLived(now.keys), weights::longLived(now.values)};
+    }
     const auto& all = m_batch->of(block, make);
     return made = {all.keys.narrow(0, m_sample, 1), all.values.narrow(0, m_sample, 1)};
   }

@@ -147,12 +147,23 @@ public:
 
   void end() { m_building = nullptr; }
 
+  void readAhead() {
+    if (m_order.empty()) return;
+    const std::lock_guard lock(m_mutex);
+    // Work that has been queued may still use what the slots' memory was before.
+    for (auto& slot : m_slots)
+      if (slot.free) slot.free->record(current());
+    startReader();
+    m_wanted.push_back(m_order.front());
+    m_changed.notify_all();
+  }
+
   void acquire(std::int64_t index) {
     const auto& block = m_blocks.at(static_cast<std::size_t>(index));
     if (block.slot < 0) return;
     auto& slot = m_slots[static_cast<std::size_t>(block.slot)];
     std::unique_lock lock(m_mutex);
-    if (!m_reader.joinable()) m_reader = std::thread([this] { read(); });
+    startReader();
     if (slot.holds != index) {
       if (m_current != index) {
         // Used out of order, for example because a forward was stopped: blocks that were about to come are no longer
@@ -198,6 +209,11 @@ private:
   std::int64_t following(std::int64_t index) const {
     const auto at = std::ranges::find(m_order, index);
     return at + 1 == m_order.end() ? m_order.front() : *(at + 1);
+  }
+
+  // With m_mutex.
+  void startReader() {
+    if (!m_reader.joinable()) m_reader = std::thread([this] { read(); });
   }
 
   // The thread that loads blocks.
@@ -318,7 +334,7 @@ private:
   std::exception_ptr m_problem;
   Counts m_counts;
   bool m_ends = false;
-  std::thread m_reader;  // started at the first use
+  std::thread m_reader;  // started by readAhead() or the first use
 };
 
 BlockStream::BlockStream(at::Device device, Placement placement, WeightSizes sizes)
@@ -330,6 +346,7 @@ at::Tensor BlockStream::add(at::IntArrayRef shape, at::ScalarType dtype, Fill fi
   return m_impl->add(shape, dtype, std::move(fill));
 }
 void BlockStream::end() { m_impl->end(); }
+void BlockStream::readAhead() { m_impl->readAhead(); }
 bool BlockStream::isStreaming() const { return m_impl->isStreaming(); }
 void BlockStream::acquire(std::int64_t block) { m_impl->acquire(block); }
 void BlockStream::release(std::int64_t block) noexcept { m_impl->release(block); }

@@ -18,6 +18,8 @@ namespace fb::weights {
 struct WeightSizes {
   std::uint64_t fixed = 0;            // outside the stack of blocks
   std::vector<std::uint64_t> blocks;  // each including alignment
+  // Beside the model while a layer computes: the largest of the matrices that stay quantised, as numbers.
+  std::uint64_t dequantized = 0;
 
   std::uint64_t total() const;
   std::uint64_t largestBlock() const;
@@ -61,6 +63,8 @@ public:
   at::Tensor add(at::IntArrayRef shape, at::ScalarType dtype, Fill fill);
   void end();
   bool isStreaming() const;  // the block being built is streamed
+  // After the last block: begins to bring the first streamed one, before anything asks for it.
+  void readAhead();
 
   // From here to release(), the block's tensors hold its own weights, as seen by work on the device's current stream.
   // Blocks are expected to be used in order, cyclically; any other order is slower. Throws Failure if a file can no

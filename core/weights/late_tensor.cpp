@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "weights/late_tensor.h"
 
-#include "weights/host_slab.h"
+#include "weights/long_lived.h"
 #include "weights/readers.h"
 #include "weights/tensor_types.h"
 
@@ -79,17 +79,6 @@ TensorView rowsOf(const TensorView& view, std::int64_t first, std::int64_t count
   rows.bytes = static_cast<std::uint64_t>(count) * each;
   rows.begin += static_cast<std::uint64_t>(first) * each;
   return rows;
-}
-
-// Weights stay. In the heap, between what operations need for a moment, they would keep that memory from being given
-// back.
-at::Tensor longLived(at::IntArrayRef shape, at::ScalarType as) {
-  constexpr std::uint64_t kLeast = 256 << 10;
-  const auto bytes = static_cast<std::uint64_t>(c10::multiply_integers(shape)) * c10::elementSize(as);
-  if (bytes < kLeast) return at::empty(shape, as);
-  auto slab = std::make_shared<HostSlab>(bytes, /*lock=*/false);
-  return at::from_blob(
-      slab->data(), shape, [slab](void*) {}, at::TensorOptions(as));
 }
 
 at::Tensor onCpu(const StoredWeight& weight, at::ScalarType as) {

@@ -79,6 +79,8 @@ std::shared_ptr<const Model> loadModel(const Checkpoint& checkpoint, at::ScalarT
   auto model = std::make_shared<const Model>(Model::Config::detect(checkpoint), reader);
   reader.finish();
   if (loras) loras->loaded();
+  // The disk works while the prompt is embedded.
+  if (stream) stream->readAhead();
   return model;
 }
 

@@ -110,6 +110,7 @@ PackedWeight CheckpointReader::takePacked(const std::string& name, at::IntArrayR
   const auto& view = weight->data;
   const auto [stored, dtype] = storedTensor(view);
   sizeHere() += alignedBytes(stored, dtype);
+  m_sizes.dequantized = std::max(m_sizes.dequantized, alignedBytes(shape, as));
   auto scale = scaleOf(*weight);
   if (scale.defined()) {
     m_sizes.fixed += alignedBytes(scale.sizes(), at::kFloat);

@@ -255,16 +255,17 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
 }
 
 const models::LtxVae& LtxPipeline::vae() {
+  // An earlier run with images may have left the whole VAE, which has the same decoder.
+  if (!m_vae) m_vae = m_parts.loadedModel<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
   if (!m_vae) m_vae = m_parts.model<models::LtxVaeDecoder>(m_request.pair.vae, m_dtype, m_device);
   return *m_vae;
 }
 
 const models::LtxVae& LtxPipeline::vaeWithEncoder() {
   if (m_vae && m_vae->hasEncoder()) return *m_vae;
-  if (m_vae) {
-    m_vae.reset();
-    m_parts.release(m_request.pair.vae);  // not both at once
-  }
+  m_vae.reset();
+  // Not both at once. An earlier run may have left the decoder, too.
+  m_parts.release<models::LtxVaeDecoder>(m_request.pair.vae);
   m_vae = m_parts.model<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
   return *m_vae;
 }

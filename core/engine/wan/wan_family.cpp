@@ -153,7 +153,8 @@ public:
       const bool scratches = multipliesFp8(request, path, checkpoints);
       const auto working = [&](std::int64_t samples) {
         const auto rows = samples * tokens;
-        const auto scratch = scratches ? fp8Scratch(request, rows, config.ffnDim, config.dim()) : 0;
+        const auto scratch =
+            scratches ? fp8Scratch(request, rows, config.ffnDim, config.dim()) : needs.weights.dequantized;
         return blockActivations(rows, config.dim(), config.ffnDim, dtype, scratch);
       };
       needs.working = working(1);
@@ -175,6 +176,7 @@ public:
     };
     MemoryNeeds needs;
     needs.text = textNeeds(request, WanPipeline::kTextLength, dtype, checkpoints);
+    needs.comparesEarly = request.options.probe != ProbePolicy::None;
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);

@@ -5,6 +5,9 @@
 #include "base/families/wan.h"
 #include "engine/family.h"
 #include "trace_cases.h"
+#include "weights/tensor_view.h"
+
+#include <algorithm>
 
 namespace fb {
 namespace {
@@ -52,6 +55,34 @@ TEST_P(GgufPairs, AreInspectedByTheirTensors) {
     EXPECT_EQ(info.value().variant, twin.value().variant);
     EXPECT_EQ(info.value().parameters, twin.value().parameters);
   }
+}
+
+// A layer's matrix is dequantised while it is used: the largest one counts as working memory.
+TEST_P(GgufPairs, ADequantizedMatrixIsPartOfThePlan) {
+  const auto needsOf = [&](const std::string& kind, const std::string& ending) {
+    auto request = tinyRequest(pairOf(GetParam(), kind, ending));
+    if (GetParam() == "ltx") request.clip.width = request.clip.height = 64;
+    request.options.device = "cpu";
+    request.options.dtype = DType::Float32;
+    weights::CheckpointCache checkpoints;
+    return engine::familyOf(request.pair.family).memoryNeeds(request, checkpoints);
+  };
+  const auto largest = [&](const char* part) {
+    const auto path = familyFolder(GetParam()) / "gguf" / (std::string(part) + ".gguf");
+    std::uint64_t bytes = 0;
+    for (const auto& [name, view] : weights::Checkpoint::open(path).tensors())
+      if (weights::isBlockQuantized(view.type) && view.shape.size() == 2 && name.find("block") != std::string::npos)
+        bytes = std::max(bytes, weights::alignedBytes(view.shape, at::kFloat));
+    return bytes;
+  };
+  const auto quantized = needsOf("gguf", ".gguf"), plain = needsOf("dequantized", ".safetensors");
+  EXPECT_GE(quantized.large.weights.dequantized, largest("large"));
+  EXPECT_GT(quantized.large.weights.dequantized, 0u);
+  EXPECT_EQ(plain.large.weights.dequantized, 0u);
+  EXPECT_EQ(quantized.text.working, plain.text.working + quantized.text.weights.dequantized);
+  EXPECT_GT(quantized.text.weights.dequantized, 0u);
+  EXPECT_GE(quantized.small.working, plain.small.working);
+  EXPECT_LE(quantized.small.working, plain.small.working + quantized.small.weights.dequantized);
 }
 
 INSTANTIATE_TEST_SUITE_P(Families, GgufPairs, testing::Values("wan", "ltx"),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Whole LTX runs against the same runs by diffusers: tiny random pairs, fp32 on the CPU, guidance on.
 #include "base/families/ltx.h"
+#include "engine/family.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/InferenceMode.h>
 #include <fmt/format.h>
 
 #include <map>
@@ -259,6 +262,30 @@ TEST(LtxRuns, RefusesWhatTheFamilyCannotDo) {
   const auto error = failure(engine->generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::NotFound);
   EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
+}
+
+// What an earlier run left serves the next one, or goes before more is loaded.
+TEST(LtxRuns, TheVaeIsInMemoryOnce) {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.options.device = "cpu";
+  request.options.dtype = DType::Float32;
+  const auto bytesAfter = [&](engine::ModelPool& pool, bool encodes) {
+    const c10::InferenceMode inference;
+    engine::PartStore parts(pool);
+    const auto pipeline = engine::familyOf(request.pair.family).makePipeline(request, parts);
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
+    const auto latents = at::zeros(pipeline->passes().at(0).latentShape);
+    if (encodes) pipeline->previewFactors();
+    pipeline->decode(pipeline->decodeInput(latents, generator), {}, {});
+    return pool.bytesOn(at::kCPU);
+  };
+  engine::ModelPool pool, other;
+  const auto decoder = bytesAfter(pool, false), whole = bytesAfter(other, true);
+  ASSERT_GT(decoder, 0u);
+  ASSERT_GT(whole, decoder);
+  EXPECT_EQ(bytesAfter(pool, true), whole);
+  EXPECT_EQ(bytesAfter(pool, false), whole);
+  EXPECT_EQ(bytesAfter(other, false), whole);
 }
 
 TEST(LtxRuns, CountsTokensAndCosts) {

@@ -280,12 +280,12 @@ TEST(MemoryPlanner, WhatRecordingsHoldIsCountedAndNothingMakesRoomForIt) {
   const auto needs = withReplays(plain, 200, 3);
   const auto planned = planMemory(needs, recordingGpu(80)), apart = planMemory(plain, recordingGpu(80));
   const auto held = 3 * (needs.large.working + needs.small.working);
-  EXPECT_EQ(workingIn(planned, "early"), workingIn(apart, "early") + held);
+  EXPECT_EQ(workingIn(planned, "early"), workingIn(apart, "early") + 3 * needs.large.working);
   EXPECT_EQ(workingIn(planned, "middle"), workingIn(apart, "middle") + held);
   // A batch, and two evaluations that a step may make by themselves.
   const auto batched = planMemory(withBatches(needs, 200), recordingGpu(80));
-  EXPECT_EQ(workingIn(batched, "early"),
-            workingIn(apart, "early") + needs.large.working + held + needs.large.working + needs.small.working);
+  EXPECT_EQ(workingIn(batched, "early"), workingIn(apart, "early") + 5 * needs.large.working);
+  EXPECT_EQ(workingIn(batched, "late"), workingIn(apart, "late") + 5 * needs.large.working + 4 * needs.small.working);
 
   auto tight = recordingGpu(80);
   tight.budget = apart.plan.peak();
@@ -343,6 +343,28 @@ TEST(MemoryPlanner, CountsOnlyTheModelsThatTheRunUses) {
   ASSERT_TRUE(planned.plan.fits());
   EXPECT_EQ(planned.plan.phases.at(1).name, "middle");
   EXPECT_THROW(partOf(planned, "large model"), std::out_of_range);
+}
+
+// It is loaded for its first step.
+TEST(MemoryPlanner, TheSmallModelCountsFromTheMiddleStageOn) {
+  auto needs = wan();
+  const auto plan = planMemory(needs, gpu(80)).plan;
+  const auto &early = plan.phases.at(1), &middle = plan.phases.at(2), &late = plan.phases.at(3);
+  EXPECT_EQ(early.name, "early");
+  EXPECT_EQ(middle.weights, early.weights + needs.small.weights.total());
+  EXPECT_EQ(late.weights, middle.weights);
+  EXPECT_EQ(late.working, early.working + needs.small.kept);
+
+  needs.comparesEarly = true;
+  const auto compared = planMemory(needs, gpu(80)).plan;
+  EXPECT_EQ(compared.phases.at(1).weights, middle.weights);
+  EXPECT_EQ(compared.phases.at(1).working, late.working);
+  EXPECT_EQ(compared.peak(), plan.peak());
+
+  needs.comparesEarly = false;
+  needs.large.used = false;
+  EXPECT_EQ(planMemory(needs, gpu(80)).plan.phases.at(1).weights,
+            needs.text.weights.total() + needs.small.weights.total());
 }
 
 // oneDNN's exceptions when a convolution finds no room.

@@ -8,7 +8,10 @@
 
 #include "model_cases.h"
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <future>
 
 namespace fb::models {
 namespace {
@@ -132,6 +135,50 @@ TEST(Streaming, KeepsInMemoryWhatItReadOnceAndReadsTheDiskAtEveryUse) {
     const auto later = stream->counts();
     EXPECT_GE(later.copies, 2 * blocks);
     EXPECT_EQ(later.reads, source == Placement::Source::Memory ? blocks : later.copies);
+  }
+}
+
+// A disk that works while the prompt is embedded. If that fails, the use of the block tries again.
+TEST(Streaming, ReadsTheFirstStreamedBlockBeforeItIsAskedFor) {
+  constexpr std::int64_t kNumbers = 64;
+  for (const bool failsFirst : {false, true}) {
+    std::promise<std::int64_t> first;
+    std::atomic<int> reads = 0;
+    const auto fill = [&](std::int64_t block, at::Tensor& host) {
+      host.fill_(static_cast<double>(block));
+      const bool isFirst = reads++ == 0;
+      if (isFirst) first.set_value(block);
+      if (isFirst && failsFirst) fail(ErrorKind::Io, "the disk is busy");
+    };
+    const auto bytes = weights::alignedBytes({kNumbers}, at::kFloat);
+    weights::BlockStream stream(at::kCPU, {1, 1, Placement::Source::Disk}, {0, {bytes, bytes, bytes}});
+    std::vector<at::Tensor> tensors;
+    for (std::int64_t block = 0; block < 3; ++block) {
+      stream.begin(block);
+      if (stream.isStreaming())
+        tensors.push_back(stream.add({kNumbers}, at::kFloat, [&, block](at::Tensor& host) { fill(block, host); }));
+      stream.end();
+    }
+    ASSERT_EQ(tensors.size(), 2u);
+    EXPECT_EQ(reads, 0);
+    stream.readAhead();
+    auto block = first.get_future();
+    ASSERT_EQ(block.wait_for(std::chrono::minutes(1)), std::future_status::ready);
+    EXPECT_EQ(block.get(), 0);
+    for (const std::int64_t used : {0, 1}) {
+      // The failed reading may end only now.
+      if (used == 0 && failsFirst) {
+        try {
+          stream.acquire(0);
+        } catch (const Failure&) {
+          stream.acquire(0);
+        }
+      } else {
+        stream.acquire(used);
+      }
+      EXPECT_TRUE(tensors.at(static_cast<std::size_t>(used)).eq(used).all().item<bool>()) << used;
+      stream.release(used);
+    }
   }
 }
 
