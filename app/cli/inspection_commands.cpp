@@ -305,6 +305,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   const auto& schedule = request.value().sampling.schedule;
   tellLoras(program, *reporter, request.value());
   tellRemarks(*reporter, schedule);
+  for (const auto& sentence : arguments.vainConstants(request.value())) reporter->warning(sentence);
   const auto& branch = request.value().options.branchFrom;
   std::string text;
   if (!branch.empty())

@@ -49,6 +49,13 @@ def usage_mistakes_exit_with_2(program):
     _, err = program.fail(2, "generate", "-o", "there.mp4")
     assert "--overwrite" in err
     assert (program.folder / "there.mp4").read_bytes() == b"mine"
+    for arguments, sentence in ((("generatee",), "did you mean generate?"),
+                                (("generate", "--stps", 3), "did you mean --steps?"),
+                                (("generate", "a red circle"), "a prompt is given as -p"),
+                                (("estimate", "--steps", 3, "--steps", 4), "--steps is given more than once")):
+        _, err = program.fail(2, *arguments)
+        assert sentence in err, err
+    program.succeed("estimate", "--schedule", "LLL", "--solver", "Euler", "--device", "CPU")
 
 
 @test
