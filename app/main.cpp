@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/process_start.h"
 #include "cli/standard_streams.h"
+#include "cli/usage.h"
 #include "flowblend/request.h"
 
 #include <fmt/format.h>
@@ -46,6 +47,10 @@ int run(int argc, char** argv) {
       "  flowblend generate --prompt \"a red circle moves left on a blue background\" -o clip.mp4\n"
       "  flowblend generate --large Wan2.1-14B --small Wan2.1-1.3B --device cuda -p \"...\" -o clip.mp4\n"
       "  flowblend inspect clip.mp4");
+  parser.failure_message([](const CLI::App* failed, const CLI::Error& error) {
+    const auto* mistake = dynamic_cast<const CLI::ParseError*>(&error);
+    return mistake ? fb::cli::usageText(*failed, *mistake) : std::string(error.what()) + '\n';
+  });
   bool json = false;
   int threads = 0;
   parser.set_version_flag("--version", fb::version());

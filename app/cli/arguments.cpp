@@ -79,6 +79,12 @@ Result<PairSpec> builtInPair(Engine& engine) {
   return std::move(pairs.value().front());
 }
 
+// The constants that only one rule reads; all of the others' rules do, unless none is chosen.
+constexpr std::pair<std::string_view, std::string_view> kOnlyOfRule[] = {
+    {"cache_reuse_limit", "magcache"}, {"cache_retention", "teacache"}, {"guard_bound", "verify"},
+    {"guard_every", "verify"},         {"guard_returns", "verify"},     {"guard_change", "one-way"},
+    {"guard_settling", "srdiffusion"}};
+
 // The command with which a run becomes possible that lacks magnitudes for its cache; otherwise empty.
 std::string commandForMagnitudes(Engine& engine, const GenerationRequest& request) {
   const auto models = engine.uncalibratedModels(request);
@@ -88,6 +94,19 @@ std::string commandForMagnitudes(Engine& engine, const GenerationRequest& reques
 }
 
 }  // namespace
+
+CLI::Option* takeNames(CLI::Option* option, std::vector<std::string> names) {
+  const auto description = fmt::format("{{{}}}", fmt::join(names, ","));
+  const auto take = [names = std::move(names)](std::string& text) {
+    const auto found = std::ranges::find(names, CLI::ignore_case(text), CLI::ignore_case);
+    if (found == names.end())
+      return fmt::format("\"{}\" is not {}{}{}", text, fmt::join(names.begin(), names.end() - 1, ", "),
+                         names.size() > 1 ? " or " : "", names.back());
+    text = *found;
+    return std::string();
+  };
+  return option->transform(CLI::Validator(take, description));
+}
 
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
                       const std::string& help) {
@@ -103,7 +122,7 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 }
 
 void FormatArguments::addTo(CLI::App& command, const std::string& formatHelp) {
-  command.add_option("--format", format, formatHelp)->check(CLI::IsMember(names(kExportFormats)));
+  takeNames(command.add_option("--format", format, formatHelp), names(kExportFormats));
   auto* ofQuality =
       addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
   const auto take = [this](const std::string& text) {
@@ -178,11 +197,10 @@ void ChangeArguments::addTo(CLI::App& command) {
                                         "Frames per second of the file; the clip takes as long as before. Default: "
                                         "those of the clip.")
       ->type_name("NUMBER");
-  command
-      .add_option("--fps-mode", fpsMode,
-                  "How it gets them: by repeating and leaving out frames, or by blending those around each time. "
-                  "Default: repeat.")
-      ->check(CLI::IsMember(names(std::array{RateChange::Repeat, RateChange::Blend})))
+  takeNames(command.add_option("--fps-mode", fpsMode,
+                               "How it gets them: by repeating and leaving out frames, or by blending those around "
+                               "each time. Default: repeat."),
+            names(std::array{RateChange::Repeat, RateChange::Blend}))
       ->needs("--fps");
   command
       .add_option("--audio", audio,
@@ -202,16 +220,14 @@ void ChangeArguments::applyTo(ExportOptions& options) const {
 }
 
 void SamenessArguments::addMeasureTo(CLI::App& command) {
-  command
-      .add_option("--by", by,
-                  "Measure of sameness; dinov2 and lpips if the sweep was given the weights. Default: ssim, or latents "
-                  "if the sweep's clips are not decoded.")
-      ->check(CLI::IsMember(names(kSamenessMeasures)));
-  command
-      .add_option("--floor", floor,
-                  "What counts as no sameness: the large model's clip with another seed, or the small model's clip. "
-                  "Default: the one that is further from the large model's clip.")
-      ->check(CLI::IsMember(names(kSamenessFloors)));
+  takeNames(command.add_option("--by", by,
+                               "Measure of sameness; dinov2 and lpips if the sweep was given the weights. Default: "
+                               "ssim, or latents if the sweep's clips are not decoded."),
+            names(kSamenessMeasures));
+  takeNames(command.add_option("--floor", floor,
+                               "What counts as no sameness: the large model's clip with another seed, or the small "
+                               "model's clip. Default: the one that is further from the large model's clip."),
+            names(kSamenessFloors));
 }
 
 void SamenessArguments::addTo(CLI::App& command) {
@@ -236,7 +252,8 @@ void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
     return;
   }
   const auto take = [&](const std::string& text) {
-    auto value = setting.parse(text);
+    // Its names are known only to the engine.
+    auto value = setting.parse(setting.member == SettingMember(&RunOptions::device) ? CLI::ignore_case(text) : text);
     if (!value) throw CLI::ValidationError(std::string(setting.longOption()), value.error().message);
     given[setting.key] = std::move(value).value();
   };
@@ -284,8 +301,9 @@ void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> w
       addSetting(*group, setting, settings);
   }
   if (!isLeftOut(&StageSchedule::early))
-    sampling->add_option("--schedule", schedule, "Which model (large or small) runs the early, middle and late stage")
-        ->check(CLI::IsMember(names(kSchedulePresets)));
+    takeNames(sampling->add_option("--schedule", schedule,
+                                   "Which model (large or small) runs the early, middle and late stage"),
+              names(kSchedulePresets));
   if (!isLeftOut(&RunOptions::runFolder)) run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
 }
 
@@ -384,6 +402,25 @@ Result<GenerationRequest> RequestArguments::overridden(GenerationRequest request
   }
   if (keepNothing) request.options.runFolder.clear();
   return request;
+}
+
+std::vector<std::string> RequestArguments::vainConstants(const GenerationRequest& request) const {
+  std::vector<std::string> sentences;
+  for (const auto& [key, value] : settings) {
+    const auto& setting = *findSetting(key);
+    const auto* rules = findSetting(setting.writtenWith);
+    if (!rules) continue;
+    const auto rule = settingText(rules->value(request));
+    const auto* owner = std::ranges::find(kOnlyOfRule, key, &std::pair<std::string_view, std::string_view>::first);
+    const bool isShared = owner == std::end(kOnlyOfRule);
+    if (rule == settingText(rules->defaultValue()))
+      sentences.push_back(fmt::format("{} has no effect without {}{}", setting.longOption(), rules->longOption(),
+                                      isShared ? std::string() : fmt::format(" {}", owner->second)));
+    else if (!isShared && rule != owner->second)
+      sentences.push_back(fmt::format("{} has no effect with {} {}: it belongs to {}", setting.longOption(),
+                                      rules->longOption(), rule, owner->second));
+  }
+  return sentences;
 }
 
 Result<GenerationRequest> RequestArguments::request(Engine& engine) const {

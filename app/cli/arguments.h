@@ -55,6 +55,9 @@ struct ChangeArguments {
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
                       const std::string& help);
 
+// Lets an option take one of these names (at least one), in any case; it is stored as it is listed.
+CLI::Option* takeNames(CLI::Option* option, std::vector<std::string> names);
+
 // How near to the large model's clip a proposal must be, and by which measure; shared by propose and report.
 struct SamenessArguments {
   double asked = 0.9;
@@ -99,6 +102,8 @@ struct RequestArguments {
   Result<GenerationRequest> overridden(GenerationRequest request) const;
   // start(), overridden by the given settings, and checked.
   Result<GenerationRequest> request(Engine& engine) const;
+  // Sentences about given constants of a cache or guard that is not the one of the request, so that they do nothing.
+  std::vector<std::string> vainConstants(const GenerationRequest& request) const;
 };
 
 }  // namespace fb::cli

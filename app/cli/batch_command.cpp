@@ -62,10 +62,10 @@ void BatchArguments::addTo(CLI::App& command) {
       ->required();
   addWhole(*group, "--seeds", seeds, 1, kMaxBatchSeeds,
            "Clips of each prompt, with consecutive seeds from --seed or 0 on");
-  group
-      ->add_option("--alternatives", alternatives,
-                   "What {red|green} in a prompt stands for: all makes a clip of each, random lets the seed choose")
-      ->check(CLI::IsMember({kAll, kRandom}));
+  takeNames(group->add_option(
+                "--alternatives", alternatives,
+                "What {red|green} in a prompt stands for: all makes a clip of each, random lets the seed choose"),
+            {kAll, kRandom});
   group
       ->add_option_function<std::string>(
           "--part", [this](const std::string& text) { part = partOf(text); },

@@ -2,6 +2,7 @@
 // Commands that run the engine: generate, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/usage.h"
 #include "flowblend/counted.h"
 #include "flowblend/guard.h"
 #include "flowblend/run_folder.h"
@@ -38,7 +39,7 @@ void tellModels(Program& program, Reporter& reporter, const RequestArguments& ar
 
 int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
   const bool kept = !runFolder.empty() && isRunFolder(runFolder);
-  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", shellWord(runFolder)) : std::string();
   if (outcome.cancelled()) {
     reporter.cancelled(fmt::format("stopped after {}{}", counted(outcome.stepsDone(), "step"), wayOn),
                        {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
@@ -63,19 +64,19 @@ std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
   const auto changes = engine.changedInputs(runFolder);
   // If everything else of the run can be read, it is the record of its inputs that is damaged.
   if (!changes && changes.error().kind == ErrorKind::Corrupt && engine.inspectRun(runFolder))
-    return fmt::format("; to use the current files: flowblend resume {} --accept-changed", runFolder.string());
+    return fmt::format("; to use the current files: flowblend resume {} --accept-changed", shellWord(runFolder));
   if (!changes || changes.value().empty()) return {};
   const bool isMissing = std::ranges::any_of(changes.value(), &ChangedInput::isMissing);
   return fmt::format("; {}: flowblend resume {} {}", isMissing ? "to look for moved files" : "to use the current files",
-                     runFolder.string(), isMissing ? "--models FOLDER" : "--accept-changed");
+                     shellWord(runFolder), isMissing ? "--models FOLDER" : "--accept-changed");
 }
 
 // The command that brings a run nearer to its clip; empty if it has one.
 std::string commandForClip(Engine& engine, const fs::path& runFolder) {
   const auto info = engine.inspectRun(runFolder);
   if (!info || info.value().decoded) return {};
-  return info.value().sampled ? fmt::format("; decode it with: flowblend decode {}", runFolder.string())
-                              : fmt::format("; continue it with: flowblend resume {}", runFolder.string());
+  return info.value().sampled ? fmt::format("; decode it with: flowblend decode {}", shellWord(runFolder))
+                              : fmt::format("; continue it with: flowblend resume {}", shellWord(runFolder));
 }
 
 // Whether the clip of the request can be written; checked before the work.
@@ -100,7 +101,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     written = write();
   }
   const auto& kept = request.options.runFolder;
-  const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
+  const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + shellWord(kept);
   if (written.failed()) {
     auto error = written.error();
     error.message += wayOn + (kept.empty() ? "" : " -o FILE");
@@ -189,6 +190,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto& request = made.value();
   tellModels(program, *reporter, arguments, request);
   tellRemarks(*reporter, request.sampling.schedule);
+  for (const auto& sentence : arguments.vainConstants(request)) reporter->warning(sentence);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return reportFailure(*reporter, writable.error());
   // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.

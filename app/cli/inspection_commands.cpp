@@ -307,6 +307,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   tellLoras(program, *reporter, request.value());
   tellRemarks(*reporter, schedule);
   if (const auto reason = guardInVain(request.value().sampling); !reason.empty()) reporter->warning(reason);
+  for (const auto& sentence : arguments.vainConstants(request.value())) reporter->warning(sentence);
   const auto& branch = request.value().options.branchFrom;
   std::string text;
   if (!branch.empty())

@@ -36,13 +36,12 @@ void ProbeArguments::addTo(CLI::App& command) {
   addList(*group, "--seeds", seeds, 0, "Seeds, as in 1,2, each with every prompt. Default: that of --seed.");
   std::vector<std::string> kinds;
   for (const auto each : kDivergenceKinds) kinds.emplace_back(toString(each));
-  auto* ofKind =
-      group
-          ->add_option(
-              "--divergence", divergence,
-              "Distance by which boundaries are suggested without a sweep: relative L2 or cosine distance, of the "
-              "guided velocities or of the conditional ones alone. Default: l2.")
-          ->check(CLI::IsMember(kinds));
+  auto* ofKind = takeNames(
+      group->add_option(
+          "--divergence", divergence,
+          "Distance by which boundaries are suggested without a sweep: relative L2 or cosine distance, of the "
+          "guided velocities or of the conditional ones alone. Default: l2."),
+      kinds);
   auto* kept = group->add_flag("--kept", onlyKept, "Measure nothing, and show what is kept of this pair and settings");
   auto* file = group->add_option("--import", imported, "Add the profile of a file to what is kept, and measure nothing")
                    ->check(CLI::ExistingFile)

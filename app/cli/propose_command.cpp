@@ -216,8 +216,8 @@ void addPropose(Program& program) {
   probe->excludes(csv);
   std::vector<std::string> kinds;
   for (const auto each : kDivergenceKinds) kinds.emplace_back(toString(each));
-  command->add_option("--divergence", arguments->divergence, "Which divergence is fitted. Default: l2.")
-      ->check(CLI::IsMember(kinds))
+  takeNames(command->add_option("--divergence", arguments->divergence, "Which divergence is fitted. Default: l2."),
+            kinds)
       ->needs(probe);
   command->callback([&program, arguments] { program.chosen = [=, &program] { return propose(program, *arguments); }; });
 }

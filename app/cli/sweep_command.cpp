@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/list_option.h"
 #include "cli/sweep_tables.h"
+#include "cli/usage.h"
 #include "flowblend/counted.h"
 #include "flowblend/deviation.h"
 #include "flowblend/sweep.h"
@@ -70,11 +71,11 @@ void SweepArguments::addTo(CLI::App& command) {
       ->add_option("--lpips", perceptual.lpips,
                    "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
       ->type_name("FILE");
-  group
-      ->add_option("--measure", measure,
-                   "latents: compare the runs by their latents alone and decode nothing. Clips of a sweep that was "
-                   "begun so are decoded once it goes on without this, and no step is repeated. Default: clips.")
-      ->check(CLI::IsMember({kClips, kLatents}));
+  takeNames(group->add_option(
+                "--measure", measure,
+                "latents: compare the runs by their latents alone and decode nothing. Clips of a sweep that was begun "
+                "so are decoded once it goes on without this, and no step is repeated. Default: clips."),
+            {kClips, kLatents});
   const auto& bound = settingOf(&SamplingSettings::guardBound).range;
   const auto& every = settingOf(&SamplingSettings::guardEvery).range;
   group
@@ -198,7 +199,10 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   if (std::ranges::any_of(sweep.candidates, isGuarded))
     text += "\n(guarded runs are counted as if the small model took over as early as it can; most cost more)";
   if (sweep.latentsOnly) text += "\nlatents alone are compared; no clip is decoded";
-  if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
+  const auto steps = [](const SweepPlan::Amount& amount) { return amount.largeSteps + amount.smallSteps; };
+  // Runs that are sampled, but not decoded, are all still to do.
+  if (plan.left.runs < plan.whole.runs || steps(plan.left) < steps(plan.whole))
+    text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,
                     {{"prompts", sweep.prompts.size()},
@@ -315,17 +319,24 @@ int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResul
   keepConstants(reporter, arguments, results);
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
-  auto closing =
-      fmt::format("{0}: {1}; {2} of states were deleted; boundaries: flowblend propose {0}", arguments.folder.string(),
-                  humanBytes(static_cast<double>(size)), humanBytes(static_cast<double>(removed)));
+  auto closing = fmt::format("{}: {}; {} of states were deleted; boundaries: flowblend propose {}",
+                             arguments.folder.string(), humanBytes(static_cast<double>(size)),
+                             humanBytes(static_cast<double>(removed)), shellWord(arguments.folder));
   if (results.sweep.latentsOnly)
-    closing += fmt::format("; to decode the clips: flowblend sweep --out {}", arguments.folder.string());
+    closing += fmt::format("; to decode the clips: flowblend sweep --out {}", shellWord(arguments.folder));
   auto json = toJson(scores.value());
   json["sweep"] = arguments.folder.string();
   json["bytes"] = size;
   json["bytes_removed"] = removed;
   reporter.result(arguments.csv ? table : table + "\n" + closing, json);
   return kDone;
+}
+
+// The command that goes on with the sweep; empty if nothing of it was stored.
+std::string wayOnWith(const SweepArguments& arguments, const Sweep& sweep) {
+  if (!storedSweep(arguments.folder)) return {};
+  return fmt::format("; continue with: flowblend sweep --out {}{}", shellWord(arguments.folder),
+                     sweep.latentsOnly ? " --measure latents" : "");
 }
 
 int sweep(Program& program, const SweepArguments& arguments) {
@@ -343,11 +354,10 @@ int sweep(Program& program, const SweepArguments& arguments) {
   Progress progress(*reporter, made.value());
   const auto outcome =
       runSweep(engine, made.value(), arguments.folder, {arguments.keepStates}, progress, program.control);
-  const auto wayOn = fmt::format("continue with: flowblend sweep --out {}{}", arguments.folder.string(),
-                                 made.value().latentsOnly ? " --measure latents" : "");
+  const auto wayOn = wayOnWith(arguments, made.value());
   if (outcome.cancelled()) {
     reporter->cancelled(
-        fmt::format("stopped after {} of {}, {:.0f} % of the work; {}", outcome.stepsDone(),
+        fmt::format("stopped after {} of {}, {:.0f} % of the work{}", outcome.stepsDone(),
                     counted(plan.value().left.runs, "run"), std::floor(100 * progress.done()), wayOn),
         {{"runs_done", outcome.stepsDone()}, {"done", progress.done()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
@@ -355,7 +365,7 @@ int sweep(Program& program, const SweepArguments& arguments) {
   if (outcome.failed()) {
     auto error = outcome.error();
     // What was refused would be refused again.
-    if (exitCodeFor(error) != kBadInput) error.message += "; " + wayOn;
+    if (exitCodeFor(error) != kBadInput) error.message += wayOn;
     return reportFailure(*reporter, error);
   }
   return finish(*reporter, arguments, outcome.value(), progress.removed());

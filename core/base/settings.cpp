@@ -67,6 +67,14 @@ std::optional<Enum> fromName(std::string_view name) {
   return std::nullopt;
 }
 
+// Names are ASCII, whatever the locale is.
+char lowerCase(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+// As people write them: LLL, UniPC, FP32.
+bool isSameName(std::string_view text, std::string_view name) {
+  return std::ranges::equal(text, name, {}, lowerCase, lowerCase);
+}
+
 // Every member of the parts has exactly one row. SamplingSettings has one member that is itself a part: the schedule.
 template <class Part>
 consteval std::size_t rowsOf() {
@@ -330,8 +338,8 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
   switch (type()) {
     case SettingType::Flag:
       // Spreadsheets write TRUE and FALSE, whatever was typed.
-      if (text == "true" || text == "TRUE") parsed = true;
-      if (text == "false" || text == "FALSE") parsed = false;
+      if (isSameName(text, "true")) parsed = true;
+      if (isSameName(text, "false")) parsed = false;
       break;
     case SettingType::Whole:
       if (const auto number = numberFrom<int>(text)) parsed = std::int64_t{*number};
@@ -347,8 +355,8 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
       if (auto numbers = numbersFrom(text)) parsed = *std::move(numbers);
       break;
     case SettingType::Choice:
-      if (std::ranges::any_of(choices(), [&](const SettingChoice& choice) { return text == choice.name; }))
-        parsed = std::string(text);
+      for (const auto& choice : choices())
+        if (isSameName(text, choice.name)) parsed = std::string(choice.name);
       break;
     case SettingType::Text:
     case SettingType::Path:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The command line's options, and the request that they make.
 #include "cli/arguments.h"
+#include "cli/usage.h"
 #include "other_value.h"
 #include "temporary_folder.h"
 
@@ -139,6 +140,75 @@ TEST(Arguments, ScheduleTakesTheBoundariesThatAreGiven) {
   stages = requestOf({"--schedule", "sll"}).sampling.schedule;
   EXPECT_EQ(stages, (StageSchedule{0, 0.8, stages.steps, 0}));
   EXPECT_NE(Command().parse({"--schedule", "LSL"}), "");
+}
+
+TEST(Arguments, TakeNamesInAnyCase) {
+  EXPECT_EQ(requestOf({"--schedule", "LLL"}).sampling.schedule, requestOf({"--schedule", "lll"}).sampling.schedule);
+  EXPECT_EQ(requestOf({"--solver", "Euler"}).sampling.solver, SolverKind::Euler);
+  EXPECT_EQ(requestOf({"--dtype", "FP32"}).options.dtype, DType::Float32);
+  EXPECT_EQ(requestOf({"--device", "CPU"}).options.device, "cpu");
+  Command command;
+  EXPECT_EQ(command.parse({"--format", "GIF"}), "");
+  EXPECT_EQ(command.output.options().format, ExportFormat::Gif);
+  EXPECT_EQ(Command().parse({"--schedule", "LLS"}), "--schedule: \"LLS\" is not lsl, lll, sss, lss or sll");
+}
+
+TEST(Arguments, ConstantsOfARuleThatIsNotChosenAreTold) {
+  const auto told = [](const std::vector<std::string>& words) {
+    Command command;
+    EXPECT_EQ(command.parse(words), "");
+    const auto request = command.arguments.request(sharedEngine());
+    EXPECT_TRUE(request) << request.error().message;
+    return request ? command.arguments.vainConstants(request.value()) : std::vector<std::string>();
+  };
+  using Sentences = std::vector<std::string>;
+  EXPECT_EQ(told({"--guard-bound", "0.5"}), Sentences{"--guard-bound has no effect without --guard verify"});
+  EXPECT_EQ(told({"--cache-threshold", "0.5"}), Sentences{"--cache-threshold has no effect without --cache"});
+  EXPECT_EQ(told({"--guard", "one-way", "--guard-returns"}),
+            Sentences{"--guard-returns has no effect with --guard one-way: it belongs to verify"});
+  EXPECT_EQ(told({"--guard", "verify", "--guard-bound", "0.5", "--guard-returns"}), Sentences());
+  EXPECT_EQ(told({"--cache", "easycache", "--cache-threshold", "0.5"}), Sentences());
+}
+
+TEST(UsageText, NamesWhatWasMeant) {
+  const auto textOf = [](std::vector<std::string> words) {
+    CLI::App parser("flowblend");
+    parser.require_subcommand(1);
+    parser.fallthrough();
+    auto* command = parser.add_subcommand("generate");
+    parser.add_subcommand("devices");
+    std::string prompt, early;
+    auto* group = command->add_option_group("Clip");
+    group->add_option("-p,--prompt", prompt);
+    group->add_option("--early", early);
+    std::reverse(words.begin(), words.end());
+    try {
+      parser.parse(words);
+    } catch (const CLI::ParseError& mistake) {
+      return usageText(parser, mistake);
+    }
+    return std::string("accepted");
+  };
+  EXPECT_EQ(textOf({}), "a command is missing\nflowblend --help tells more.\n");
+  EXPECT_EQ(textOf({"generatee", "-p", "x"}),
+            "\"generatee\" is not a command; did you mean generate?\nflowblend --help tells more.\n");
+  EXPECT_EQ(textOf({"paint"}), "\"paint\" is not a command\nflowblend --help tells more.\n");
+  EXPECT_EQ(textOf({"generate", "--prmpt", "x"}),
+            "generate has no option --prmpt; did you mean --prompt?\nflowblend generate --help tells more.\n");
+  EXPECT_EQ(textOf({"generate", "a red circle"}),
+            "\"a red circle\" was not expected; a prompt is given as -p \"...\", in quotes\n"
+            "flowblend generate --help tells more.\n");
+  EXPECT_EQ(textOf({"devices", "a"}), "\"a\" was not expected\nflowblend devices --help tells more.\n");
+  EXPECT_EQ(textOf({"generate", "--early", "0", "--early", "1"}),
+            "--early is given more than once, and takes one value\nflowblend generate --help tells more.\n");
+}
+
+TEST(ShellWord, IsQuotedWhereItMustBe) {
+  EXPECT_EQ(shellWord("/runs/a-1_b.c"), "/runs/a-1_b.c");
+  EXPECT_EQ(shellWord("my runs"), "'my runs'");
+  EXPECT_EQ(shellWord("it's"), "'it'\\''s'");
+  EXPECT_EQ(shellWord("-x"), "./-x");
+  EXPECT_EQ(shellWord("$HOME"), "'$HOME'");
 }
 
 TEST(Arguments, LorasAreGivenWithStrengthAndTarget) {

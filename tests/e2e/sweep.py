@@ -126,6 +126,10 @@ def a_full_disk_is_told_with_the_way_on(program):
                            cwd=program.folder, env=program.environment, capture_output=True, text=True, preexec_fn=limit, timeout=600)
     assert ended.returncode == 1 and "File too large" in ended.stderr, ended
     assert "continue with: flowblend sweep --out limited" in ended.stderr, ended.stderr
+    # Where nothing could be stored, there is nothing to continue.
+    (program.folder / "file").write_bytes(b"mine")
+    never = program.plain("sweep", "--out", "file/sweep", "-p", PROMPT, *GRID)
+    assert never.returncode in (1, 3) and "file" in never.stderr and "continue with" not in never.stderr, never.stderr
     program.succeed("sweep", "--out", "limited")
     assert clips(program.folder / "limited") == clips(program.folder / "whole")
 
@@ -332,6 +336,8 @@ def latents_alone_are_compared_without_clips(program):
     page = (program.folder / "latents.html").read_text(encoding="utf-8")
     assert "not decoded" in page and "data:image/gif" not in page
 
+    told = program.plain("sweep", "--out", "latents", "--plan").stderr
+    assert re.search(r"still to do: 7 runs, 0 large and 0 small steps", told), told
     events = program.succeed("sweep", "--out", "latents")
     assert not [event for event in events if event["event"] == "step"]
     assert clips(program.folder / "latents") == clips(program.folder / "whole")
