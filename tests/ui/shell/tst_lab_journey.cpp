@@ -93,15 +93,15 @@ private Q_SLOTS:
     QVERIFY(takes->text().startsWith("7 clips to make"));
     QVERIFY(takes->isEnabled());
     // While something else is planned, it stays, faded, so that the form does not jump.
-    const auto before = takes->text();
+    const auto told = takes->text();
     lab<QLineEdit>("sweepLate")->setText("0");
     QVERIFY(!start->isEnabled());
     QVERIFY(!takes->isEnabled());
-    QCOMPARE(takes->text(), before);
+    QCOMPARE(takes->text(), told);
     lab<QLineEdit>("sweepLate")->setText("0, 25");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
     QVERIFY(takes->isEnabled());
-    QCOMPARE(takes->text(), before);
+    QCOMPARE(takes->text(), told);
     const auto folder = m_lab->form()->order()->folder;
 
     QSignalSpy measured(m_studio->sweeps(), &SweepRunner::measured);
