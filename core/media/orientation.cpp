@@ -6,8 +6,19 @@
 #include "media/tiff.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace fb::media {
+namespace {
+
+// The tag Orientation in the first directory of TIFF data, which is also Exif's format; 0 if there is none.
+int orientationInTiff(std::string_view tiff) {
+  constexpr std::uint32_t kOrientation = 0x0112;
+  const auto values = TiffDirectory(tiff).values(kOrientation);
+  return values.empty() ? 0 : static_cast<int>(values.front());
+}
+
+}  // namespace
 
 Turn turnOfMatrix(const std::int32_t* matrix) {
   const auto sign = [](std::int32_t value) { return (value > 0) - (value < 0); };
@@ -36,12 +47,6 @@ Turn turnOfOrientation(int orientation) {
     default:
       return {};
   }
-}
-
-int orientationInTiff(std::string_view tiff) {
-  constexpr std::uint32_t kOrientation = 0x0112;
-  const auto values = TiffDirectory(tiff).values(kOrientation);
-  return values.empty() ? 0 : static_cast<int>(values.front());
 }
 
 int orientationInPng(const std::filesystem::path& file) { return orientationInTiff(readPngExif(file)); }

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 
 namespace fb::media {
 
@@ -22,9 +21,6 @@ Turn turnOfMatrix(const std::int32_t* matrix);
 
 // From the tag Orientation, 1 to 8; any other value means no rotation.
 Turn turnOfOrientation(int orientation);
-
-// The tag Orientation in the first directory of TIFF data, which is also Exif's format; 0 if there is none.
-int orientationInTiff(std::string_view tiff);
 
 // From a PNG file's Exif or from a TIFF file itself, which FFmpeg ignores; 0 if there is none.
 int orientationInPng(const std::filesystem::path& file);

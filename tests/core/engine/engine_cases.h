@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace fb {
 
@@ -68,6 +69,15 @@ inline Error failure(const Outcome<RunResult>& outcome) {
   if (!outcome.failed()) throw std::runtime_error("the run did not fail");
   return outcome.error();
 }
+
+// Keeps which steps a run computes and what it warns of.
+struct RunWatch : EventSink {
+  void stepFinished(const StepReport& report) override { computed.push_back(report.step); }
+  void warning(const std::string& text) override { warnings.push_back(text); }
+
+  std::vector<int> computed;
+  std::vector<std::string> warnings;
+};
 
 inline void expectSameClip(const Clip& a, const Clip& b) {
   ASSERT_EQ(a.frames.size(), b.frames.size());

@@ -11,16 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Counts the steps that are computed and keeps the warnings.
-class Watch : public EventSink {
-public:
-  void stepFinished(const StepReport& report) override { computed.push_back(report.step); }
-  void warning(const std::string& text) override { warnings.push_back(text); }
-
-  std::vector<int> computed;
-  std::vector<std::string> warnings;
-};
-
 class Branch : public testing::Test {
 protected:
   static PairSpec pairOf(const char* family) {
@@ -45,7 +35,7 @@ protected:
 
   TemporaryFolder folder;
   std::unique_ptr<Engine> engine = createEngine({1});
-  Watch watch;
+  RunWatch watch;
   RunControl control;
 };
 
@@ -120,7 +110,7 @@ TEST_F(Branch, StoppedGoesOnToTheSameClip) {
   const auto whole = run(request);
   request.options.branchFrom = parent;
   request.options.runFolder = folder / "branch";
-  struct Stopping : Watch {
+  struct Stopping : RunWatch {
     RunControl* control = nullptr;
     void stepFinished(const StepReport& report) override {
       if (report.step == 6) control->requestStop();

@@ -344,14 +344,11 @@ TEST_F(Calibrated, IsRefusedBeforeTheWorkIfItCannotBeKept) {
   const auto inTheWay = userStateFolder() / "magcache";
   std::filesystem::create_directories(userStateFolder());
   std::ofstream(inTheWay) << "a file";
-  struct CountSteps : EventSink {
-    int steps = 0;
-    void stepFinished(const StepReport&) override { ++steps; }
-  } counted;
-  const auto outcome = engine->calibrate(request, counted, control);
+  RunWatch calibrating;
+  const auto outcome = engine->calibrate(request, calibrating, control);
   ASSERT_TRUE(outcome.failed());
   EXPECT_NE(outcome.error().message.find(inTheWay.string()), std::string::npos) << outcome.error().message;
-  EXPECT_EQ(counted.steps, 0);
+  EXPECT_EQ(calibrating.computed, std::vector<int>());
 }
 
 TEST_F(Calibrated, ReplacesWhatIsDamagedAndNothingOfANewerVersion) {
@@ -364,15 +361,12 @@ TEST_F(Calibrated, ReplacesWhatIsDamagedAndNothingOfANewerVersion) {
   const std::string newer = R"({"format": "flowblend-magnitudes", "version": 2, "more": "than this version knows"})";
   writeTextAtomically(file, newer);
   EXPECT_NE(refusal().find(file.string() + " was written by a newer version"), std::string::npos) << refusal();
-  struct CountSteps : EventSink {
-    int steps = 0;
-    void stepFinished(const StepReport&) override { ++steps; }
-  } counted;
-  const auto outcome = engine->calibrate(request, counted, control);
+  RunWatch calibrating;
+  const auto outcome = engine->calibrate(request, calibrating, control);
   ASSERT_TRUE(outcome.failed());
   EXPECT_EQ(outcome.error().kind, ErrorKind::Unsupported);
   EXPECT_NE(outcome.error().message.find(file.string()), std::string::npos) << outcome.error().message;
-  EXPECT_EQ(counted.steps, 0);
+  EXPECT_EQ(calibrating.computed, std::vector<int>());
   const engine::MagnitudeStore store(file.parent_path());
   EXPECT_THROW(store.keep(file.stem().string(), request.pair.large, {}), Failure);
   EXPECT_EQ(readTextFile(file), newer);

@@ -349,10 +349,7 @@ TEST_F(EngineRuns, ARunGoesOnWithAnotherBudget) {
 
 // Frames that would not fit whole are decoded in tiles from the start, as planned, without the models that sampled.
 TEST(EngineMemory, DecodingKeepsToTheBudget) {
-  struct Sink : EventSink {
-    void warning(const std::string& text) override { warnings.push_back(text); }
-    std::vector<std::string> warnings;
-  } sink;
+  RunWatch watch;
   auto request = tinyRequest(sharedEngine().builtInPairs().value().front());
   request.clip.width = request.clip.height = 320;  // a tile is 256
   request.clip.frames = 5;
@@ -366,8 +363,8 @@ TEST(EngineMemory, DecodingKeepsToTheBudget) {
   EXPECT_TRUE(planned.decodesInTiles);
   EXPECT_LE(planned.peak(), planned.limit);
   RunControl control;
-  finished(engine->generate(request, sink, control));
-  EXPECT_TRUE(std::ranges::any_of(sink.warnings,
+  finished(engine->generate(request, watch, control));
+  EXPECT_TRUE(std::ranges::any_of(watch.warnings,
                                   [](const std::string& text) { return text.find("tiles") != std::string::npos; }));
 }
 

@@ -30,11 +30,6 @@ GenerationRequest ltxRequest(const std::string& kind) {
   return request;
 }
 
-struct Listener : EventSink {
-  void warning(const std::string& text) override { warnings.push_back(text); }
-  std::vector<std::string> warnings;
-};
-
 class Fp8Runs : public testing::TestWithParam<std::string> {
 protected:
   static GenerationRequest requestOf(const std::string& kind) {
@@ -47,12 +42,12 @@ protected:
     request.options.linearPrecision = precision;
     request.options.traceFile = folder / "trace.safetensors";
     RunControl control;
-    finished(m_engine->generate(request, m_listener, control));
+    finished(m_engine->generate(request, m_watch, control));
     return weights::loadTensors(request.options.traceFile).tensors.at("final_latents");
   }
 
   std::unique_ptr<Engine> m_engine = createEngine({1});
-  Listener m_listener;
+  RunWatch m_watch;
 };
 
 TEST_P(Fp8Runs, AreCloseToThoseWithDequantizedWeights) {
@@ -63,14 +58,14 @@ TEST_P(Fp8Runs, AreCloseToThoseWithDequantizedWeights) {
     EXPECT_LE(error, 0.05) << kind;
     EXPECT_GT(error, 1e-5) << kind;
   }
-  EXPECT_TRUE(m_listener.warnings.empty());
+  EXPECT_TRUE(m_watch.warnings.empty());
 }
 
 TEST_P(Fp8Runs, ContinueWithTheSameBits) {
   auto request = requestOf("old");
   request.options.linearPrecision = LinearPrecision::Fp8;
   RunControl control;
-  const auto whole = finished(m_engine->generate(request, m_listener, control)).clip;
+  const auto whole = finished(m_engine->generate(request, m_watch, control)).clip;
   expectResumesAfter(1, *m_engine, request, whole);
 }
 
@@ -78,10 +73,10 @@ TEST_P(Fp8Runs, OfPairsWithoutSuchWeightsSayThatItHasNoEffect) {
   auto request = requestOf("plain");
   request.pair.large = request.pair.small;
   const auto expected = latentsOf(request, LinearPrecision::Exact);
-  EXPECT_TRUE(m_listener.warnings.empty());
+  EXPECT_TRUE(m_watch.warnings.empty());
   EXPECT_TRUE(latentsOf(request).equal(expected));
-  ASSERT_EQ(m_listener.warnings.size(), 1u);
-  EXPECT_NE(m_listener.warnings.front().find("linear_precision"), std::string::npos) << m_listener.warnings.front();
+  ASSERT_EQ(m_watch.warnings.size(), 1u);
+  EXPECT_NE(m_watch.warnings.front().find("linear_precision"), std::string::npos) << m_watch.warnings.front();
 }
 
 TEST_P(Fp8Runs, NeedMemoryForTheRoundedActivations) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole runs under a guard: against the reference, continued after every step, branches, and what they cost.
+#include "steps_text.h"
 #include "trace_cases.h"
 
 #include "base/json.h"
@@ -67,26 +68,6 @@ constexpr Case kSrDiffusionCases[] = {{"wan-tiny", SchedulePreset::LSL, GuardRul
                                       {"ltx-tiny-097", SchedulePreset::LSL, GuardRule::SrDiffusion},
                                       {"ltx-tiny-097", SchedulePreset::SSS, GuardRule::SrDiffusion}};
 
-// P and R for checks that passed or were refused, L and S for steps of one model alone.
-std::string stepsText(const std::vector<StepReport>& steps) {
-  std::string text;
-  for (const auto& step : steps)
-    text += step.check == GuardCheck::Passed    ? 'P'
-            : step.check == GuardCheck::Refused ? 'R'
-            : step.model == Model::Large        ? 'L'
-                                                : 'S';
-  return text;
-}
-
-class Watch : public EventSink {
-public:
-  void stepFinished(const StepReport& report) override { computed.push_back(report.step); }
-  void warning(const std::string& text) override { warnings.push_back(text); }
-
-  std::vector<int> computed;
-  std::vector<std::string> warnings;
-};
-
 class GuardedRun : public testing::Test {
 protected:
   RunResult run(const GenerationRequest& asked) {
@@ -98,11 +79,31 @@ protected:
     run(asked);
     return engine->loadRunLatents(folder / name).value();
   }
+  // The guard is refused by name, for these reasons, with a number of middle steps, a cache and a step-distilled small
+  // model.
+  void expectRefused(const char* withSteps, const char* withCache, const char* withDistilled) {
+    const auto refused = [&](const GenerationRequest& asked, const char* reason) {
+      const auto error = failure(engine->generate(asked, watch, control));
+      EXPECT_EQ(error.kind, ErrorKind::Invalid);
+      EXPECT_NE(error.message.find(fmt::format("guard is {}", toString(asked.sampling.guard))), std::string::npos)
+          << error.message;
+      EXPECT_NE(error.message.find(reason), std::string::npos) << error.message;
+    };
+    auto other = request;
+    other.sampling.schedule.middleSteps = 3;
+    refused(other, withSteps);
+    other = request;
+    other.sampling.cache = CacheRule::EasyCache;
+    refused(other, withCache);
+    other = request;
+    other.pair.distilledSmall = true;
+    refused(other, withDistilled);
+  }
 
   std::unique_ptr<Engine> engine = createEngine({1});
   GenerationRequest request = requestFor(kCases[0]);
   TemporaryFolder folder;
-  Watch watch;
+  RunWatch watch;
   RunControl control;
 };
 
@@ -197,41 +198,13 @@ INSTANTIATE_TEST_SUITE_P(Pairs, EveryOneWayRun, testing::ValuesIn(kOneWayCases),
 INSTANTIATE_TEST_SUITE_P(SrDiffusion, EveryOneWayRun, testing::ValuesIn(kSrDiffusionCases), nameOf);
 
 TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
-  const auto refused = [&](const GenerationRequest& asked, const char* field) {
-    const auto error = failure(engine->generate(asked, watch, control));
-    EXPECT_EQ(error.kind, ErrorKind::Invalid);
-    EXPECT_NE(error.message.find("guard is verify"), std::string::npos) << error.message;
-    EXPECT_NE(error.message.find(field), std::string::npos) << error.message;
-  };
-  auto other = request;
-  other.sampling.schedule.middleSteps = 3;
-  refused(other, "middle_steps is 3");
-  other = request;
-  other.sampling.cache = CacheRule::EasyCache;
-  refused(other, "cache is easycache");
-  other = request;
-  other.pair.distilledSmall = true;
-  refused(other, "step-distilled");
+  expectRefused("middle_steps is 3", "cache is easycache", "step-distilled");
 }
 
 TEST_F(GuardedRun, IsRefusedForTheReasonsOfItsRule) {
   for (const auto rule : {GuardRule::OneWay, GuardRule::SrDiffusion}) {
     request.sampling.guard = rule;
-    const auto refused = [&](const GenerationRequest& asked, const char* reason) {
-      const auto error = failure(engine->generate(asked, watch, control));
-      EXPECT_EQ(error.kind, ErrorKind::Invalid);
-      EXPECT_NE(error.message.find(fmt::format("guard is {}", toString(rule))), std::string::npos) << error.message;
-      EXPECT_NE(error.message.find(reason), std::string::npos) << error.message;
-    };
-    auto other = request;
-    other.sampling.schedule.middleSteps = 3;
-    refused(other, "middle_steps is 3");
-    other = request;
-    other.sampling.cache = CacheRule::EasyCache;
-    refused(other, "a cache repeats what the large model gave");
-    other = request;
-    other.pair.distilledSmall = true;
-    refused(other, "cannot take over");
+    expectRefused("middle_steps is 3", "a cache repeats what the large model gave", "cannot take over");
   }
 }
 

@@ -72,11 +72,6 @@ INSTANTIATE_TEST_SUITE_P(Pairs, GivenSigmas, testing::ValuesIn(cases()), [](cons
   return name;
 });
 
-struct Watch : EventSink {
-  void stepFinished(const StepReport& report) override { computed.push_back(report.step); }
-  std::vector<int> computed;
-};
-
 class Sigmas : public testing::Test {
 protected:
   RunResult run(const GenerationRequest& asked) {
@@ -87,7 +82,7 @@ protected:
   std::unique_ptr<Engine> engine = createEngine({1});
   GenerationRequest request = requestFor({"wan-tiny", SolverKind::Euler, "four"});
   TemporaryFolder folder;
-  Watch watch;
+  RunWatch watch;
   RunControl control;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The trajectory under a guard, with toy models: who takes which step, and that nothing else changes.
+#include "steps_text.h"
 #include "toy_fields.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -18,17 +20,6 @@ SamplingPlan guardedPlan(double bound, int every, SchedulePreset preset = Schedu
   return plan;
 }
 constexpr double kAnyDivergence = 10;
-
-// P and R for checks that passed or were refused, L and S for steps of one model alone.
-std::string guardedStepsOf(const TrajectoryState& state) {
-  std::string steps;
-  for (const auto& report : state.reports)
-    steps += report.check == GuardCheck::Passed    ? 'P'
-             : report.check == GuardCheck::Refused ? 'R'
-             : report.model == Model::Large        ? 'L'
-                                                   : 'S';
-  return steps;
-}
 
 // Two models that come nearer to each other from step to step, as another small one does not.
 Toys convergingToys() {
@@ -55,7 +46,7 @@ TEST(GuardedSampler, WithBoundZeroGivesTheBitsOfTheLargeModelAlone) {
   for (const auto solver : kSolvers) {
     Toys toys;
     const auto guarded = run(guardedPlan(0, 3, SchedulePreset::LSL, solver), toys);
-    EXPECT_EQ(guardedStepsOf(guarded), "LLLLLLLLRLLRLLRLLLLL");
+    EXPECT_EQ(stepsText(guarded.reports), "LLLLLLLLRLLRLLRLLLLL");
     EXPECT_EQ(toys.large.calls, 20);
     EXPECT_EQ(toys.small.calls, 3) << "it is asked in checks only";
     EXPECT_TRUE(sameBits(guarded, run(planOf(SchedulePreset::LLL, solver, 20), toys))) << toString(solver);
@@ -66,7 +57,7 @@ TEST(GuardedSampler, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
   for (const auto solver : kSolvers) {
     Toys toys;
     const auto guarded = run(guardedPlan(kAnyDivergence, 2, SchedulePreset::LSL, solver), toys);
-    EXPECT_EQ(guardedStepsOf(guarded), "LLLLLLLLPSSSSSSSLLLL");
+    EXPECT_EQ(stepsText(guarded.reports), "LLLLLLLLPSSSSSSSLLLL");
     auto later = planOf(SchedulePreset::LSL, solver, 20);
     later.schedule.early = 9. / 20;
     EXPECT_TRUE(sameBits(guarded, run(later, toys))) << toString(solver);
@@ -86,7 +77,7 @@ TEST(GuardedSampler, HandsOverAtTheFirstCheckThatFindsTheModelsNearEnough) {
       EXPECT_TRUE(at::equal(view.velocity, *view.velocityLarge)) << "nothing is computed for the check alone";
       EXPECT_TRUE(at::equal(*view.velocitySmall, toys.small.at(view.latentsBefore, view.report.timestep)));
     });
-    EXPECT_EQ(guardedStepsOf(state), "RLLRLLRLLRLLPSSSSSSS") << toString(solver);
+    EXPECT_EQ(stepsText(state.reports), "RLLRLLRLLRLLPSSSSSSS") << toString(solver);
     EXPECT_EQ(toys.large.calls, 13);
     EXPECT_EQ(toys.small.calls, 5 + 7);
 
@@ -106,22 +97,33 @@ TEST(GuardedSampler, HandsOverAtTheFirstCheckThatFindsTheModelsNearEnough) {
   }
 }
 
+// The steps of a trajectory, which each of its states continues to the same bits, decisions and figures.
+std::string continuedSteps(const SamplingPlan& plan, Toys toys) {
+  std::vector<TrajectoryState> states;
+  auto whole = startState();
+  sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
+  EXPECT_EQ(states.size(), 20u);
+  const auto steps = stepsText(whole.reports);
+  for (const auto& after : states) {
+    SCOPED_TRACE(fmt::format("{}, continued after step {}", toString(plan.solver), after.step));
+    const auto rest = run(plan, toys, after);
+    EXPECT_TRUE(sameBits(rest, whole));
+    EXPECT_EQ(stepsText(rest.reports), steps);
+    for (std::size_t i = 0; i < std::min(whole.reports.size(), rest.reports.size()); ++i) {
+      EXPECT_EQ(rest.reports[i].change, whole.reports[i].change);
+      EXPECT_EQ(rest.reports[i].velocityChange, whole.reports[i].velocityChange);
+      EXPECT_EQ(rest.reports[i].settling, whole.reports[i].settling);
+    }
+  }
+  return steps;
+}
+
 TEST(GuardedSampler, ContinuesAfterAnyStepToTheSameBitsAndDecisions) {
   for (const auto solver : kSolvers)
     for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SSS}) {
       const auto plan = guardedPlan(middlingBound(solver), 2, preset, solver);
-      auto toys = convergingToys();
-      std::vector<TrajectoryState> states;
-      auto whole = startState();
-      sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
-      ASSERT_EQ(states.size(), 20u);
-      const auto steps = guardedStepsOf(whole);
-      EXPECT_EQ(steps, preset == SchedulePreset::LSL ? "LLLLLLLLRLRLPSSSLLLL" : "RLRLRLRLRLRLPSSSSSSS");
-      for (const auto& after : states) {
-        const auto rest = run(plan, toys, after);
-        EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
-        EXPECT_EQ(guardedStepsOf(rest), steps);
-      }
+      EXPECT_EQ(continuedSteps(plan, convergingToys()),
+                preset == SchedulePreset::LSL ? "LLLLLLLLRLRLPSSSLLLL" : "RLRLRLRLRLRLPSSSSSSS");
     }
 }
 
@@ -129,7 +131,7 @@ TEST(GuardedSampler, StoppedInsideACheckRepeatsIt) {
   const auto plan = guardedPlan(kAnyDivergence, 2);
   Toys calm;
   const auto whole = run(plan, calm);
-  EXPECT_EQ(guardedStepsOf(whole), "LLLLLLLLPSSSSSSSLLLL");
+  EXPECT_EQ(stepsText(whole.reports), "LLLLLLLLPSSSSSSSLLLL");
   Toys toys;
   RunControl control;
   // Its first call is the check after eight steps.
@@ -148,7 +150,7 @@ TEST(GuardedSampler, ProbesEvaluateNothingTwice) {
   auto probed = convergingToys();
   const auto all = run(plan, probed);
   EXPECT_TRUE(sameBits(all, silent));
-  EXPECT_EQ(guardedStepsOf(all), guardedStepsOf(silent));
+  EXPECT_EQ(stepsText(all.reports), stepsText(silent.reports));
   EXPECT_EQ(probed.large.calls, 20);
   EXPECT_EQ(probed.small.calls, 20);
   for (const auto& report : all.reports) EXPECT_TRUE(report.divergence) << report.step;
@@ -173,13 +175,13 @@ TEST(GuardedSampler, ChecksAnewWhereTheMiddleStageBeginsAgain) {
   sample(state, guardedPlan(kAnyDivergence, 2), toys.pair(), control, [&](const StepView& view) {
     if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
   });
-  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLPSLLPSSSLLLL");
+  EXPECT_EQ(stepsText(state.reports), "LLLLLLLLPSLLPSSSLLLL");
 }
 
 TEST(GuardedSampler, RefusesWhatCannotBeCompared) {
   Toys toys{ToyField(0.7), ToyField(std::numeric_limits<double>::infinity())};
   const auto state = run(guardedPlan(kAnyDivergence, 1, SchedulePreset::SSS), toys);
-  EXPECT_EQ(guardedStepsOf(state), std::string(20, 'R'));
+  EXPECT_EQ(stepsText(state.reports), std::string(20, 'R'));
 }
 
 TEST(GuardedSampler, LeavesALaterPassAlone) {
@@ -189,7 +191,7 @@ TEST(GuardedSampler, LeavesALaterPassAlone) {
   plan.totalSteps = 40;
   auto state = startState();
   state.step = 20;
-  EXPECT_EQ(guardedStepsOf(run(plan, toys, state)), std::string(20, 'S'));
+  EXPECT_EQ(stepsText(run(plan, toys, state).reports), std::string(20, 'S'));
   EXPECT_EQ(toys.large.calls, 0);
 }
 
@@ -241,7 +243,7 @@ TEST(GuardedSampler, OneWayHandsOverWhereThePredictionHardlyChanges) {
       const auto steps = std::string(static_cast<std::size_t>(over) + 1, 'L') +
                          std::string(static_cast<std::size_t>(last - over) - 1, 'S') +
                          std::string(static_cast<std::size_t>(20 - last), 'L');
-      EXPECT_EQ(guardedStepsOf(guarded), steps) << toString(solver);
+      EXPECT_EQ(stepsText(guarded.reports), steps) << toString(solver);
       for (const auto& report : guarded.reports) {
         const bool isCompared = report.step > first && report.step <= over;
         ASSERT_EQ(report.change.has_value(), isCompared) << report.step;
@@ -270,19 +272,8 @@ TEST(GuardedSampler, OneWayContinuesAfterAnyStepToTheSameBitsAndDecisions) {
   for (const auto solver : kSolvers) {
     auto changes = changesOfLargeAlone(solver);
     std::ranges::sort(changes);
-    const auto plan = oneWayPlan(changes[4], SchedulePreset::SSS, solver);
-    Toys toys;
-    std::vector<TrajectoryState> states;
-    auto whole = startState();
-    sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
-    const auto steps = guardedStepsOf(whole);
+    const auto steps = continuedSteps(oneWayPlan(changes[4], SchedulePreset::SSS, solver), {});
     EXPECT_NE(steps.find("LS"), std::string::npos) << steps;
-    for (const auto& after : states) {
-      const auto rest = run(plan, toys, after);
-      EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
-      EXPECT_EQ(guardedStepsOf(rest), steps);
-      for (std::size_t i = 0; i < whole.reports.size(); ++i) EXPECT_EQ(rest.reports[i].change, whole.reports[i].change);
-    }
   }
 }
 
@@ -295,7 +286,7 @@ TEST(GuardedSampler, OneWayComparesOnlyStepsOfOneStage) {
               view.report.model == Model::Large && view.after.stages.back() == Stage::Middle);
     if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
   });
-  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLLLLLLLSSLLLL");
+  EXPECT_EQ(stepsText(state.reports), "LLLLLLLLLLLLLLSSLLLL");
   EXPECT_TRUE(state.reports[9].change);
   EXPECT_FALSE(state.reports[12].change) << "the stage begins again";
   EXPECT_TRUE(state.reports[13].change);
@@ -341,7 +332,7 @@ TEST(GuardedSampler, SrDiffusionHandsOverWhereTheVelocitySettles) {
       const auto steps = std::string(static_cast<std::size_t>(over) + 1, 'L') +
                          std::string(static_cast<std::size_t>(last - over) - 1, 'S') +
                          std::string(static_cast<std::size_t>(20 - last), 'L');
-      EXPECT_EQ(guardedStepsOf(guarded), steps) << toString(solver);
+      EXPECT_EQ(stepsText(guarded.reports), steps) << toString(solver);
       for (const auto& report : guarded.reports) {
         const bool isCompared = report.step > first && report.step <= over,
                    isDecided = isCompared && report.step > first + 1;
@@ -383,21 +374,8 @@ TEST(GuardedSampler, SrDiffusionContinuesAfterAnyStepToTheSameBitsAndDecisions) 
     const auto changes = velocityChangesOfLargeAlone(solver);
     // Between the settlings of the ninth and the tenth step.
     const auto plan = settlingPlan((changes[6] - changes[8]) / 2, SchedulePreset::SSS, solver);
-    Toys toys;
-    std::vector<TrajectoryState> states;
-    auto whole = startState();
-    sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
-    const auto steps = guardedStepsOf(whole);
+    const auto steps = continuedSteps(plan, {});
     EXPECT_NE(steps.find("LS"), std::string::npos) << steps;
-    for (const auto& after : states) {
-      const auto rest = run(plan, toys, after);
-      EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
-      EXPECT_EQ(guardedStepsOf(rest), steps);
-      for (std::size_t i = 0; i < whole.reports.size(); ++i) {
-        EXPECT_EQ(rest.reports[i].velocityChange, whole.reports[i].velocityChange);
-        EXPECT_EQ(rest.reports[i].settling, whole.reports[i].settling);
-      }
-    }
   }
 }
 
@@ -411,7 +389,7 @@ TEST(GuardedSampler, SrDiffusionComparesOnlyStepsOfOneStage) {
     EXPECT_FALSE(view.after.prediction.defined());
     if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
   });
-  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLLLLLLLLSLLLL");
+  EXPECT_EQ(stepsText(state.reports), "LLLLLLLLLLLLLLLSLLLL");
   EXPECT_TRUE(state.reports[9].velocityChange);
   EXPECT_FALSE(state.reports[12].velocityChange) << "the stage begins again";
   EXPECT_TRUE(state.reports[13].velocityChange);

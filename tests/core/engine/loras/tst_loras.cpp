@@ -133,14 +133,11 @@ TEST_F(Loras, ABranchTakesNoStepsOfAnotherStage) {
   EXPECT_EQ(engine->estimateCost(request).value().sharedSteps, 1);
   expectSameClip(finished(engine->generate(request, sink, control)).clip, whole);
 
-  struct Warnings : EventSink {
-    void warning(const std::string& text) override { texts.push_back(text); }
-    std::vector<std::string> texts;
-  } warnings;
+  RunWatch watch;
   request.options.branchAt = 3;
-  finished(engine->generate(request, warnings, control));
-  ASSERT_EQ(warnings.texts.size(), 1u);
-  EXPECT_NE(warnings.texts[0].find("differs in stages"), std::string::npos) << warnings.texts[0];
+  finished(engine->generate(request, watch, control));
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings[0].find("differs in stages"), std::string::npos) << watch.warnings[0];
 }
 
 TEST_F(Loras, OfARelativePathAreThoseOfTheOtherRun) {
