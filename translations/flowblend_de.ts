@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
-        <translation>Prüfen: Der erste Schritt der mittleren Phase ist eine Prüfung, und danach jeder nach so vielen Schritten, bis eine Prüfung bestanden ist.</translation>
+        <translation>Prüfen: Der erste Schritt der mittleren Phase ist eine Prüfung; danach folgt nach jeweils so vielen Schritten die nächste, bis eine bestanden wird.</translation>
     </message>
     <message>
         <source>Bound of the settling</source>
@@ -1509,6 +1509,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <source>if the guard lets the small model go on</source>
         <translation>wenn der Wächter das kleine Modell weitermachen lässt</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>Gleichheit etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -2012,6 +2016,10 @@ Kosinusabstand %4</translation>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>Benannt wie unter Einstellungen › Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>Warten, bis der Datenträger sagt, was unter %1 liegt…</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2732,29 @@ Die Filterschaltfläche oben kann sie aufheben.</translation>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>Zwei bis vier Clips lassen sich vergleichen, Messläufe nicht.</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>O&amp;rdner des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>V&amp;ideo in anderem Programm abspielen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>Video &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>Dieser Clip wurde nicht automatisch als Video gespeichert. „Exportieren“ erzeugt eines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>%n Video &amp;kopieren</numerusform>
+            <numerusform>%n Videos &amp;kopieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2734,6 +2765,24 @@ Die Filterschaltfläche oben kann sie aufheben.</translation>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>Einstellungen übernommen, der Seed ist festgehalten: Für einen anderen Clip das Schloss öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>%n Video wurde seit dem Speichern verschoben oder geändert: %1. Legen Sie es zurück, oder exportieren Sie den Clip erneut.</numerusform>
+            <numerusform>%n Videos wurden seit dem Speichern verschoben oder geändert, darunter %1. Legen Sie sie zurück, oder exportieren Sie die Clips erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>Das Video %1 wurde seit dem Speichern verschoben oder geändert. Legen Sie es zurück, oder exportieren Sie den Clip erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>%n Video kopiert; fügen Sie es in einen Ordner, eine Nachricht oder ein anderes Programm ein.</numerusform>
+            <numerusform>%n Videos kopiert; fügen Sie sie in einen Ordner, eine Nachricht oder ein anderes Programm ein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3138,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>Clips are being compared again</source>
         <translation>Clips werden erneut verglichen</translation>
     </message>
+    <message>
+        <source>decoding</source>
+        <translation>wird dekodiert</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
@@ -3275,7 +3328,7 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     </message>
     <message>
         <source>The model that it changes; early and late stage: the large model, in that stage only</source>
-        <translation>Das Modell, das sie verändert; frühe und späte Stufe: das große Modell, nur in dieser Stufe</translation>
+        <translation>Das Modell, das sie verändert; frühe und späte Phase: das große Modell, nur in dieser Phase</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -3592,6 +3645,16 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Kein Programm auf diesem Rechner kann den Ordner öffnen. Er liegt hier:
 %1</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>Kein Programm auf diesem Rechner kann das Video abspielen. Es liegt hier:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairBuilder</name>
@@ -3787,7 +3850,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
     <message>
         <source>Sameness and work by the two stages</source>
-        <translation>Gleichheit und Aufwand nach den beiden Stufen</translation>
+        <translation>Gleichheit und Aufwand nach den beiden Phasen</translation>
     </message>
     <message>
         <source>Columns: large until this share of the steps; rows: large again for the last.</source>
@@ -4618,7 +4681,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
     <message>
         <source>Sameness by early and late stage</source>
-        <translation>Gleichheit nach früher und später Stufe</translation>
+        <translation>Gleichheit nach früher und später Phase</translation>
     </message>
     <message>
         <source>Sameness at &amp;least</source>
@@ -5074,11 +5137,11 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>early stage</source>
-        <translation>frühe Stufe</translation>
+        <translation>frühe Phase</translation>
     </message>
     <message>
         <source>late stage</source>
-        <translation>späte Stufe</translation>
+        <translation>späte Phase</translation>
     </message>
     <message>
         <source>by the pair&apos;s rule</source>
@@ -5701,10 +5764,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · noch etwa %2</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Gespeichert: %1</translation>
     </message>
@@ -5715,6 +5774,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Den gespeicherten Clip in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
     </message>
 </context>
 <context>
@@ -5874,7 +5937,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>Early stages to try, in per cent of the steps</source>
-        <translation>Zu messende frühe Stufen, in Prozent der Schritte</translation>
+        <translation>Zu messende frühe Phasen, in Prozent der Schritte</translation>
     </message>
     <message>
         <source>Large again for the l&amp;ast, %</source>
@@ -5882,7 +5945,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>Late stages to try, in per cent of the steps</source>
-        <translation>Zu messende späte Stufen, in Prozent der Schritte</translation>
+        <translation>Zu messende späte Phasen, in Prozent der Schritte</translation>
     </message>
     <message>
         <source>Also compare</source>
@@ -5950,16 +6013,12 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Damit werden Clips auch danach verglichen, wie ähnlich ihre Bilder aussehen. Eine Datei kann hier abgelegt werden</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Zwischen der Stufe am Anfang, die 30 % am nächsten kommt, und der längsten am Ende prüft das große Modell alle paar Schritte, ob das kleine nah genug ist</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>Einen einma&amp;ligen Wächter mit diesen:</translation>
     </message>
     <message>
         <source>Between the shortest stage at the start and the longest at the end, the small model takes over when what the large one predicts changes less than this from step to step</source>
-        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich das, was das große vorhersagt, von Schritt zu Schritt weniger als so viel ändert</translation>
+        <translation>Zwischen der kürzesten Phase am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich das, was das große vorhersagt, von Schritt zu Schritt um weniger als diesen Wert ändert</translation>
     </message>
     <message>
         <source>Bounds of the one-way guard, separated by spaces</source>
@@ -5971,7 +6030,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>Between the shortest stage at the start and the longest at the end, the small model takes over when the large one&apos;s velocity changes less than in the step before, by less than this</source>
-        <translation>Zwischen der kürzesten Stufe am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich die Geschwindigkeit des großen weniger ändert als im Schritt davor, und zwar um weniger als so viel</translation>
+        <translation>Zwischen der kürzesten Phase am Anfang und der längsten am Ende übernimmt das kleine Modell, wenn sich die Geschwindigkeit des großen weniger ändert als im Schritt davor, und zwar um weniger als diesen Wert</translation>
     </message>
     <message>
         <source>Bounds of SRDiffusion&apos;s rule, separated by spaces</source>
@@ -5983,14 +6042,18 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
-        <translation>Dauert weniger lang, aber es gibt keine Clips anzusehen. Sie können später dekodiert werden, ohne weiteren Schritt</translation>
+        <translation>Geht schneller, aber es gibt keine Clips zum Ansehen. Sie lassen sich später ohne einen weiteren Schritt dekodieren</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Zwischen der Stufe am Anfang, die 40 % am nächsten kommt, und der längsten am Ende prüft das große Modell alle paar Schritte, ob das kleine nah genug ist</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SweepForm</name>
     <message>
         <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
-        <translation>Die Stufen sind ganze Prozente von 0 bis 100, durch Kommas getrennt.</translation>
+        <translation>Die Phasen sind ganze Prozente von 0 bis 100, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Write at least one prompt, one in each line.</source>
@@ -6129,7 +6192,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
-        <translation>Die Kriterien des Papers: Mit kürzeren Stufen fällt die Gleichheit schneller als im Durchschnitt.</translation>
+        <translation>Die Kriterien des Papers: Mit kürzeren Phasen fällt die Gleichheit schneller als im Durchschnitt.</translation>
     </message>
     <message>
         <source>Structure (SSIM)</source>

@@ -222,6 +222,30 @@
             <numerusform>&amp;Export %n clips…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>Cop&amp;y %n video</numerusform>
+            <numerusform>Cop&amp;y %n videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>%n video has been moved or changed since it was saved: %1. Put it back, or export the clip again.</numerusform>
+            <numerusform>%n videos have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>%n video copied; paste it into a folder, a message or another program.</numerusform>
+            <numerusform>%n videos copied; paste them into a folder, a message or another program.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>

@@ -1509,6 +1509,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <source>if the guard lets the small model go on</source>
         <translation>si la guardia deja seguir al modelo pequeño</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>igualdad de aprox. %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -2012,6 +2016,10 @@ Distancia coseno %4</translation>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>Nombres según Ajustes › Guardar: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>Esperando a que el disco indique qué hay en %1…</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2732,29 @@ El botón de filtro de arriba puede quitarlos.</translation>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>Se pueden comparar de dos a cuatro clips, pero no sondeos.</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>Mostrar la carpeta de la e&amp;jecución</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>Reproducir el &amp;vídeo en otro programa</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>Copiar el ví&amp;deo</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>Este clip no se guardó automáticamente como vídeo. Con «Exportar» se crea uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>Copiar %n ví&amp;deo</numerusform>
+            <numerusform>Copiar %n ví&amp;deos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2734,6 +2765,24 @@ El botón de filtro de arriba puede quitarlos.</translation>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>Ajustes cargados, con la semilla fijada: ábrala para obtener otro clip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>%n vídeo se ha movido o modificado desde que se guardó: %1. Vuelva a ponerlo en su sitio o exporte el clip de nuevo.</numerusform>
+            <numerusform>%n vídeos se han movido o modificado desde que se guardaron, entre ellos %1. Vuelva a ponerlos en su sitio o exporte los clips de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>El vídeo %1 se ha movido o modificado desde que se guardó. Vuelva a ponerlo en su sitio o exporte el clip de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>%n vídeo copiado; péguelo en una carpeta, un mensaje u otro programa.</numerusform>
+            <numerusform>%n vídeos copiados; péguelos en una carpeta, un mensaje u otro programa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3137,10 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>Clips are being compared again</source>
         <translation>Los clips se están comparando de nuevo</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>decodificando</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3643,16 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>No program on this machine can open the folder. It is:
 %1</source>
         <translation>Ningún programa de este equipo puede abrir la carpeta. Es:
+%1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>Ningún programa de este equipo puede reproducir el vídeo. Es:
 %1</translation>
     </message>
 </context>
@@ -5701,10 +5764,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · quedan unos %2</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Guardado: %1</translation>
     </message>
@@ -5715,6 +5774,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Mostrar el clip guardado en su carpeta</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · quedan %2</translation>
     </message>
 </context>
 <context>
@@ -5950,10 +6013,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Con ellos, los clips también se comparan por lo parecidos que se ven sus fotogramas. Puede soltar aquí un archivo</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Entre la etapa del principio más próxima al 30 % y la más larga del final, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>Una guardia de una &amp;vez, con estos:</translation>
     </message>
@@ -5984,6 +6043,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
         <translation>Tarda menos, pero no hay clips que ver. Se pueden decodificar más tarde, sin ningún paso más</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la etapa del principio más próxima al 40 % y la más larga del final, el modelo grande comprueba cada pocos pasos si el pequeño está lo bastante cerca</translation>
     </message>
 </context>
 <context>

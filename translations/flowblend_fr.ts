@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Verify: the first step of the middle stage is a check, and then every one after so many steps, until a check passes.</source>
-        <translation>Vérifier : la première étape de la phase intermédiaire est un contrôle, puis une toutes les tant d’étapes, jusqu’à ce qu’un contrôle réussisse.</translation>
+        <translation>Vérifier : la première étape de la phase intermédiaire est un contrôle ; ensuite, un contrôle a lieu chaque fois après ce nombre d’étapes, jusqu’à ce que l’un d’eux réussisse.</translation>
     </message>
     <message>
         <source>Bound of the settling</source>
@@ -1509,6 +1509,10 @@ Ils se lisent ici ensemble, image par image.</translation>
         <source>if the guard lets the small model go on</source>
         <translation>si la garde laisse continuer le petit modèle</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>similitude d’environ %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -2012,6 +2016,10 @@ Distance cosinus %4</translation>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>Nommés comme dans Réglages › Enregistrement : %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>En attente de la réponse du disque pour %1…</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2732,29 @@ Le bouton de filtre ci-dessus permet de les effacer.</translation>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>On peut comparer de deux à quatre clips, mais pas de sondes.</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>&amp;Afficher le dossier de l’exécution</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>Lire la &amp;vidéo dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>Copie&amp;r la vidéo</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>Ce clip n’a pas été enregistré automatiquement en vidéo. « Exporter » en crée une.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>Copie&amp;r %n vidéo</numerusform>
+            <numerusform>Copie&amp;r %n vidéos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2734,6 +2765,24 @@ Le bouton de filtre ci-dessus permet de les effacer.</translation>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>Réglages chargés, graine verrouillée : ouvrez le cadenas pour obtenir un autre clip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>%n vidéo a été déplacée ou modifiée depuis son enregistrement : %1. Remettez-la à sa place ou exportez de nouveau le clip.</numerusform>
+            <numerusform>%n vidéos ont été déplacées ou modifiées depuis leur enregistrement, dont %1. Remettez-les à leur place ou exportez de nouveau les clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>La vidéo %1 a été déplacée ou modifiée depuis son enregistrement. Remettez-la à sa place ou exportez de nouveau le clip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>%n vidéo copiée ; collez-la dans un dossier, un message ou un autre programme.</numerusform>
+            <numerusform>%n vidéos copiées ; collez-les dans un dossier, un message ou un autre programme.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3137,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>Clips are being compared again</source>
         <translation>Les clips sont comparés de nouveau</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>décodage</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3643,16 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>No program on this machine can open the folder. It is:
 %1</source>
         <translation>Aucun programme de cette machine ne peut ouvrir le dossier. Le voici :
+%1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>Aucun programme de cette machine ne peut lire la vidéo. La voici :
 %1</translation>
     </message>
 </context>
@@ -5701,10 +5764,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · reste environ %2</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Enregistré : %1</translation>
     </message>
@@ -5715,6 +5774,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>Afficher le clip enregistré dans son dossier</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · reste %2</translation>
     </message>
 </context>
 <context>
@@ -5950,10 +6013,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Avec eux, les clips sont aussi comparés par la ressemblance de leurs images. Un fichier peut être déposé ici</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>Entre la phase du début la plus proche de 30 % et la plus longue à la fin, le grand modèle vérifie toutes les quelques étapes si le petit est assez proche</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>Une garde sans &amp;retour, avec :</translation>
     </message>
@@ -5984,6 +6043,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
         <translation>Prend moins de temps, mais il n’y a pas de clips à regarder. Ils peuvent être décodés plus tard, sans étape supplémentaire</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>Entre la phase du début la plus proche de 40 % et la plus longue à la fin, le grand modèle vérifie toutes les quelques étapes si le petit est assez proche</translation>
     </message>
 </context>
 <context>

@@ -1492,6 +1492,10 @@ They play together here, frame by frame.</source>
         <source>if the guard lets the small model go on</source>
         <translation>ガードが小モデルに続行を許した場合</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>一致度 約 %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1993,6 +1997,10 @@ Cosine distance %4</source>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>設定 › 保存のとおりの名前: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>%1 の内容についてディスクの応答を待っています…</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2705,28 @@ The filter button above can clear them.</source>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>比較できるのは二つから四つのクリップで、プローブは比較できません。</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>実行データのフォルダーを表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>動画を別のプログラムで再生(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>動画をコピー(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>このクリップは動画として自動保存されていません。「書き出し」で作成できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>%n 本の動画をコピー(&amp;Y)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2707,6 +2737,22 @@ The filter button above can clear them.</source>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>設定を読み込み、シードを固定しました。別のクリップを作るには錠を開けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>%n 本の動画が、保存後に移動または変更されています(%1 など)。元の場所に戻すか、クリップをもう一度書き出してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>動画 %1 は、保存後に移動または変更されています。元の場所に戻すか、クリップをもう一度書き出してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>%n 本の動画をコピーしました。フォルダー、メッセージ、別のプログラムに貼り付けられます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3107,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>Clips are being compared again</source>
         <translation>クリップを再比較しています</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>デコード中</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3612,16 @@ Each is recognised by its content, not its name.</source>
         <source>No program on this machine can open the folder. It is:
 %1</source>
         <translation>このコンピューターにはフォルダーを開けるプログラムがありません。場所:
+%1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>このコンピューターには動画を再生できるプログラムがありません。場所:
 %1</translation>
     </message>
 </context>
@@ -5661,10 +5721,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · 残り約 %2</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>保存しました: %1</translation>
     </message>
@@ -5675,6 +5731,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>保存したクリップをフォルダーで表示</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 残り %2</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +5969,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>これがあると、フレームの見た目の近さでもクリップを比べます。ファイルをここにドロップできます</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>30 % に最も近い前半ステージと最も長い後半ステージの間で、大モデルが数ステップごとに小モデルが十分近いかを確かめます</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>次の許容値の一方向ガード(&amp;W):</translation>
     </message>
@@ -5943,6 +5999,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
         <translation>時間は短くなりますが、見られるクリップはできません。後からステップを追加せずにデコードできます</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>40 % に最も近い前半ステージと最も長い後半ステージの間で、大モデルが数ステップごとに小モデルが十分近いかを確かめます</translation>
     </message>
 </context>
 <context>

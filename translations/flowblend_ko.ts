@@ -1492,6 +1492,10 @@ They play together here, frame by frame.</source>
         <source>if the guard lets the small model go on</source>
         <translation>가드가 작은 모델을 계속하게 할 경우</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>일치도 약 %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1993,6 +1997,10 @@ Cosine distance %4</source>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>설정 › 저장에서 정한 이름: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>%1에 무엇이 있는지 디스크의 응답을 기다리는 중…</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2705,28 @@ The filter button above can clear them.</source>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>클립 두 개에서 네 개까지 비교할 수 있으며, 프로브는 비교할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>작업 데이터 폴더 보기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>다른 프로그램에서 비디오 재생(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>비디오 복사(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>이 클립은 비디오로 자동 저장되지 않았습니다. ‘내보내기’로 만들 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>비디오 %n개 복사(&amp;Y)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2707,6 +2737,22 @@ The filter button above can clear them.</source>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>설정을 불러왔고 시드를 잠갔습니다. 다른 클립을 만들려면 잠금을 푸세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>비디오 %n개가 저장된 뒤 이동되었거나 변경되었습니다(%1 등). 원래 위치로 되돌리거나 클립을 다시 내보내세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>비디오 %1이(가) 저장된 뒤 이동되었거나 변경되었습니다. 원래 위치로 되돌리거나 클립을 다시 내보내세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>비디오 %n개를 복사했습니다. 폴더, 메시지 또는 다른 프로그램에 붙여 넣을 수 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3107,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>Clips are being compared again</source>
         <translation>클립을 다시 비교하는 중</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>디코딩 중</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3612,16 @@ Each is recognised by its content, not its name.</source>
         <source>No program on this machine can open the folder. It is:
 %1</source>
         <translation>이 컴퓨터에는 폴더를 열 수 있는 프로그램이 없습니다. 위치:
+%1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>비디오</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>이 컴퓨터에는 비디오를 재생할 수 있는 프로그램이 없습니다. 위치:
 %1</translation>
     </message>
 </context>
@@ -5661,10 +5721,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · 약 %2 남음</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>저장됨: %1</translation>
     </message>
@@ -5675,6 +5731,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>저장된 클립을 폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · %2 남음</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +5969,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>이 파일이 있으면 프레임이 얼마나 비슷해 보이는지로도 클립을 비교합니다. 파일을 여기에 끌어다 놓을 수 있습니다</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>30%에 가장 가까운 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인합니다</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>다음 한계값의 단방향 가드(&amp;W):</translation>
     </message>
@@ -5943,6 +5999,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
         <translation>시간은 덜 걸리지만 볼 수 있는 클립이 없습니다. 나중에 스텝을 더하지 않고 디코딩할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>40%에 가장 가까운 초기 단계와 가장 긴 후기 단계 사이에서 큰 모델이 몇 스텝마다 작은 모델이 충분히 가까운지 확인합니다</translation>
     </message>
 </context>
 <context>

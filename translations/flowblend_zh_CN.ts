@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Verify: checks go on while the small model takes the steps, one more of its steps apart after each that passes, and the large model returns after one that does not. Otherwise, the small model is not checked again once it has taken over.</source>
-        <translation>验证：小模型执行步骤期间继续检查，每次通过后间隔多一步，未通过后由大模型接回。否则，小模型接手后不再检查。</translation>
+        <translation>校验：小模型执行步骤期间继续检查，每次通过后间隔多一步，未通过后由大模型接回。否则，小模型接手后不再检查。</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1492,10 @@ They play together here, frame by frame.</source>
         <source>if the guard lets the small model go on</source>
         <translation>若守护让小模型继续</translation>
     </message>
+    <message>
+        <source>sameness about %1</source>
+        <translation>一致度约 %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1993,6 +1997,10 @@ Cosine distance %4</source>
     <message>
         <source>Named as in Settings › Saving: %1</source>
         <translation>按“设置 › 保存”命名：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the disk to say what is at %1…</source>
+        <translation>正在等待磁盘返回 %1 的内容…</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2705,28 @@ The filter button above can clear them.</source>
         <source>Two to four clips can be compared, and no probes.</source>
         <translation>可对比两到四个片段，探测不可对比。</translation>
     </message>
+    <message>
+        <source>Show r&amp;un folder</source>
+        <translation>显示任务数据文件夹(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Play &amp;video in another program</source>
+        <translation>用其他程序播放视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y video</source>
+        <translation>复制视频(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This clip was not saved as a video by itself. Export makes one.</source>
+        <translation>此片段没有自动保存为视频。可用“导出”生成视频。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cop&amp;y %n video(s)</source>
+        <translation>
+            <numerusform>复制 %n 个视频(&amp;Y)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPresenter</name>
@@ -2707,6 +2737,22 @@ The filter button above can clear them.</source>
     <message>
         <source>Settings loaded, with the seed locked: unlock it for another clip.</source>
         <translation>已载入设置，种子已锁定：要生成不同的片段，请解锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have been moved or changed since they were saved, among them %1. Put them back, or export the clips again.</source>
+        <translation>
+            <numerusform>有 %n 个视频在保存后被移动或更改，其中包括 %1。请将其放回原处，或重新导出这些片段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video %1 has been moved or changed since it was saved. Put it back, or export the clip again.</source>
+        <translation>视频 %1 在保存后被移动或更改。请将其放回原处，或重新导出此片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) copied; paste into a folder, a message or another program.</source>
+        <translation>
+            <numerusform>已复制 %n 个视频；可粘贴到文件夹、消息或其他程序中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3107,10 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>Clips are being compared again</source>
         <translation>正在重新比较片段</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>正在解码</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3612,16 @@ Each is recognised by its content, not its name.</source>
         <source>No program on this machine can open the folder. It is:
 %1</source>
         <translation>此计算机上没有可打开该文件夹的程序。位置：
+%1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>No program on this machine can play the video. It is:
+%1</source>
+        <translation>此计算机上没有可播放该视频的程序。位置：
 %1</translation>
     </message>
 </context>
@@ -5661,10 +5721,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · about %2 left</source>
-        <translation>%1 · 剩余约 %2</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
@@ -5675,6 +5731,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show the saved clip in its folder</source>
         <translation>在文件夹中显示已保存的片段</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +5969,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>有了它，还会按画面观感的相似程度比较片段。可将文件拖放到此处</translation>
     </message>
     <message>
-        <source>Between the stage at the start that is nearest to 30 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
-        <translation>在最接近 30% 的前段与最长的后段之间，大模型每隔几步检查小模型是否足够接近</translation>
-    </message>
-    <message>
         <source>A one-&amp;way guard, with these:</source>
         <translation>使用以下界限的单向守护(&amp;W)：</translation>
     </message>
@@ -5943,6 +5999,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Takes less time, but there are no clips to look at. They can be decoded later, without another step</source>
         <translation>耗时更少，但没有可看的片段。之后可以解码，无需再走一步</translation>
+    </message>
+    <message>
+        <source>Between the stage at the start that is nearest to 40 % and the longest at the end, the large model checks every few steps whether the small one is near enough</source>
+        <translation>在最接近 40% 的前段与最长的后段之间，大模型每隔几步检查小模型是否足够接近</translation>
     </message>
 </context>
 <context>
@@ -6170,7 +6230,7 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     </message>
     <message>
         <source>Returning guard %1, %2 / %3</source>
-        <translation>可返回的守卫 %1，%2 / %3</translation>
+        <translation>可返回的守护 %1，%2 / %3</translation>
     </message>
 </context>
 <context>
