@@ -52,13 +52,17 @@ void BranchMarkers::place(const QRect& area, int steps, const std::function<doub
   double nearest = kSide;
   for (std::size_t i = 1; i < m_steps.size(); ++i) nearest = std::min(nearest, xOf(i) - xOf(i - 1));
   const int width = std::clamp(static_cast<int>(nearest), kLeastSide, kSide);
+  std::vector<bool> inSight;
   for (std::size_t i = 0; i < m_steps.size(); ++i) {
     const double x = xOf(i);
+    inSight.push_back(x >= area.left() - 1 && x <= area.right() + 1);
     auto* button = m_buttons[static_cast<qsizetype>(i)];
     button->setIconSize(QSize(width - kIconMargin, kSide - kIconMargin));
     button->setGeometry(static_cast<int>(std::lround(x)) - width / 2, area.bottom() - kSide - 1, width, kSide);
-    button->setVisible(x >= area.left() - 1 && x <= area.right() + 1);
   }
+  // Only when all have their places: showing one lays the window out, and a plot that gets another size by that places
+  // all of them anew before this goes on.
+  for (std::size_t i = 0; i < inSight.size(); ++i) m_buttons[static_cast<qsizetype>(i)]->setVisible(inSight[i]);
 }
 
 void BranchMarkers::retranslate() {

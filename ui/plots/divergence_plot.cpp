@@ -220,13 +220,8 @@ void DivergencePlot::setBranchSteps(const std::vector<int>& steps, int ofSteps) 
   placeMarkers();
 }
 
-// Showing a marker lays the window out, which may give the plot another size in the middle of this.
 void DivergencePlot::placeMarkers() {
-  QRect area;
-  do {
-    area = m_canvas->area();
-    m_markers->place(area, m_schedule.steps, [this](double step) { return m_canvas->pixelOf(step); });
-  } while (m_canvas->area() != area);
+  m_markers->place(m_canvas->area(), m_schedule.steps, [this](double step) { return m_canvas->pixelOf(step); });
 }
 
 QPoint DivergencePlot::handlePosition(Handle handle) const {
