@@ -3,6 +3,7 @@
 //   screenshots FOLDER            all of them
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
 //   screenshots FOLDER lab                           only those of the window that finds boundaries
+//   screenshots FOLDER small      the least window in every language, after a sweep; not for docs/screenshots
 #include "help/log_book.h"
 #include "help/tour.h"
 #include "lab/lab_window.h"
@@ -39,6 +40,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -152,6 +154,35 @@ void takeLab(Photographer& photo, MainWindow& window, Theme& theme, Language& la
   photo.take(QStringLiteral("suggested-dark"));
 }
 
+// With what is predicted of the boundaries, and the menu of the newest clip.
+void takeSmall(Photographer& photo, MainWindow& window, Theme& theme, Language& language) {
+  window.findChild<QSpinBox*>(QStringLiteral("stepsSpin"))->setValue(10);
+  auto* lab = photo.measureBoundaries();
+  photo.start(lab);
+  lab->close();
+  photo.run("probeAction", -1);
+  photo.run("generateAction", -1);
+  auto* history = window.findChild<QListView*>(QStringLiteral("historyList"));
+  for (const auto& code : Language::available()) {
+    theme.choose(code == QStringLiteral("de") ? ThemeChoice::Light : ThemeChoice::Dark);
+    language.setLanguage(code);
+    window.resize(1440, 900);
+    photo.press("resetLayoutAction");
+    photo.take(QStringLiteral("wide-") + code);
+    window.resize(1024, 640);
+    photo.press("resetLayoutAction");
+    photo.take(QStringLiteral("small-") + code);
+    // The menu runs an event loop of its own.
+    QTimer::singleShot(500, &window, [&photo, code] {
+      auto* menu = QApplication::activePopupWidget();
+      if (!menu) return;
+      photo.take(QStringLiteral("menu-") + code, menu);
+      menu->close();
+    });
+    Q_EMIT history->customContextMenuRequested(history->visualRect(history->model()->index(0, 0)).center());
+  }
+}
+
 // Four clips at once, enlarged, and as one video; then several clips for an export.
 void takeComparisons(Photographer& photo, MainWindow& window, CompareView* compare) {
   auto* panel = window.findChild<HistoryPanel*>();
@@ -220,6 +251,10 @@ int main(int argc, char** argv) {
   }
   if (arguments.contains(QStringLiteral("lab"))) {
     takeLab(photo, window, theme, language);
+    return 0;
+  }
+  if (arguments.contains(QStringLiteral("small"))) {
+    takeSmall(photo, window, theme, language);
     return 0;
   }
   photo.take(QStringLiteral("idle-dark"));
