@@ -5,9 +5,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -50,6 +53,22 @@ void say(std::FILE* stream, fmt::format_string<Args...> format, Args&&... args) 
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
+// Blocks of a small model follow each other a thousand times a second.
+class Seldom {
+public:
+  // At the first call, and then twice a second at most.
+  bool isDue() {
+    const auto now = Clock::now();
+    if (m_last && now - *m_last < std::chrono::milliseconds(500)) return false;
+    m_last = now;
+    return true;
+  }
+
+private:
+  using Clock = std::chrono::steady_clock;
+  std::optional<Clock::time_point> m_last;
+};
+
 class JsonReporter : public Reporter {
 public:
   void phaseStarted(Phase phase) override { line({{"event", "phase"}, {"phase", toString(phase)}}); }
@@ -57,6 +76,9 @@ public:
     nlohmann::ordered_json json{{"event", "step"}};
     json.update(ownJson(toJson(report)));
     line(json);
+  }
+  void stepProgress(int step, double done) override {
+    if (m_stepProgress.isDue()) line({{"event", "step_progress"}, {"step", step}, {"done", done}});
   }
   void progress(Phase phase, double done) override {
     line({{"event", "progress"}, {"phase", toString(phase)}, {"done", done}});
@@ -82,6 +104,8 @@ private:
     say(stdout, "{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     std::fflush(stdout);
   }
+
+  Seldom m_stepProgress;
 };
 
 // Progress goes to the standard error, so that the standard output contains only the result.
@@ -103,7 +127,18 @@ public:
     if (report.velocityChange) text += fmt::format(" · velocity change {:.3f}", *report.velocityChange);
     if (report.settling) text += fmt::format(" · settling {:.4f}", *report.settling);
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
+    m_steps = report.steps;
+    m_left = report.secondsLeft;
+    m_reported = std::chrono::steady_clock::now();
     bar(share, text);
+  }
+  void stepProgress(int step, double done) override {
+    if (!m_stepProgress.isDue()) return;
+    // How many steps there are, and how long they take, the first report tells.
+    if (m_steps == 0) return bar(0, fmt::format("step {} · {:.0f} % of it", step + 1, 100 * done));
+    const std::chrono::duration<double> since = std::chrono::steady_clock::now() - m_reported;
+    bar((step + done) / m_steps, fmt::format("step {} of {} · {:.0f} % of it · {} left", step + 1, m_steps, 100 * done,
+                                             humanTime(std::max(0., m_left - since.count()))));
   }
   void progress(Phase phase, double done) override { bar(done, fmt::format("{}", toString(phase))); }
   void warning(const std::string& sentence) override {
@@ -142,6 +177,10 @@ private:
   }
 
   const bool m_live = ::isatty(STDERR_FILENO) != 0;
+  int m_steps = 0;    // of the schedule; 0: not known yet
+  double m_left = 0;  // seconds, as of m_reported
+  std::chrono::steady_clock::time_point m_reported;
+  Seldom m_stepProgress;
 };
 
 }  // namespace

@@ -55,6 +55,7 @@ public:
 
   void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
   void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
+  void stepProgress(int step, double done) override { m_reporter.stepProgress(step, done); }
   void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
   void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
 

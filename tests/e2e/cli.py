@@ -29,6 +29,16 @@ def generate_writes_a_clip_that_tells_how_it_was_made(program):
 
 
 @test
+def steps_tell_how_far_they_are(program):
+    events = program.succeed("generate", *BUILT_IN, "--steps", 3, "--schedule", "lll", "--width", 128, "--height", 128, "-o", "far.mp4")
+    told = [e for e in events if e["event"] in ("step", "step_progress")]
+    within = [e for e in told if e["event"] == "step_progress"]
+    assert within and within[0]["step"] == 0 and all(0 <= e["done"] < 1 for e in within), within
+    places = [(e["step"], e.get("done", 1)) for e in told]
+    assert places == sorted(places), places
+
+
+@test
 def the_same_seed_is_the_same_clip(program):
     for name in ("a", "b"):
         program.succeed("generate", *BUILT_IN, "--steps", 3, "--run-dir", name, "-o", f"{name}.mp4")
