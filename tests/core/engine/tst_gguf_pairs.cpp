@@ -68,9 +68,10 @@ TEST_P(GgufPairs, ADequantizedMatrixIsPartOfThePlan) {
     return engine::familyOf(request.pair.family).memoryNeeds(request, checkpoints);
   };
   const auto largest = [&](const char* part) {
-    const auto path = familyFolder(GetParam()) / "gguf" / (std::string(part) + ".gguf");
+    const auto checkpoint =
+        weights::Checkpoint::open(familyFolder(GetParam()) / "gguf" / (std::string(part) + ".gguf"));
     std::uint64_t bytes = 0;
-    for (const auto& [name, view] : weights::Checkpoint::open(path).tensors())
+    for (const auto& [name, view] : checkpoint.tensors())
       if (weights::isBlockQuantized(view.type) && view.shape.size() == 2 && name.find("block") != std::string::npos)
         bytes = std::max(bytes, weights::alignedBytes(view.shape, at::kFloat));
     return bytes;
