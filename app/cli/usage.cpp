@@ -89,11 +89,17 @@ std::string ofCount(std::string_view text) {
   return std::string(text);
 }
 
+// By type: CLI11 names some mistakes after the command.
+template <class Kind>
+bool is(const CLI::ParseError& mistake) {
+  return dynamic_cast<const Kind*>(&mistake) != nullptr;
+}
+
 std::string sentenceOf(const CLI::App& parser, const CLI::App* command, const CLI::ParseError& mistake) {
   const auto left = parser.remaining(true);
-  if (!command && mistake.get_name() == "RequiredError") return ofCommand(parser, left);
-  if (command && mistake.get_name() == "ExtrasError" && !left.empty()) return ofUnexpected(parser, *command, left);
-  if (mistake.get_name() == "ArgumentMismatch") return ofCount(mistake.what());
+  if (!command && is<CLI::RequiredError>(mistake)) return ofCommand(parser, left);
+  if (command && is<CLI::ExtrasError>(mistake) && !left.empty()) return ofUnexpected(parser, *command, left);
+  if (is<CLI::ArgumentMismatch>(mistake)) return ofCount(mistake.what());
   return mistake.what();
 }
 
