@@ -127,13 +127,13 @@ TEST(MemoryBook, ThePlanTellsWhatWasMeasured) {
   for (const auto& phase : computed.phases) EXPECT_FALSE(phase.isMeasured) << phase.name;
   const std::vector<PhasePeak> peaks{{Phase::Loading, 90'000'000'000},
                                      {Phase::Encoding, totalOf(computed, "encoding") + 100 * kMB},
-                                     {Phase::Sampling, totalOf(computed, "early") + 700 * kMB},
+                                     {Phase::Sampling, totalOf(computed, "late") + 700 * kMB},  // with both models
                                      {Phase::Decoding, totalOf(computed, "decoding") - 400 * kMB}};
   const auto beyond = learned(computed, peaks, {});
   EXPECT_EQ(beyond, (MemoryBeyond{{"encoding", 100 * kMB}, {"sampling", 700 * kMB}, {"decoding", -400 * kMB}}));
   const auto measured = planWith(beyond, 80);
   EXPECT_EQ(totalOf(measured, "encoding"), peaks[1].bytes);
-  EXPECT_EQ(totalOf(measured, "early"), peaks[2].bytes);
+  EXPECT_EQ(totalOf(measured, "late"), peaks[2].bytes);
   EXPECT_EQ(totalOf(measured, "decoding"), peaks[3].bytes);
   for (const auto& phase : measured.phases) EXPECT_TRUE(phase.isMeasured) << phase.name;
   // A run by that plan that takes the same teaches the same.
