@@ -159,7 +159,7 @@ TEST(GifRates, AreOnesThatPlayersKeep) {
     EXPECT_EQ(images == 17, fps <= 50);
     EXPECT_EQ(warnings.said().empty(), fps <= 50) << warnings.said();
     if (fps == 60) {
-      EXPECT_NE(warnings.said().find("14 of its 17 frames"), std::string::npos) << warnings.said();
+      EXPECT_NE(warnings.said().find("14 of the clip's 17 frames"), std::string::npos) << warnings.said();
       EXPECT_EQ(read.value().frames[5]->rgb, clip.frames[6]->rgb);
     }
   }
