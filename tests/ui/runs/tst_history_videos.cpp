@@ -152,6 +152,10 @@ private:
       menu->close();
     });
     Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->currentIndex()).center());
+    // Without a window system, nobody gives the window its focus back.
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    list()->setFocus();
   }
   QListView* list() const { return m_panel->findChild<QListView*>("historyList"); }
 
