@@ -94,7 +94,7 @@ ExportDialog::ExportDialog(const Parts& parts, QWidget* parent)
   build();
   connect(m_fields, &ExportFields::formatChanged, this, [this] {
     if (m_path->text().isEmpty() || isSeveral()) return;
-    if (!m_proposed.isEmpty())
+    if (isProposed())
       propose(m_proposed);
     else
       m_path->setText(withoutEnding(m_path->text()) + ending());
@@ -308,7 +308,7 @@ void ExportDialog::begin() {
   refresh();
   ++m_pending;
   m_slow.start();
-  const Order order{m_sources, options(), target, path, ending(), !m_proposed.isEmpty(), m_shown};
+  const Order order{m_sources, options(), target, path, ending(), isProposed(), m_shown};
   m_targets.ask(target, [this, order, cancelled = m_cancelled](ExportTargets::Answer answer) {
     if (cancelled == m_cancelled) decide(order, answer);
   });

@@ -68,6 +68,8 @@ public:
   void setSources(const std::vector<ExportSource>& sources);
   ExportOptions options() const;
   QString path() const;
+  // Whether the path is a proposal that may still get a number.
+  bool isProposed() const { return !m_proposed.isEmpty(); }
 
   // Exports that are about to be in the queue.
   int pending() const { return m_pending; }

@@ -52,6 +52,8 @@ protected:
     m_dialog->setSource(source(17, "clip"));
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    // Files that a test makes are not there yet when the disk is asked for a free name.
+    QTRY_VERIFY(!m_dialog->isProposed());
   }
   void close() {
     m_answering.open();

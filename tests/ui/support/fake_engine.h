@@ -295,7 +295,9 @@ public:
       if (!exporting.enter(stop)) return Cancelled{};
       sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
     }
-    if (!options.overwrite && std::filesystem::exists(path))
+    // A name that is too long is not there either.
+    std::error_code unknown;
+    if (!options.overwrite && std::filesystem::exists(path, unknown))
       return Error{ErrorKind::Invalid, path.string() + " already exists"};
     std::ofstream file(path);
     file << options.metadata;
