@@ -321,8 +321,7 @@ private Q_SLOTS:
         const auto* item = list->currentItem();
         if (!list->isVisible() || list->window() != window || !item || !item->isSelected() || item->icon().isNull())
           continue;
-        const auto row = list->visualItemRect(item);
-        const QRect icon(row.left() + 2, row.top() + 2, list->iconSize().width() + 6, row.height() - 4);
+        const auto icon = iconRect(list, item);
         ++icons;
         const double contrast = contrastIn(image, icon.translated(list->viewport()->mapTo(window, QPoint())));
         if (contrast < 3) m_faults << QStringLiteral("%1, icon: %2").arg(nameOf(list)).arg(contrast, 0, 'f', 2);
@@ -405,6 +404,19 @@ private:
       if (!QTest::qWaitFor([&] { return visited; }))
         m_faults << QLatin1String(opens) + QStringLiteral(" opens nothing");
     }
+  }
+
+  // In the list's viewport, without the text beside it.
+  static QRect iconRect(const QListWidget* list, const QListWidgetItem* item) {
+    QStyleOptionViewItem option;
+    option.initFrom(list);
+    option.rect = list->visualItemRect(item);
+    option.features = QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasDisplay;
+    option.text = item->text();
+    option.icon = item->icon();
+    const int side = list->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, list);
+    option.decorationSize = list->iconSize().isValid() ? list->iconSize() : QSize(side, side);
+    return list->style()->subElementRect(QStyle::SE_ItemViewItemDecoration, &option, list);
   }
 
   static void reveal(QWidget* widget) {
