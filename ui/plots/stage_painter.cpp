@@ -13,9 +13,9 @@ namespace fb::ui {
 namespace {
 
 constexpr double kBarHeight = 4;
-constexpr double kCaptionGap = 8;  // between a line and its caption
-constexpr double kGripGap = 14;    // the same beside the line's grip, with its focus ring
-constexpr double kNameTop = 5;     // of the stages' names, below the area's top
+// Between a line and its caption: beside the grip with its focus ring, or the marker of a branch.
+constexpr double kCaptionGap = 14;
+constexpr double kNameTop = 5;  // of the stages' names, below the area's top
 
 QFont scaled(QFont font, double factor) {
   if (font.pixelSize() > 0)
@@ -83,13 +83,13 @@ struct Caption {
 
 // To the right of the line at x, or to the left, as long as it stays between `from` and `to`; otherwise the short text.
 Caption placedCaption(const QFontMetricsF& metrics, Handle handle, const QString& text, const QString& shortText,
-                      double x, double from, double to, double y, double gap) {
-  const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + gap + 4; };
+                      double x, double from, double to, double y) {
+  const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + kCaptionGap + 4; };
   const bool fits = x + needed(text) <= to || x - needed(text) >= from;
   const auto& chosen = fits ? text : shortText;
   const double width = metrics.horizontalAdvance(chosen);
   const bool right = x + needed(chosen) <= to || x - needed(chosen) < from;
-  return {handle, chosen, {right ? x + gap : x - gap - width, y, width, metrics.height()}};
+  return {handle, chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
 }
 
 QFont captionFont(const StageImage& image) {
@@ -98,16 +98,16 @@ QFont captionFont(const StageImage& image) {
   return font;
 }
 
-std::vector<Caption> captionsAt(const StageImage& image, double y, double gap) {
+std::vector<Caption> captionsAt(const StageImage& image, double y) {
   const QFontMetricsF metrics(captionFont(image));
   const auto& area = image.area;
   const double early = image.pixelOf(handleStep(image.schedule, Handle::Early));
   const double late = image.pixelOf(handleStep(image.schedule, Handle::Late));
   const bool apart = late - early >= 2;
   const auto first = placedCaption(metrics, Handle::Early, image.early, image.earlyShort, early, area.left(),
-                                   apart ? late : area.right(), y, gap);
+                                   apart ? late : area.right(), y);
   auto second = placedCaption(metrics, Handle::Late, image.late, image.lateShort, late, apart ? early : area.left(),
-                              area.right(), y, gap);
+                              area.right(), y);
   std::vector<Caption> captions;
   if (isInside(image, early)) captions.push_back(first);
   if (!captions.empty() && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
@@ -118,7 +118,7 @@ std::vector<Caption> captionsAt(const StageImage& image, double y, double gap) {
 
 // Beside the names of the stages, where they cover none of the curve; below them if that is too narrow.
 std::vector<Caption> captionsOf(const StageImage& image) {
-  const auto beside = captionsAt(image, image.area.top() + kNameTop, kGripGap);
+  const auto beside = captionsAt(image, image.area.top() + kNameTop);
   const auto names = namesOf(image);
   const auto isFree = [&](const Caption& caption) {
     const bool isShort = caption.text != (caption.handle == Handle::Early ? image.early : image.late);
@@ -128,7 +128,7 @@ std::vector<Caption> captionsOf(const StageImage& image) {
   };
   if (std::ranges::all_of(beside, isFree)) return beside;
   const auto height = QFontMetricsF(captionFont(image)).height();
-  return captionsAt(image, image.area.top() + 8 + height, kCaptionGap);
+  return captionsAt(image, image.area.top() + 8 + height);
 }
 
 void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
