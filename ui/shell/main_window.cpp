@@ -124,7 +124,7 @@ void MainWindow::buildToolBar() {
   m_pairLabel->setProperty("role", "muted");
   m_pairCombo = new QComboBox(bar);
   m_pairCombo->setObjectName(QStringLiteral("pairCombo"));
-  m_pairCombo->setMinimumContentsLength(24);
+  m_pairCombo->setMinimumContentsLength(20);
   m_pairCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_pairLabel->setBuddy(m_pairCombo);
   bar->addWidget(m_pairLabel);

@@ -348,8 +348,8 @@ private Q_SLOTS:
     m_window->resize(1024, 640);
     QTRY_COMPARE(cancel->toolButtonStyle(), Qt::ToolButtonIconOnly);
     QTRY_VERIFY(exporting->isVisible());
-    QVERIFY(cancel->isVisible() && cancel->width() < withText);
-    QVERIFY(!find<QToolButton>("qt_toolbar_ext_button")->isVisible());
+    QTRY_VERIFY(cancel->isVisible() && cancel->width() < withText);
+    QTRY_VERIFY(!find<QToolButton>("qt_toolbar_ext_button")->isVisible());
     // The same for the eye, not for the ear.
     const auto* spoken = QAccessible::queryAccessibleInterface(cancel);
     QVERIFY(spoken);
