@@ -337,7 +337,7 @@ def latents_alone_are_compared_without_clips(program):
     assert "not decoded" in page and "data:image/gif" not in page
 
     told = program.plain("sweep", "--out", "latents", "--plan").stderr
-    assert re.search(r"still to do: 7 runs, 0 large and 0 small steps", told), told
+    assert re.search(r"still to do: 7 runs, 0 large steps and 0 small steps", told), told
     events = program.succeed("sweep", "--out", "latents")
     assert not [event for event in events if event["event"] == "step"]
     assert clips(program.folder / "latents") == clips(program.folder / "whole")
@@ -372,7 +372,8 @@ def main():
     program = Program(arguments.flowblend)
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
-                     stopped_the_same_command_goes_on, latents_alone_are_compared_without_clips, a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
+                     stopped_the_same_command_goes_on, latents_alone_are_compared_without_clips,
+                     a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
                      extended_it_repeats_nothing, proposals_come_from_the_results_alone,
                      rivals_are_measured_on_the_same_front,
                      a_probe_proposes_by_what_a_sweep_has_taught,
