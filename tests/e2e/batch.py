@@ -107,14 +107,8 @@ def several_processes_killed_at_any_moment_make_each_clip_once(program, rng, pro
 
 def a_stop_keeps_the_run(program):
     command = ("batch", "list.txt", "--out", "stopped", *SMALL, "--format", "gif")
-    process = program.start(*command)
-    for line in process.stdout:
-        if json.loads(line)["event"] == "step":
-            process.send_signal(signal.SIGINT)
-            break
-    rest = [json.loads(line) for line in process.stdout]
-    process.communicate()
-    assert process.returncode == 5 and rest[-1]["event"] == "cancelled", rest
+    rest = program.stop("step", *command)
+    assert rest[-1]["event"] == "cancelled", rest
     runs = list((program.folder / "stopped" / "runs").iterdir())
     assert len(runs) == 1
     events = program.succeed(*command)

@@ -1,5 +1,4 @@
 """Runs that go on after a stop, with other or moved files, or branch from others."""
-import json
 import shutil
 import signal
 
@@ -16,14 +15,8 @@ def a_stop_keeps_the_run_and_says_how_to_go_on(program):
 
 
 def stopped_by(program, sent):
-    process = program.start("generate", *BUILT_IN, "--steps", 200, "-o", "stopped.mp4")
-    for line in process.stdout:
-        if '"event":"step"' in line:
-            process.send_signal(sent)
-            break
-    rest = process.communicate(timeout=60)[0]
-    assert process.returncode == 5, process.returncode
-    last = json.loads(rest.splitlines()[-1])
+    rest = program.stop("step", "generate", *BUILT_IN, "--steps", 200, "-o", "stopped.mp4", sent=sent)
+    last = rest[-1]
     assert last["event"] == "cancelled" and last["steps_done"] < 200 and last["run_folder"]
     assert not (program.folder / "stopped.mp4").exists()
     run = program.succeed("inspect", last["run_folder"])[-1]
@@ -38,13 +31,7 @@ def stopped_by(program, sent):
 def a_run_goes_on_with_another_memory_budget(program):
     settings = (*BUILT_IN, "--steps", 6)
     program.succeed("generate", *settings, "--run-dir", "whole", "-o", "whole.mp4")
-    process = program.start("generate", *settings, "--run-dir", "budgeted", "-o", "budgeted.mp4")
-    for line in process.stdout:
-        if '"event":"step"' in line:
-            process.send_signal(signal.SIGINT)
-            break
-    process.communicate(timeout=60)
-    assert process.returncode == 5, process.returncode
+    program.stop("step", "generate", *settings, "--run-dir", "budgeted", "-o", "budgeted.mp4")
     events, _ = program.fail(4, "resume", "budgeted", "--memory-budget", 0.000001, "-o", "no.mp4")
     assert "raise the budget" in events[-1]["message"], events[-1]
     _, err = program.fail(2, "resume", "budgeted", "--memory-budget", 4, "--steps", 5, "-o", "no.mp4")
@@ -112,12 +99,7 @@ def an_estimate_leaves_out_what_a_branch_shares(program):
 
 @test
 def a_run_goes_on_only_with_what_it_began_with(program):
-    process = program.start("generate", *BUILT_IN, "--steps", 200, "--run-dir", "bound", "-o", "bound.mp4")
-    for line in process.stdout:
-        if '"event":"step"' in line:
-            process.send_signal(signal.SIGINT)
-            break
-    process.communicate(timeout=60)
+    program.stop("step", "generate", *BUILT_IN, "--steps", 200, "--run-dir", "bound", "-o", "bound.mp4")
     request = program.folder / "bound" / "request.json"
     request.write_text(request.read_text().replace('"steps": 200', '"steps": 20'))
     events, _ = program.fail(3, "resume", "bound", "-o", "bound.mp4")
@@ -129,12 +111,7 @@ def a_run_goes_on_only_with_what_it_began_with(program):
 def a_damaged_record_of_the_inputs_is_told_as_damage_and_loses_no_work(program):
     settings = [*BUILT_IN, "--steps", 40, "--format", "gif"]
     program.succeed("generate", *settings, "-o", "whole.gif")
-    process = program.start("generate", *settings, "--run-dir", "recorded", "-o", "recorded.gif")
-    for line in process.stdout:
-        if '"event":"step"' in line:
-            process.send_signal(signal.SIGINT)
-            break
-    process.communicate(timeout=60)
+    program.stop("step", "generate", *settings, "--run-dir", "recorded", "-o", "recorded.gif")
     inputs = program.folder / "recorded" / "inputs.json"
     text = inputs.read_text()
     at = text.index('"sampled_sha256": "') + len('"sampled_sha256": "')
@@ -150,12 +127,7 @@ def a_damaged_record_of_the_inputs_is_told_as_damage_and_loses_no_work(program):
 @test
 def moved_models_are_found_one_by_one(program):
     shutil.copytree(PAIR_FOLDER, program.folder / "models")
-    process = program.start("generate", *BUILT_IN, "--large", "models/large", "--small", "models/small", *SMALL, "--steps", 200, "--run-dir", "moved", "-o", "moved.mp4")
-    for line in process.stdout:
-        if '"event":"step"' in line:
-            process.send_signal(signal.SIGINT)
-            break
-    process.communicate(timeout=60)
+    program.stop("step", "generate", *BUILT_IN, "--large", "models/large", "--small", "models/small", *SMALL, "--steps", 200, "--run-dir", "moved", "-o", "moved.mp4")
     (program.folder / "vae").mkdir()
     (program.folder / "models/large/vae").rename(program.folder / "vae" / "other")
     (program.folder / "models").rename(program.folder / "elsewhere")

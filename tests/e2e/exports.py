@@ -93,15 +93,9 @@ def a_stop_leaves_no_half_export(program):
     program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "long.mp4")
     make_tone(program.folder / "tone.wav", 9)
     for sent in (signal.SIGINT, signal.SIGTERM):
-        process = program.start("export", "long.mp4", "-o", "slow.webm", "--fps", 240, "--fps-mode", "blend", "--upscale", 4,
-                                "--audio", "tone.wav")
-        for line in process.stdout:
-            if '"event":"progress"' in line:
-                process.send_signal(sent)
-                break
-        rest = process.communicate(timeout=60)[0]
-        assert process.returncode == 5, process.returncode
-        assert json.loads(rest.splitlines()[-1])["event"] == "cancelled", rest
+        rest = program.stop("progress", "export", "long.mp4", "-o", "slow.webm", "--fps", 240, "--fps-mode", "blend", "--upscale", 4,
+                            "--audio", "tone.wav", sent=sent)
+        assert rest[-1]["event"] == "cancelled", rest
         assert not [path for path in program.folder.iterdir() if "slow" in path.name or ".part" in path.name]
 
 

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,17 @@ class Program:
         process = self.start(*arguments)
         out, err = process.communicate(timeout=600)
         return process.returncode, [json.loads(line) for line in out.splitlines()], err
+
+    def stop(self, event, *arguments, sent=signal.SIGINT):
+        """Signals the program at its first event of this kind, which must end it as cancelled; the events after that."""
+        process = self.start(*arguments)
+        for line in process.stdout:
+            if f'"event":"{event}"' in line:
+                process.send_signal(sent)
+                break
+        rest = process.communicate(timeout=60)[0]
+        assert process.returncode == 5, process.returncode
+        return [json.loads(line) for line in rest.splitlines()]
 
     def succeed(self, *arguments):
         code, events, err = self.run(*arguments)
