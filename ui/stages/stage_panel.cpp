@@ -489,18 +489,6 @@ void StagePanel::setPredicted(const std::optional<Measured>& predicted) {
   refreshSuggestion();
 }
 
-void StagePanel::setPredictedSameness(const PredictedSameness& sameness) {
-  if (sameness == m_predictedSameness) return;
-  m_predictedSameness = sameness;
-  refreshWords();
-}
-
-std::optional<double> StagePanel::predictedSameness(const StageSchedule& schedule) const {
-  if (schedule.steps != m_predictedSameness.steps || schedule.smallSteps() == 0) return {};
-  const auto found = m_predictedSameness.by.find({schedule.earlySteps(), schedule.lateSteps()});
-  return found == m_predictedSameness.by.end() ? std::nullopt : std::optional(found->second);
-}
-
 // What is measured or predicted; null if neither is to be offered.
 const StagePanel::Measured* StagePanel::offered() const {
   const auto isFor = [this](const std::optional<Measured>& values) { return values && values->steps == next().steps; };

@@ -76,6 +76,18 @@ void StagePanel::setRunCost(const std::optional<CostEstimate>& cost, const Stage
   refreshWords();
 }
 
+void StagePanel::setPredictedSameness(const PredictedSameness& sameness) {
+  if (sameness == m_predictedSameness) return;
+  m_predictedSameness = sameness;
+  refreshWords();
+}
+
+std::optional<double> StagePanel::predictedSameness(const StageSchedule& schedule) const {
+  if (schedule.steps != m_predictedSameness.steps || schedule.smallSteps() == 0) return {};
+  const auto found = m_predictedSameness.by.find({schedule.earlySteps(), schedule.lateSteps()});
+  return found == m_predictedSameness.by.end() ? std::nullopt : std::optional(found->second);
+}
+
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
   const auto [cost, estimated, comparing] =
