@@ -104,6 +104,8 @@ public:
       if (hasStreams()) {
         slot.ready.emplace(device.type());
         slot.free.emplace(device.type());
+        // Work that has been queued may still use what the slot's memory was before.
+        slot.free->record(current());
       }
       m_slots.push_back(std::move(slot));
     }
@@ -119,7 +121,7 @@ public:
     m_changed.notify_all();
     if (m_reader.joinable()) m_reader.join();
     // Copies in progress read memory that is about to be freed.
-    if (m_copies) m_copies->synchronize();
+    if (m_copies) waitForCopies();
   }
 
   void begin(std::int64_t block) {
@@ -150,9 +152,6 @@ public:
   void readAhead() {
     if (m_order.empty()) return;
     const std::lock_guard lock(m_mutex);
-    // Work that has been queued may still use what the slots' memory was before.
-    for (auto& slot : m_slots)
-      if (slot.free) slot.free->record(current());
     startReader();
     m_wanted.push_back(m_order.front());
     m_changed.notify_all();
@@ -176,8 +175,8 @@ public:
       m_changed.wait(lock, [&] { return slot.holds == index || m_problem; });
       if (m_problem) std::rethrow_exception(std::exchange(m_problem, nullptr));
     }
-    ++slot.users;
     if (slot.ready) slot.ready->block(current());
+    ++slot.users;
     const auto next = following(index);
     if (next != index && m_slots[static_cast<std::size_t>(blockAt(next).slot)].holds != next && m_current != next &&
         std::ranges::find(m_wanted, next) == m_wanted.end())
@@ -190,7 +189,7 @@ public:
     if (block.slot < 0) return;
     auto& slot = m_slots[static_cast<std::size_t>(block.slot)];
     const std::lock_guard lock(m_mutex);
-    if (slot.free) slot.free->record(current());
+    if (slot.free) recordUse(*slot.free);
     --slot.users;
     m_changed.notify_all();
   }
@@ -204,6 +203,20 @@ private:
   bool hasStreams() const { return !m_device.is_cpu(); }
   c10::Stream current() const { return c10::impl::VirtualGuardImpl(m_device.type()).getStream(m_device); }
   Block& blockAt(std::int64_t index) { return m_blocks[static_cast<std::size_t>(index)]; }
+
+  // A device that has failed tells so at the next operation, from which the caller learns it.
+  void recordUse(c10::Event& end) noexcept {
+    try {
+      end.record(current());
+    } catch (const c10::Error&) {
+    }
+  }
+  void waitForCopies() noexcept {
+    try {
+      m_copies->synchronize();
+    } catch (const c10::Error&) {
+    }
+  }
 
   // The streamed block that is used after this one.
   std::int64_t following(std::int64_t index) const {
@@ -220,6 +233,7 @@ private:
   void read() {
     const c10::InferenceMode inference;
     const c10::OptionalDeviceGuard guard(hasStreams() ? std::optional(m_device) : std::nullopt);
+    makeContextCurrent();
     std::unique_lock lock(m_mutex);
     for (;;) {
       m_changed.wait(lock, [&] { return m_ends || (!m_wanted.empty() && !m_problem); });
@@ -256,6 +270,25 @@ private:
     }
   }
 
+  // Memory is page-locked through the driver, which needs a current context; the guard gives a new thread none if its
+  // device is the first one.
+  void makeContextCurrent() noexcept {
+    try {
+      if (m_copies) m_copies->query();
+    } catch (const c10::Error&) {
+      // The first copy fails as well, where it can be told.
+    }
+  }
+
+  std::unique_ptr<HostSlab> slabOf(std::uint64_t bytes) {
+    auto slab = std::make_unique<HostSlab>(bytes, hasStreams());
+    if (hasStreams() && !slab->isLocked()) {
+      const std::lock_guard lock(m_mutex);
+      ++m_counts.pageable;
+    }
+    return slab;
+  }
+
   void bring(Block& block, Slot& slot) {
     const bool keeps = m_placement.source == Placement::Source::Memory;
     if (!hasStreams() && !keeps) {
@@ -266,7 +299,7 @@ private:
     Staging* staging = nullptr;
     if (keeps) {
       if (!block.kept) {
-        auto slab = std::make_unique<HostSlab>(block.bytes, hasStreams());
+        auto slab = slabOf(block.bytes);
         fill(block, slab->data());
         block.kept = std::move(slab);
       }
@@ -284,7 +317,7 @@ private:
     if (m_staging.empty()) m_staging.resize(m_slots.size());
     auto& staging = m_staging[static_cast<std::size_t>(slot)];
     if (!staging.slab) {
-      staging.slab = std::make_unique<HostSlab>(m_sizes.largestBlock(), /*lock=*/true);
+      staging.slab = slabOf(m_sizes.largestBlock());
       staging.copied.emplace(m_device.type());
     } else {
       staging.copied->synchronize();

@@ -75,6 +75,8 @@ public:
   struct Counts {
     std::uint64_t copies = 0;  // blocks copied to the device
     std::uint64_t reads = 0;   // blocks read from the file
+    // Pieces of main memory that the machine did not page-lock for a GPU: copies from them are slower.
+    std::uint64_t pageable = 0;
   };
   Counts counts() const;
 

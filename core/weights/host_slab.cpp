@@ -24,10 +24,22 @@ HostSlab::HostSlab(std::uint64_t bytes, bool lock) : m_bytes(bytes) {
   TORCH_CHECK_WITH(OutOfMemoryError, memory != MAP_FAILED, "no ", bytes, " bytes of main memory are left");
   m_data = static_cast<std::byte*>(memory);
   m_locked = lock && callDriver("cuMemHostRegister_v2", memory, static_cast<std::size_t>(bytes), kPortable);
+  if (m_locked) callDriver("cuCtxGetCurrent", &m_context);
+}
+
+// The thread that ends may be another one, without a context.
+bool HostSlab::unlock() {
+  const bool isCurrent = callDriver("cuCtxPushCurrent_v2", m_context);
+  const bool isUnlocked = callDriver("cuMemHostUnregister", static_cast<void*>(m_data));
+  void* popped = nullptr;
+  if (isCurrent) callDriver("cuCtxPopCurrent_v2", &popped);
+  return isUnlocked;
 }
 
 HostSlab::~HostSlab() {
-  if (m_locked) callDriver("cuMemHostUnregister", static_cast<void*>(m_data));
+  // Memory that stays page-locked stays mapped: what the system mapped at its address next would be copied to the
+  // device from the old pages.
+  if (m_locked && !unlock()) return;
   ::munmap(m_data, m_bytes);
 }
 

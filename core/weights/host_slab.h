@@ -10,19 +10,24 @@ namespace fb::weights {
 
 class HostSlab {
 public:
-  // lock: page-locks it for the device's copies, which are then asynchronous and faster; if the machine refuses, the
-  // memory is pageable. Throws c10::OutOfMemoryError.
+  // lock: page-locks it for the device's copies, which are then asynchronous and faster; if the machine refuses, or if
+  // this thread has no current CUDA context, the memory is pageable. Throws c10::OutOfMemoryError.
   HostSlab(std::uint64_t bytes, bool lock);
+  // On any thread.
   ~HostSlab();
   HostSlab(const HostSlab&) = delete;
   HostSlab& operator=(const HostSlab&) = delete;
 
   std::byte* data() const { return m_data; }
+  bool isLocked() const { return m_locked; }
 
 private:
+  bool unlock();
+
   std::byte* m_data = nullptr;
   std::uint64_t m_bytes;
   bool m_locked = false;
+  void* m_context = nullptr;  // in which it was page-locked
 };
 
 }  // namespace fb::weights
