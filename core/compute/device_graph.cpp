@@ -5,6 +5,7 @@
 
 #include <c10/core/StreamGuard.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <c10/util/Exception.h>
 
 #include <dlfcn.h>
 
@@ -57,7 +58,7 @@ c10::Stream streamOn(at::Device device) {
 
 bool DeviceGraph::isAvailable(at::Device device) { return device.is_cuda() && symbols().areFound(); }
 
-DeviceGraph::DeviceGraph(at::Device device, const std::function<at::Tensor()>& work) {
+DeviceGraph::DeviceGraph(at::Device device, const std::function<at::Tensor()>& work) : m_device(device) {
   const c10::impl::VirtualGuardImpl guard(device.type());
   guard.synchronizeDevice(device.index());
   const c10::StreamGuard onStream(streamOn(device));
@@ -92,7 +93,16 @@ void DeviceGraph::record(const std::function<at::Tensor()>& work) {
   if (problem) std::rethrow_exception(problem);
 }
 
-DeviceGraph::~DeviceGraph() { symbols().destroy(m_graph.data()); }
+DeviceGraph::~DeviceGraph() {
+  // The allocator gives back the graph's memory when it is asked for it, and waits only for the stream of the
+  // recording.
+  try {
+    c10::impl::VirtualGuardImpl(m_device.type()).synchronizeDevice(m_device.index());
+  } catch (const c10::Error&) {
+    // The device has failed: the next operation tells.
+  }
+  symbols().destroy(m_graph.data());
+}
 
 const at::Tensor& DeviceGraph::replay() {
   symbols().replay(m_graph.data());

@@ -23,6 +23,7 @@ public:
   // allocates while it is recorded stays allocated as long as the graph exists. Throws what `work` throws, and
   // c10::Error if it cannot be recorded.
   DeviceGraph(at::Device device, const std::function<at::Tensor()>& work);
+  // Waits for the device, which may still be replaying.
   ~DeviceGraph();
   DeviceGraph(const DeviceGraph&) = delete;
   DeviceGraph& operator=(const DeviceGraph&) = delete;
@@ -35,6 +36,7 @@ private:
 
   void record(const std::function<at::Tensor()>& work);
 
+  at::Device m_device;
   alignas(std::max_align_t) std::array<std::byte, kRoom> m_graph;
   at::Tensor m_result;
 };

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 constexpr int kNoDevice = 100;        // CUDA_ERROR_NO_DEVICE
 constexpr int kCapabilityMajor = 75;  // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
 constexpr int kCapabilityMinor = 76;
+constexpr int kMapsMemory = 102;  // CU_DEVICE_ATTRIBUTE_VIRTUAL_MEMORY_MANAGEMENT_SUPPORTED
 
 // nvmlMemory_t from nvml.h.
 struct NvmlMemory {
@@ -77,7 +78,7 @@ public:
   std::string openTorch() override {
     if (m_torchOpened) return m_torchProblem;
     m_torchOpened = true;
-    m_torchProblem = openTorchOnce();
+    m_torchProblem = openTorchOnce(mapsMemory());
     return m_torchProblem;
   }
 
@@ -124,8 +125,21 @@ private:
     return std::min<std::uint64_t>(memory.free, total);
   }
 
+  // Whether memory can be mapped on every GPU: not on some slices of a GPU that a hypervisor lends.
+  bool mapsMemory() const {
+    int count = 0;
+    m_driver.call("cuDeviceGetCount", &count);
+    for (int i = 0; i < count; ++i) {
+      int device = 0, maps = 0;
+      m_driver.call("cuDeviceGet", &device, i);
+      m_driver.call("cuDeviceGetAttribute", &maps, kMapsMemory, device);
+      if (maps == 0) return false;
+    }
+    return true;
+  }
+
   // It is next to libtorch_cpu and registers itself there when loaded.
-  static std::string openTorchOnce() {
+  static std::string openTorchOnce(bool mapsMemory) {
     Dl_info torch{};
     if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0)
       return "the LibTorch folder is unknown";
@@ -133,7 +147,7 @@ private:
     std::error_code error;
     if (!fs::exists(library, error))
       return fmt::format("this program's LibTorch was built without CUDA: {} is missing", library.string());
-    chooseAllocatorSettings();
+    chooseAllocatorSettings(mapsMemory);
     if (!::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
       const char* why = ::dlerror();
       return fmt::format("LibTorch's {} cannot be opened ({})", library.string(), why ? why : "no reason given");
@@ -157,7 +171,8 @@ GpuSystem& thisMachine() {
   return machine;
 }
 
-void chooseAllocatorSettings() {
+void chooseAllocatorSettings(bool mapsMemory) {
+  if (!mapsMemory) return;
   if (std::getenv("PYTORCH_CUDA_ALLOC_CONF")) return;  // the older name
   ::setenv("PYTORCH_ALLOC_CONF", "expandable_segments:True", /*overwrite=*/0);
 }

@@ -50,7 +50,7 @@ public:
 GpuSystem& thisMachine();
 
 // LibTorch's allocator reads its settings when it is loaded. Expandable segments leave no gaps when models come and go.
-// Keeps what the user has set.
-void chooseAllocatorSettings();
+// They need GPUs on which memory can be mapped. Keeps what the user has set.
+void chooseAllocatorSettings(bool mapsMemory);
 
 }  // namespace fb::compute

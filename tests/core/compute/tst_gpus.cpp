@@ -189,18 +189,24 @@ protected:
 };
 
 TEST_F(AllocatorSettings, AreExpandableSegments) {
-  chooseAllocatorSettings();
+  chooseAllocatorSettings(/*mapsMemory=*/true);
   ASSERT_TRUE(std::getenv(kNew));
   EXPECT_STREQ(std::getenv(kNew), "expandable_segments:True");
 }
 
+// Without it, torch's first allocation would fail.
+TEST_F(AllocatorSettings, AreTorchsOwnWhereMemoryCannotBeMapped) {
+  chooseAllocatorSettings(/*mapsMemory=*/false);
+  EXPECT_FALSE(std::getenv(kNew));
+}
+
 TEST_F(AllocatorSettings, AreTheUsersIfThereAreAny) {
   ::setenv(kNew, "max_split_size_mb:100", 1);
-  chooseAllocatorSettings();
+  chooseAllocatorSettings(/*mapsMemory=*/true);
   EXPECT_STREQ(std::getenv(kNew), "max_split_size_mb:100");
   forget();
   ::setenv(kOld, "max_split_size_mb:100", 1);
-  chooseAllocatorSettings();
+  chooseAllocatorSettings(/*mapsMemory=*/true);
   EXPECT_FALSE(std::getenv(kNew));
 }
 
