@@ -85,6 +85,7 @@ at::Tensor ForwardGraphs::forward(const std::string& kind, const Inputs& inputs,
   const c10::InferenceMode inference;
   auto& kept = m_kept[kind];
   if (!kept.isFor(inputs, state)) {
+    kept.recording.reset();  // before what it reads
     kept = Kept();
     kept.state = state;
     auto result = work(inputs, control);
@@ -111,6 +112,7 @@ void ForwardGraphs::record(Kept& kept, const Work& work, const at::Tensor& expec
     auto recording = m_recorder->record(
         expected.device(), [work, inputs = kept.inputs, uninterrupted] { return work(inputs, uninterrupted); });
     if (areSameBits(recording->replay(), expected)) {
+      kept.work = work;
       kept.recording = std::move(recording);
       return;
     }

@@ -75,7 +75,8 @@ private:
   struct Kept {
     Inputs inputs;  // what the recording reads
     std::uint64_t state = 0;
-    std::unique_ptr<Recording> recording;  // null after the first use
+    Work work;                             // of the recording, which reads what it holds
+    std::unique_ptr<Recording> recording;  // null after the first use; ends first
 
     bool isFor(const Inputs& others, std::uint64_t now) const;
   };

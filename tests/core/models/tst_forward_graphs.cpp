@@ -10,9 +10,11 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <memory>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fb::models {
@@ -179,6 +181,34 @@ TEST_F(Graphs, WithoutRoomForARecordingAModelsForwardsStayPlain) {
   for (int i = 0; i < 4; ++i) EXPECT_TRUE(forward(filled(i)).equal(filled(10 + i)));
   EXPECT_EQ(works, 4);
   EXPECT_FALSE(recorder.problem());
+}
+
+// A GPU's graph holds addresses only.
+TEST(RecordedWork, IsKeptWithWhatItReadsAsLongAsItsRecording) {
+  // Keeps nothing of the work.
+  struct Addresses : Recorder {
+    std::unique_ptr<Recording> record(at::Device /*device*/, const std::function<at::Tensor()>& work) override {
+      struct Result : Recording {
+        explicit Result(at::Tensor made) : result(std::move(made)) {}
+        const at::Tensor& replay() override { return result; }
+        at::Tensor result;
+      };
+      return std::make_unique<Result>(work());
+    }
+  } recorder;
+  ForwardGraphs graphs(&recorder);
+  std::weak_ptr<at::Tensor> read;
+  {
+    const auto added = std::make_shared<at::Tensor>(at::ones({3}));
+    read = added;
+    const ForwardGraphs::Work work = [added](const ForwardGraphs::Inputs& inputs, const ForwardControl&) {
+      return inputs[0] + *added;
+    };
+    for (int i = 0; i < 2; ++i) graphs.forward(kKind, {at::ones({3})}, 0, work, {});
+  }
+  EXPECT_FALSE(read.expired());
+  graphs.clear();
+  EXPECT_TRUE(read.expired());
 }
 
 TEST(RecorderOf, TheCpuHasNone) {
