@@ -4,13 +4,12 @@
 #pragma once
 
 #include "base/forward_control.h"
+#include "models/device_pace.h"
 #include "weights/block_stream.h"
 
 #include <ATen/ATen.h>
-#include <c10/core/Event.h>
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 
 namespace fb::models {
@@ -41,13 +40,10 @@ public:
   [[nodiscard]] Use enter(std::size_t block);
 
 private:
-  void waitForDevice();
-
   ForwardControl m_control;
-  at::Device m_device;
+  DevicePace m_pace;
   std::shared_ptr<weights::BlockStream> m_stream;
   std::int64_t m_blocks;
-  std::deque<c10::Event> m_queued;  // the ends of the blocks that the device may still be computing
 };
 
 }  // namespace fb::models

@@ -6,6 +6,7 @@
 #include "models/ltx/ltx_vae.h"
 
 #include "base/failure.h"
+#include "models/device_pace.h"
 #include "models/layers.h"
 #include "models/ltx/frame_layers.h"
 #include "models/normed_silu.h"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace fb::models {
@@ -42,9 +44,17 @@ constexpr std::string_view kTransformerPrefixes[] = {weights::kSingleFilePrefix,
 // What one call passes through all blocks.
 struct Call {
   const std::stop_token& stop;
-  at::Tensor time;                          // sinusoids of the decode timestep [1, 256], if there is one
+  at::Tensor time;  // sinusoids of the decode timestep [1, 256], if there is one
+  DevicePace& pace;
   std::optional<at::Generator> noise = {};  // from which blocks draw
+
+  // Between two blocks. Throws Stopped.
+  void mayStop() const {
+    pace.wait();
+    throwIfStopped(stop);
+  }
 };
+constexpr std::size_t kAhead = 2;  // blocks
 
 // --- Layers ----------------------------------------------------------------------------------------------------------
 
@@ -124,7 +134,7 @@ struct ResidualBlock {
 
   // x: [T, H, W, in], overwritten; temb: [4, C] of the timestep. Returns [T, H, W, out].
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& temb, const Call& call) const {
-    throwIfStopped(call.stop);
+    call.mayStop();
     Modulation first, second;
     if (scale_shift_table.defined()) {
       const auto [shift1, scale1, shift2, scale2] = slices<4>(temb + scale_shift_table, 0);
@@ -363,7 +373,7 @@ struct Decoder {
       x = block(std::move(x), call);
       blockDone();
     }
-    throwIfStopped(call.stop);
+    call.mayStop();
     return pixels(x, timestep ? (*timestep)(call) : Modulation());
   }
 
@@ -433,7 +443,8 @@ at::Tensor LtxVae::decode(const at::Tensor& z, std::optional<double> timestep, b
                           std::stop_token stop, const Progress& progress) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  Call call{stop, {}, at::make_generator<at::CPUGeneratorImpl>(noiseSeed)};
+  DevicePace pace(w.device, kAhead);
+  Call call{stop, {}, pace, at::make_generator<at::CPUGeneratorImpl>(noiseSeed)};
   if (w.decoder.timestep) {
     if (!timestep) fail(ErrorKind::Invalid, "this VAE needs a timestep for decoding, but none is given");
     call.time = w.decoder.timestep->sinusoidsOf(*timestep);
@@ -461,7 +472,8 @@ LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) 
          video.size(2), video.size(4), video.size(3), kFramesPerLatent, kSide);
   // [3, T, H/4, row, W/4, column] -> [T, H/4, W/4, (c, column, row)]
   const auto patches = video.to(w.device, w.dtype).squeeze(0).unflatten(3, {-1, kPatch}).unflatten(2, {-1, kPatch});
-  const auto latents = (*w.encoder)(patches.permute({1, 2, 4, 0, 5, 3}).flatten(3), {stop, {}});
+  DevicePace pace(w.device, kAhead);
+  const auto latents = (*w.encoder)(patches.permute({1, 2, 4, 0, 5, 3}).flatten(3), {stop, {}, pace});
   const auto part = [&](std::int64_t first, std::int64_t count) {
     return latents.narrow(3, first, count).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
   };

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "models/checkpoint_probe.h"
+#include "models/device_pace.h"
 #include "models/layers.h"
 #include "models/normed_silu.h"
 #include "models/tiles.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -36,16 +38,20 @@ const std::vector<double> kLatentsStd = {2.8184, 1.4541, 2.3275, 2.6558, 1.2196,
 // What the layers with memory keep from earlier chunks, one history per call.
 class History {
 public:
-  explicit History(const std::stop_token& stop) : m_stop(stop) {}
+  History(const std::stop_token& stop, at::Device device) : m_stop(stop), m_pace(device, kAhead) {}
   // The last input frames of a layer; undefined before the first chunk. Every layer asks for it, so that a stop is
   // noticed in the middle of a frame.
   at::Tensor& of(const void* layer) {
+    m_pace.wait();
     throwIfStopped(m_stop);
     return m_past[layer];
   }
 
 private:
+  static constexpr std::size_t kAhead = 4;  // layers: two residual blocks
+
   const std::stop_token& m_stop;
+  DevicePace m_pace;
   std::unordered_map<const void*, at::Tensor> m_past;
 };
 
@@ -440,7 +446,7 @@ struct WanVae::Weights {
   // [F, h, w, C] -> [4(F-1)+1, 8h, 8w, 3]
   at::Tensor decodeFrames(const at::Tensor& z, const std::stop_token& stop,
                           const std::function<void(std::int64_t)>& framesDone) const {
-    History history(stop);
+    History history(stop, device);
     std::vector<at::Tensor> chunks;
     const auto pixels = z.size(1) * z.size(2) * config.pixelsPerLatent() * config.pixelsPerLatent();
     for (std::int64_t from = 0, count = 1; from < z.size(0); from += count) {
@@ -453,7 +459,7 @@ struct WanVae::Weights {
 
   // [4n+1, H, W, 3] -> [n+1, H/8, W/8, C]
   at::Tensor encodeFrames(const at::Tensor& video, const std::stop_token& stop) const {
-    History history(stop);
+    History history(stop, device);
     std::vector<at::Tensor> chunks;
     const auto step = config.framesPerLatent() * wanFramesAtOnce(video.size(1) * video.size(2));
     for (std::int64_t from = 0, length = 1; from < video.size(0); from += length) {
