@@ -4,11 +4,14 @@
 #include "base/shared_library.h"
 
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <c10/util/Exception.h>
 
 #include <atomic>
 
 namespace fb::kernels {
 namespace {
+
+constexpr int kOutOfMemory = 2;  // CUDA_ERROR_OUT_OF_MEMORY
 
 std::atomic<std::uint64_t> launched = 0;
 
@@ -35,6 +38,7 @@ struct Driver {
 
   void check(int result, const char* what) const {
     if (result == 0) return;
+    TORCH_CHECK_WITH(OutOfMemoryError, result != kOutOfMemory, "the GPU's driver could not ", what, ": out of memory");
     const char* text = nullptr;
     if (errorString(result, &text) != 0 || !text) text = "an unknown error";
     fail(ErrorKind::Internal, "the GPU's driver could not {}: {} ({})", what, text, result);

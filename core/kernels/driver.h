@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The part of NVIDIA's driver API that loads and starts kernels. The driver is loaded at run time: linking it would
-// make a GPU a requirement for starting. Any thread may call; calls throw Failure(Unsupported | Internal).
+// make a GPU a requirement for starting. Any thread may call; calls throw Failure(Unsupported | Internal), and
+// c10::OutOfMemoryError if the device is full.
 #pragma once
 
 #include <ATen/ATen.h>

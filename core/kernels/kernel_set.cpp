@@ -38,6 +38,8 @@ public:
       m_problem = failure.error().message;
     } catch (const c10::OutOfMemoryError&) {
       throw;  // the device is full, which says nothing about the kernels
+    } catch (const c10::Error& error) {
+      m_problem = error.what_without_backtrace();
     } catch (const std::exception& error) {
       m_problem = error.what();
     }
