@@ -19,7 +19,7 @@ REASONS = {
     "tests/ui/shell/screenshots.cpp": {"qWait": (4, "no test: lets animations end before it takes an image"),
                                        "singleShot": (1, "no test: a menu runs an event loop of its own; lets it open")},
     "tests/gpu/whole_program.py": {"sleep": (1, "no test: looks at the GPU memory now and then while the program runs")},
-    "tests/gpu/check_transformers.cpp": {"sleep_for": (1, "no test: asks for a stop in the middle of a forward")},
+    "tests/gpu/timing.cpp": {"sleep_for": (1, "no test: asks for a stop in the middle of work")},
     "tests/e2e/installed.py": {"sleep": (1, "looks again at another program's memory map until it is as expected")},
 }
 SUFFIXES = {".cpp", ".h", ".py", ".txt"}

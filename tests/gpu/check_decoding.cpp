@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <optional>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,17 @@ void measure(Report& report, at::Device device, const std::string& name, const s
   const auto seconds = secondsOf(device, decode);
   report.figure(kCheck, name, seconds, "s");
   report.figure(kCheck, name + ", peak", static_cast<double>(peakBytes(device)) / 1e9, "GB");
+}
+
+// A stop takes effect within a few layers, not when all that is enqueued is done.
+void measureStop(Report& report, at::Device device, const std::string& name,
+                 const std::function<void(const std::stop_token&)>& decode, std::optional<double> most = {}) {
+  decode({});  // its kernels are prepared
+  const auto seconds = secondsOf(device, [&] { decode({}); });
+  const auto latency = stopLatency(device, seconds, decode);
+  report.figure(kCheck, name + ", from a stop to an idle device", latency, "ms");
+  if (most && !device.is_cpu())
+    report.bar(kCheck, name + ", the same as a share of decoding", latency / 1000 / seconds, *most);
 }
 
 // A clip of the published size, or a small one where the CPU is the device.
@@ -55,6 +68,12 @@ void decodeWan(Report& report, at::Device device, const std::vector<Clip>& clips
         measure(report, device, fmt::format("WAN VAE TF32, {}{}", clip.name(), tiled ? ", tiles" : ""),
                 [&] { return vae.decode(latents, tiled, {}); });
       }
+    {
+      const compute::Tf32Scope tf32(true);
+      measureStop(
+          report, device, "WAN VAE TF32, " + clips.front().name(),
+          [&](const std::stop_token& stop) { vae.decode(z, /*tiled=*/false, stop); }, 0.2);
+    }
     measure(report, device, "WAN VAE fp32, " + clips.front().name(),
             [&] { return exact = vae.decode(z, /*tiled=*/false, {}); });
     // --decode-precision tf32: what it saves and what it changes.
@@ -85,6 +104,7 @@ void decodeLtx(Report& report, at::Device device) {
   for (const bool tiled : {true, false})
     measure(report, device, fmt::format("{}{}", name, tiled ? ", tiles" : ""),
             [&] { return vae.decode(z, 0.05, tiled, 3, {}); });
+  measureStop(report, device, name, [&](const std::stop_token& stop) { vae.decode(z, 0.05, false, 3, stop); });
 }
 
 }  // namespace

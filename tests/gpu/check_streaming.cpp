@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "base/failure.h"
 #include "checks.h"
 #include "random_weights.h"
 #include "shapes.h"
 #include "timing.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <stop_token>
+#include <utility>
 
 namespace fb::gpu {
 namespace {
@@ -11,31 +18,97 @@ using weights::Placement;
 
 constexpr auto kCheck = "streaming";
 
-at::Tensor forward(const models::WanTransformer& model, const at::Tensor& latents, const at::Tensor& text) {
-  const auto rope = model.prepareRope(latents.size(2), latents.size(3), latents.size(4));
-  return model.forward(latents, 700, rope, model.prepareText(text), {});
+// Everything that streams: which model, and its result for inputs that are the same for all placements.
+struct WanForward {
+  using Model = models::WanTransformer;
+  static constexpr auto kName = "WAN";
+  Model::Config config = tinyWan();
+  at::Tensor latents, text;
+
+  explicit WanForward(at::Device device)
+      : latents(at::randn({1, 16, 3, 8, 10}, at::TensorOptions(device).dtype(at::kFloat))),
+        text(at::randn({1, 24, kTinyText}, latents.options())) {}
+  at::Tensor operator()(const Model& model, const ForwardControl& control = {}) const {
+    return model.forward(latents, 700, model.prepareRope(3, 8, 10), model.prepareText(text), control);
+  }
+};
+struct LtxForward {
+  using Model = models::LtxTransformer;
+  static constexpr auto kName = "LTX";
+  Model::Config config = tinyLtx();
+  at::Tensor tokens, text;
+
+  explicit LtxForward(at::Device device)
+      : tokens(at::randn({1, 60, 16}, at::TensorOptions(device).dtype(at::kFloat))),
+        text(at::randn({1, 24, kTinyText}, tokens.options())) {}
+  at::Tensor operator()(const Model& model, const ForwardControl& control = {}) const {
+    const auto context = model.prepareText(text, at::ones({1, 24}, tokens.options().dtype(at::kLong)));
+    const auto rope = model.prepareRope(models::latentCoordinates(3, 4, 5, 24, true));
+    return model.forward(tokens, at::full({1}, 700, tokens.options()), rope, context, {}, control);
+  }
+};
+struct TextForward {
+  using Model = models::T5Encoder;
+  static constexpr auto kName = "UMT5";
+  Model::Config config = tinyT5(/*tableInEveryLayer=*/true);
+  at::Tensor ids;
+
+  explicit TextForward(at::Device device) : ids((at::arange(24, at::kLong) * 7 % 320).unsqueeze(0).to(device)) {}
+  at::Tensor operator()(const Model& model, const ForwardControl& control = {}) const {
+    return model.forward(ids, at::ones_like(ids), control);
+  }
+};
+
+template <class Forward>
+void checkBits(Report& report, at::Device device, at::ScalarType dtype, bool fp8) {
+  using Model = typename Forward::Model;
+  const Forward forward(device);
+  const auto made = RandomWeights::Made::OnTheCpu;
+  const auto want = forward(*randomModel<Model>(forward.config, dtype, device, made, {}, fp8));
+  bool same = true, sameAfterStop = true;
+  for (std::int64_t resident = 0; resident < forward.config.layers; ++resident)
+    for (const auto source : {Placement::Source::Memory, Placement::Source::Disk}) {
+      const auto model = randomModel<Model>(forward.config, dtype, device, made, Placement{resident, 2, source}, fp8);
+      for (int round = 0; round < 5; ++round) same = same && forward(*model).equal(want);
+      // Stopped in the middle, with copies and work in progress.
+      std::stop_source stop;
+      ForwardControl control(stop.get_token());
+      control.onBlock = [&](std::int64_t block, std::int64_t) {
+        if (block == 1) stop.request_stop();
+      };
+      try {
+        forward(*model, control);
+      } catch (const Stopped&) {
+      }
+      sameAfterStop = sameAfterStop && forward(*model).equal(want);
+    }
+  const auto name = fmt::format("{}, {}{}", Forward::kName, c10::toString(dtype), fp8 ? " of fp8" : "");
+  report.holds(kCheck, name + ": streamed blocks give the bits of resident ones", same);
+  report.holds(kCheck, name + ": also after a stop", sameAfterStop);
 }
 
-void checkBits(Report& report, at::Device device) {
-  const auto options = at::TensorOptions(device).dtype(at::kFloat);
-  const auto latents = at::randn({1, 16, 3, 8, 10}, options), text = at::randn({1, 24, kTinyText}, options);
-  const auto config = tinyWan();
-  const auto made = RandomWeights::Made::OnTheCpu;
-  for (const auto& [dtype, fp8] : {std::pair{at::kFloat, false}, {at::kBFloat16, false}, {at::kBFloat16, true}}) {
-    const auto want =
-        forward(*randomModel<models::WanTransformer>(config, dtype, device, made, {}, fp8), latents, text);
-    bool same = true;
-    for (std::int64_t resident = 0; resident < config.layers; ++resident)
-      for (const auto source : {Placement::Source::Memory, Placement::Source::Disk}) {
-        const auto model =
-            randomModel<models::WanTransformer>(config, dtype, device, made, Placement{resident, 2, source}, fp8);
-        for (int round = 0; round < 5; ++round) same = same && forward(*model, latents, text).equal(want);
-      }
+// Page-locked memory, without which a copy does not run beside the computation; and the end of a model that is read
+// ahead, while it is.
+void checkMemoryOfBlocks(Report& report, at::Device device) {
+  const WanForward forward(device);
+  for (const auto source : {Placement::Source::Memory, Placement::Source::Disk}) {
+    RandomWeights meta(at::kMeta, at::kFloat, RandomWeights::Made::OnTheCpu);
+    models::WanTransformer(forward.config, meta);
+    const auto stream = std::make_shared<weights::BlockStream>(device, Placement{0, 2, source}, meta.sizes());
+    RandomWeights weights(device, at::kFloat, RandomWeights::Made::OnTheCpu, stream);
+    const models::WanTransformer model(forward.config, weights);
+    stream->readAhead();
+    forward(model);
     report.holds(kCheck,
-                 fmt::format("WAN, {}{}: streamed blocks give the bits of resident ones", c10::toString(dtype),
-                             fp8 ? " of fp8" : ""),
-                 same);
+                 fmt::format("blocks from {}: all of their memory is page-locked",
+                             source == Placement::Source::Memory ? "memory" : "the disk"),
+                 stream->counts().pageable == 0 && stream->counts().copies > 0);
   }
+  for (int round = 0; round < 20; ++round)
+    randomModel<models::WanTransformer>(forward.config, at::kFloat, device, RandomWeights::Made::OnTheCpu,
+                                        {0, 2, Placement::Source::Memory});
+  synchronize(device);
+  report.holds(kCheck, "models that end while they are read ahead", true);
 }
 
 // The number of resident blocks such that everything fits the budget, including `working` bytes.
@@ -91,7 +164,13 @@ void checkTime(Report& report, at::Device device, bool fp8) {
 }  // namespace
 
 void checkStreaming(Report& report, at::Device device) {
-  checkBits(report, device);
+  for (const auto& [dtype, fp8] : {std::pair{at::kFloat, false}, {at::kBFloat16, false}, {at::kBFloat16, true}})
+    checkBits<WanForward>(report, device, dtype, fp8);
+  for (const auto dtype : {at::kFloat, at::kBFloat16}) {
+    checkBits<LtxForward>(report, device, dtype, false);
+    checkBits<TextForward>(report, device, dtype, false);
+  }
+  checkMemoryOfBlocks(report, device);
   if (device.is_cpu()) return;
   for (const bool fp8 : {false, true}) checkTime(report, device, fp8);
 }

@@ -8,12 +8,10 @@
 
 namespace fb::gpu {
 
-// The card, its limits (copy bandwidth, bf16 products) and the attention backend.
-struct Ceilings {
-  double copyBytesPerSecond = 0;  // bytes read and written
-  double bf16FlopsPerSecond = 0;
-};
-Ceilings checkDevice(Report& report, at::Device device);
+// The card and its limits: copy bandwidth, bf16 products.
+void checkDevice(Report& report, at::Device device);
+// What a large product in bfloat16 reaches.
+double bf16FlopsPerSecond(at::Device device);
 // Our own kernels on the activations of a whole clip, each against torch's operations and the rate of a copy.
 void checkKernels(Report& report, at::Device device);
 // Dequantisation: the CPU's bits, and the speed.
@@ -29,8 +27,16 @@ void checkCaches(Report& report, at::Device device);
 // Both evaluations of a guided step as a batch of two against two passes; how much of a forward's time the host needs
 // to enqueue it, and the same forward as a graph.
 void checkGuidance(Report& report, at::Device device);
+// Whole trajectories replayed as graphs against plain ones, and a graph that is dropped while the device replays it.
+void checkGraphs(Report& report, at::Device device);
+// What the allocator counts against what was asked for, a device that is full, a recording that fails or does not fit.
+// On the CPU, the counting alone. Leaves an allocator that may give nothing back.
+void checkMemory(Report& report, at::Device device);
+// Work that makes the GPU fail: it is told as such, and everything that waits for the GPU can still end. Leaves a
+// process that can no longer use the GPU. Nothing on the CPU.
+void checkFailure(Report& report, at::Device device);
 // The published transformers' shapes: time, fraction of the card's bf16 rate, memory.
-void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
+void checkTransformers(Report& report, at::Device device);
 // Streamed blocks against resident ones: bit-identical at tiny size, and the time and memory of WAN 14B.
 void checkStreaming(Report& report, at::Device device);
 // Whole trajectories of WAN 14B with 1.3B at 832x480x81.

@@ -3,6 +3,7 @@
 // trajectories of a pair of them.
 #pragma once
 
+#include "models/forward_graphs.h"
 #include "sampling/blended_sampler.h"
 #include "sampling/velocity_field.h"
 
@@ -20,9 +21,10 @@ const char* nameOf(Family family);  // "WAN", "LTX"
 
 struct TrajectoryJob {
   Family family = Family::Wan;
-  sampling::SamplingPlan plan;  // without its noise levels
-  bool retains = false;         // TeaCache's second form
-  bool isBatched = false;       // both prompts of a step in one forward
+  sampling::SamplingPlan plan;           // without its noise levels
+  bool retains = false;                  // TeaCache's second form
+  bool isBatched = false;                // both prompts of a step in one forward
+  models::Recorder* recorder = nullptr;  // what short forwards are replayed with; null: all are plain
 };
 
 struct Trajectory {

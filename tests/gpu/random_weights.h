@@ -62,7 +62,10 @@ std::unique_ptr<Model> randomModel(const typename Model::Config& config, at::Sca
   if (placement.streams(meta.sizes())) stream = std::make_shared<weights::BlockStream>(device, placement, meta.sizes());
   RandomWeights weights(device, dtype, made, stream);
   if (fp8) weights.storeAsFp8();
-  return std::make_unique<Model>(config, weights);
+  auto model = std::make_unique<Model>(config, weights);
+  // As models that are loaded from a file.
+  if (stream) stream->readAhead();
+  return model;
 }
 
 }  // namespace fb::gpu

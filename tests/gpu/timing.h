@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace fb::gpu {
@@ -15,6 +17,12 @@ void synchronize(at::Device device);
 // Bytes in tensors of torch's allocator since resetPeak(). 0 on the CPU.
 std::uint64_t peakBytes(at::Device device);
 void resetPeak(at::Device device);
+// Bytes in tensors now. 0 on the CPU.
+std::uint64_t allocatedBytes(at::Device device);
+
+// Milliseconds from a stop in the middle of `work`, which takes `seconds`, until the device is idle. work: throws
+// Stopped when it notices the stop.
+double stopLatency(at::Device device, double seconds, const std::function<void(const std::stop_token&)>& work);
 
 // Wall-clock seconds of `work`, including the device's part.
 template <class Work>
