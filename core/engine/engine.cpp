@@ -132,6 +132,7 @@ MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::
   const auto before = key();
   const auto store = engine::MagnitudeStore::ofUser();
   store.requireWritable(before);
+  run.samplesOnly();
   run.start();
   auto curves = run.measure();
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
@@ -177,6 +178,7 @@ public:
       return Job{std::move(kept), {}, {}};
     };
     return perform(sampling, sink, control, [](engine::Run& run) {
+      run.samplesOnly();
       run.start();
       run.sample();
     });
@@ -185,6 +187,7 @@ public:
   Outcome<RunResult> resumeSampling(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
     return perform([&] { return jobOf(runFolder, engine::NeededParts::All); }, sink, control,
                    [](engine::Run& run) {
+                     run.samplesOnly();
                      run.restore();
                      run.sample();
                    });
@@ -229,6 +232,7 @@ public:
       return Job{std::move(all), {}, {}};
     };
     return perform(probing, sink, control, [](engine::Run& run) {
+      run.samplesOnly();
       run.start();
       run.sample();
     });

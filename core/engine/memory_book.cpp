@@ -118,9 +118,11 @@ std::string memoryKey(const MemoryNeeds& needs, const std::string& device) {
     return fmt::format(" | {} {} {} {} {} {}", name, part.dtype, part.weights.total(), part.working, part.tiledWorking,
                        part.kept);
   };
+  const auto latest = (needs.images > 0 ? fmt::format(" | images {}", needs.images) : std::string()) +
+                      (needs.upsampler ? of("upsampler", *needs.upsampler) : std::string());
   return device + of("text", needs.text) + of("large", needs.large) + of("small", needs.small) +
          of("image", needs.image) + of("vae", needs.vae) +
-         fmt::format(" | latents {} preview {}", needs.latents, needs.preview);
+         fmt::format(" | latents {} preview {}", needs.latents, needs.preview) + latest;
 }
 
 MemoryNeeds corrected(MemoryNeeds needs, const MemoryBeyond& beyond) {

@@ -20,11 +20,30 @@ constexpr std::uint64_t kMainHeadroom = 1500 * kMegabyte;
 
 std::uint64_t minus(std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; }
 
-// What a run may use of the device.
+// What a run without a budget may use of the device.
+std::uint64_t availableOf(const MemorySupply& supply) {
+  return minus(supply.free, supply.isCpu ? kMainHeadroom : kDeviceHeadroom);
+}
+
+// What a run may use of it.
 std::uint64_t limitOf(const MemorySupply& supply) {
-  const auto available = minus(supply.free, supply.isCpu ? kMainHeadroom : kDeviceHeadroom);
+  const auto available = availableOf(supply);
   return supply.budget ? std::min(available, supply.budget) : available;
 }
+
+std::string problemOf(const char* phase, std::uint64_t needed, const char* wayOut, const MemorySupply& supply) {
+  // The needed amount is rounded up and the available one down, so that the sentence is true.
+  const auto up = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / 1e7) / 100; };
+  const auto down = [](std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / 1e7) / 100; };
+  // A raised budget must be enough.
+  const bool byBudget = supply.budget && needed <= availableOf(supply);
+  return byBudget ? fmt::format("{} needs {:.2f} GB on {}, but the memory budget is {:.2f} GB: raise the budget", phase,
+                                up(needed), supply.device, down(supply.budget))
+                  : fmt::format("{} needs {:.2f} GB on {}, but only {:.2f} GB of {:.2f} are available: {}", phase,
+                                up(needed), supply.device, down(limitOf(supply)), down(supply.total), wayOut);
+}
+
+constexpr auto kSmallerClip = "choose a smaller size, fewer frames or another device";
 
 // The models that sampling uses: how many blocks of each stay resident, and whether it has batches.
 struct Sampling {
@@ -50,9 +69,9 @@ public:
     PlannedMemory planned;
     placeSampling(planned);
     placeText(planned);
-    if (const auto& vae = m_needs.vae; vae.used && vae.weights.total() + vae.tiledWorking > m_limit)
-      refuse("decoding", vae.weights.total() + vae.tiledWorking,
-             "choose a smaller size, fewer frames or another device");
+    requireRoom("encoding the image", imageWeights(), m_needs.images);
+    if (const auto& upsampler = m_needs.upsampler) requireRoom("upsampling", upsamplingWeights(), upsampler->working);
+    if (const auto& vae = m_needs.vae; vae.used) requireRoom("decoding", vae.weights.total(), vae.tiledWorking);
     planned.textStays = m_besideSampling;
     describe(planned);
     return planned;
@@ -63,7 +82,7 @@ private:
     return part.used ? place.placement.deviceBytes(part.weights) + kept(part, place) : 0;
   }
   std::uint64_t samplingWeights(const Sampling& sampling) const {
-    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small) + previewWeights();
+    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small) + vaeBeside();
   }
   static std::uint64_t kept(const PartNeeds& part, const PartPlace& place) {
     return part.used ? part.kept + recorded(part, place) : 0;
@@ -74,8 +93,22 @@ private:
     if (!place.isReplayed || !part.replay) return 0;
     return working(part, place) + static_cast<std::uint64_t>(part.replay->evaluations - 1) * part.working;
   }
-  // Of the VAE, if previews need it while the models are loaded.
-  std::uint64_t previewWeights() const { return m_needs.preview > 0 ? m_needs.vae.weights.total() : 0; }
+  // Of the VAE, if it is loaded before or between the steps: it stays beside the models.
+  std::uint64_t vaeBeside() const {
+    return m_needs.preview > 0 || m_needs.images > 0 || m_needs.upsampler ? m_needs.vae.weights.total() : 0;
+  }
+  // Of what encodes the clip's images.
+  std::uint64_t imageWeights() const {
+    if (m_needs.images == 0) return 0;
+    return m_needs.vae.weights.total() + (m_needs.image.used ? m_needs.image.weights.total() : 0);
+  }
+  // Of what makes the second pass of the first one's result.
+  std::uint64_t upsamplingWeights() const {
+    return m_needs.upsampler ? m_needs.vae.weights.total() + m_needs.upsampler->weights.total() : 0;
+  }
+  void requireRoom(const char* phase, std::uint64_t weights, std::uint64_t working) {
+    if (weights + working > m_limit) refuse(phase, weights + working, kSmallerClip);
+  }
   static std::uint64_t working(const PartNeeds& part, const PartPlace& place) {
     if (!part.used) return 0;
     return place.isBatched && part.batch ? part.batch->working : part.working;
@@ -180,7 +213,8 @@ private:
       }
     }
     if (m_supply.isCpu) {
-      refuse("encoding the prompt", text.weights.total() + text.working, "close other programs");
+      const auto least = canStream(text) ? streamed(text, 0) : Placement();
+      refuse("encoding the prompt", least.deviceBytes(text.weights) + text.working, "close other programs");
       return;
     }
     planned.text.onCpu = true;
@@ -188,16 +222,11 @@ private:
       planned.text.placement = {0, 2, Placement::Source::Disk};
   }
 
+  // The phase that needs most is told: what is done about it helps the others, too.
   void refuse(const char* phase, std::uint64_t needed, const char* wayOut) {
-    if (!m_problem.empty()) return;
-    // The needed amount is rounded up and the available one down, so that the sentence is true.
-    const auto up = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / 1e7) / 100; };
-    const auto down = [](std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / 1e7) / 100; };
-    const bool byBudget = m_supply.budget && m_limit == m_supply.budget && needed <= m_supply.free;
-    m_problem = byBudget ? fmt::format("{} needs {:.2f} GB on {}, but the memory budget is {:.2f} GB: raise the budget",
-                                       phase, up(needed), m_supply.device, down(m_supply.budget))
-                         : fmt::format("{} needs {:.2f} GB on {}, but only {:.2f} GB of {:.2f} are available: {}",
-                                       phase, up(needed), m_supply.device, down(m_limit), down(m_supply.total), wayOut);
+    if (!m_problem.empty() && needed <= m_refused) return;
+    m_refused = needed;
+    m_problem = problemOf(phase, needed, wayOut, m_supply);
   }
 
   MemoryPlan::Part partOf(const char* name, const PartNeeds& needs, const PartPlace& place) const {
@@ -233,6 +262,7 @@ private:
     add("image encoder", m_needs.image, {});
     add("large model", m_needs.large, planned.large);
     add("small model", m_needs.small, planned.small);
+    if (m_needs.upsampler) add("upsampler", *m_needs.upsampler, {});
     add("VAE", m_needs.vae, {});
 
     const auto sampling = samplingWeights(m_sampling);
@@ -241,9 +271,11 @@ private:
     if (m_needs.text.used) plan.phases.push_back({"encoding", text, planned.text.onCpu ? 0 : m_needs.text.working});
     const auto staying = m_besideSampling ? text : 0;
     const auto weights = staying + sampling - kept();
+    // Whatever else is loaded makes way for these.
+    if (m_needs.images > 0) plan.phases.push_back({"images", imageWeights(), m_needs.images});
     addSampling(plan, weights);
     if (m_needs.vae.used) {
-      const auto others = weights - previewWeights();
+      const auto others = weights - vaeBeside();
       const auto decoding = planDecoding(m_needs.vae, others, m_supply);
       planned.decoding = decoding;
       plan.decodesAlone = decoding.alone;
@@ -269,9 +301,11 @@ private:
     if (hasLarge) add("early", large);
     if (hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
     isEarly = false;
-    if (hasSmall) add("middle", small);
+    if (hasSmall) add("middle", hasLarge && m_needs.sharesMiddle ? std::max(large, small) : small);
     if (!hasLarge && m_needs.preview > 0) add("preview", m_needs.preview);
-    if (hasLarge && hasSmall) add("late", large);
+    if (const auto& upsampler = m_needs.upsampler)
+      plan.phases.push_back({"upsampling", upsamplingWeights(), upsampler->working});
+    if (hasLarge && (hasSmall || m_needs.upsampler)) add("late", large);
   }
   std::uint64_t kept() const { return kept(m_needs.large, m_sampling.large) + kept(m_needs.small, m_sampling.small); }
 
@@ -282,6 +316,7 @@ private:
   Sampling m_sampling;
   bool m_besideSampling = false;  // the text encoder stays loaded during sampling
   std::string m_problem;
+  std::uint64_t m_refused = 0;  // what the phase that m_problem tells of needs
 };
 
 }  // namespace
@@ -317,6 +352,11 @@ bool usesModel(const GenerationRequest& request, Model model) {
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply) {
   const auto limit = limitOf(supply), alone = vae.weights.total() + vae.working;
   return {loaded + alone > limit, alone > limit && vae.tiledWorking < vae.working};
+}
+
+std::string decodingProblem(const PartNeeds& vae, const MemorySupply& supply) {
+  const auto needed = vae.weights.total() + vae.tiledWorking;
+  return needed > limitOf(supply) ? problemOf("decoding", needed, kSmallerClip, supply) : std::string();
 }
 
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply) { return Planner(needs, supply).plan(); }

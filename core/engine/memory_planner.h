@@ -52,6 +52,14 @@ struct MemoryNeeds {
   std::uint64_t latents = 0;  // of sampling: latents and the solver's history
   // The early steps evaluate the small model as well, to compare it with the large one.
   bool comparesEarly = false;
+  // The large model may be evaluated in the middle stage, too: to compare the two, or because a guard decides so.
+  bool sharesMiddle = false;
+  // Of encoding the clip's images, before the models are loaded, with the VAE, which then stays, and the image encoder,
+  // which does not. 0: the clip has no images.
+  std::uint64_t images = 0;
+  // Makes the second pass of the first one's result, with the VAE and without the models; then the VAE stays. Absent:
+  // there is one pass.
+  std::optional<PartNeeds> upsampler{};
   // Of the VAE's encoder, to which previews fit their colours after the first step, next to the models that sample; the
   // VAE stays loaded for decoding. 0: previews need no VAE.
   std::uint64_t preview = 0;
@@ -113,5 +121,7 @@ PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
 std::string lostBatches(const MemoryNeeds& needs, const PlannedMemory& planned);
 // The first of these that fits, or else the last: next to `loaded` bytes of other models, alone, in tiles.
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply);
+// Why the frames cannot be decoded even alone and in tiles, and what to do about it; empty if they can.
+std::string decodingProblem(const PartNeeds& vae, const MemorySupply& supply);
 
 }  // namespace fb::engine

@@ -50,6 +50,14 @@ public:
   std::shared_ptr<const Model> loaded(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device) {
     return find<Model>({checkpoint.identity(), dtype, device, {}, 0, {}});
   }
+  // What that model takes of its device; 0 if it is not loaded.
+  template <class Model>
+  std::uint64_t bytesOf(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device) const {
+    const Key key{checkpoint.identity(), dtype, device, {}, 0, {}};
+    for (const auto& entry : m_entries)
+      if (entry.key == key && std::any_cast<std::shared_ptr<const Model>>(&entry.model)) return entry.bytes;
+    return 0;
+  }
   void clear() { m_entries.clear(); }
   // How much memory the models on the device use.
   std::uint64_t bytesOn(at::Device device) const;

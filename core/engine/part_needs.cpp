@@ -2,6 +2,7 @@
 #include "engine/part_needs.h"
 
 #include "engine/text_loras.h"
+#include "flowblend/guard.h"
 
 #include <algorithm>
 
@@ -29,6 +30,19 @@ std::uint64_t framesInMain(const GenerationRequest& request) {
   const auto pixels = static_cast<std::uint64_t>(clip.width) * static_cast<std::uint64_t>(clip.height);
   const auto video = 3 * pixels * static_cast<std::uint64_t>(clip.frames) * sizeof(float);
   return request.options.device == "cpu" ? kCopies * video : 0;
+}
+
+std::uint64_t latentBytes(const GenerationRequest& request, std::int64_t numbers) {
+  constexpr std::uint64_t kOfAStep = 8, kOfEasyCache = 6, kOfAComparison = 2, kOfAGuard = 1;
+  const auto guard = guardPlanOf(request.sampling);
+  const bool compares = guard.rule == GuardRule::Verify || request.options.probe != ProbePolicy::None;
+  const auto copies = kOfAStep + (request.sampling.cache == CacheRule::EasyCache ? kOfEasyCache : 0) +
+                      (guard.comparesSteps() ? kOfAGuard : 0) + (compares ? kOfAComparison : 0);
+  return copies * static_cast<std::uint64_t>(numbers) * sizeof(float);
+}
+
+bool sharesMiddle(const GenerationRequest& request) {
+  return request.sampling.guard != GuardRule::None || request.options.probe != ProbePolicy::None;
 }
 
 std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype,

@@ -36,6 +36,13 @@ double encodedPrompts(const GenerationRequest& request, weights::CheckpointCache
 // at 256x256 to 704x480 with 33 to 121 frames.
 std::uint64_t framesInMain(const GenerationRequest& request);
 
+// Of sampling, float32: the latents before and after a step, what the solver remembers, a velocity and its parts; with
+// what a guard, a comparison of the models and EasyCache remember or compute in addition. numbers: of the latents.
+std::uint64_t latentBytes(const GenerationRequest& request, std::int64_t numbers);
+
+// Whether the large model may be evaluated in the middle stage.
+bool sharesMiddle(const GenerationRequest& request);
+
 // A transformer's activations at the peak of a block: x, its norm, queries, keys, values and the output of attention,
 // or x, its norm, the feed-forward's hidden layer and its output, with what the last product needs in addition, such as
 // its dequantised matrix.

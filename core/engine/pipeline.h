@@ -112,6 +112,9 @@ public:
     at::Tensor bias;
   };
   virtual const PreviewFactors& previewFactors() = 0;
+
+  // What the pool holds of the VAE that decode() will use, in bytes.
+  virtual std::uint64_t decoderBytes() { return 0; }
 };
 
 }  // namespace fb::engine

@@ -95,6 +95,7 @@ void Run::planMemory() {
   if (!m_text && m_texts)
     m_knownText = m_texts->find(textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()));
   if (m_text || m_knownText) m_memory->dropText();
+  if (!m_isDecoded) m_memory->dropDecoding();
   m_memory->require();
   m_memory->apply(m_parts);
   noteBatches();
@@ -142,17 +143,15 @@ void Run::start() {
   if (m_state.step > 0) save();
 }
 
-// The frames, and two states, since the old one is removed after the new one is written. A state has the latents and
-// what the solver remembers: the last sample and up to two predictions. EasyCache remembers two inputs, a velocity
-// and one residual for each of up to three guidance evaluations.
+// The frames, and two states, since the old one is removed after the new one is written.
 std::uint64_t Run::bytesKept() const {
-  constexpr std::uint64_t kLatentsInState = 4, kLatentsInCache = 6;
-  const bool caches = m_request.sampling.cache == CacheRule::EasyCache;
   const auto& clip = m_request.clip;
-  std::uint64_t latents = 0;
-  for (const auto& pass : m_pipeline->passes())
-    latents = std::max(latents, static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float));
-  const auto state = (kLatentsInState + (caches ? kLatentsInCache : 0)) * latents + m_memory->bytesCached();
+  std::uint64_t latents = 0, earlier = 0;
+  for (const auto& pass : m_pipeline->passes()) {
+    earlier = latents;
+    latents = static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float);
+  }
+  const auto state = stateBytes(m_request.sampling, latents, earlier) + m_memory->bytesCached();
   const auto kept = std::min(m_request.options.keepLimit * 1e9, static_cast<double>(statesKept() * state));
   return static_cast<std::uint64_t>(kept) + 2 * state +
          3 * static_cast<std::uint64_t>(clip.frames) * static_cast<std::uint64_t>(clip.width) *
@@ -500,8 +499,11 @@ void Run::decode() {
 }
 
 void Run::makeRoomToDecode() {
-  const auto planned = RunMemory::planDecoding(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request),
-                                               m_parts.checkpoints());
+  const auto [planned, problem] =
+      RunMemory::planDecoding(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request),
+                              m_pipeline->decoderBytes(), m_parts.checkpoints());
+  // Steps that were taken just now are not given up for a plan: the device may still hold the frames.
+  if (!m_memory && !problem.empty()) fail(ErrorKind::OutOfMemory, "{}", problem);
   if (!m_memory || planned != m_memory->decoding()) m_isDecodedAsPlanned = false;
   if (planned.alone) dropUnused();
   if (planned.inTiles) decodeInTiles();

@@ -23,6 +23,8 @@ public:
   // the run. keepTexts: see EngineOptions.
   Run(GenerationRequest request, std::optional<RunPlace> began, Calibration magnitudes, PartStore& parts,
       EventSink& sink, RunControl& control, bool keepTexts);
+  // Before it starts or is restored: decode() will not be called, so there need be no memory for that.
+  void samplesOnly() { m_isDecoded = false; }
 
   // A new run; its folder, if the request names one, must not contain another run.
   void start();
@@ -111,6 +113,7 @@ private:
   // another run was loaded.
   bool m_isAsPlanned = true;
   bool m_isDecodedAsPlanned = true;
+  bool m_isDecoded = true;  // after its last step
   bool m_multipliesFp8 = false;
   bool m_toldOfKernels = false;
   bool m_toldOfRecorder = false;

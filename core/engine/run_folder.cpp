@@ -9,6 +9,7 @@
 #include "engine/magnitudes.h"
 #include "engine/text_cache.h"
 #include "flowblend/counted.h"
+#include "flowblend/guard.h"
 #include "weights/tensor_file.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -335,6 +336,15 @@ Clip RunFolder::loadClip() const {
   if (frames.scalar_type() != at::kByte || frames.dim() != 4 || frames.size(3) != 3)
     fail(ErrorKind::Corrupt, "{}: \"frames\" is not a list of 8-bit images; decode the run again", path.string());
   return clipFromBytes(frames, readRequest().clip.fps);
+}
+
+// The solver remembers the last sample and up to two predictions; EasyCache two inputs, a velocity and one residual for
+// each of up to three guidance evaluations; a guard that compares steps, what it compares the next one with.
+std::uint64_t stateBytes(const SamplingSettings& sampling, std::uint64_t latents, std::uint64_t earlier) {
+  constexpr std::uint64_t kLatents = 4, kOfEasyCache = 6, kOfAGuard = 1;
+  const auto copies = kLatents + (sampling.cache == CacheRule::EasyCache ? kOfEasyCache : 0) +
+                      (guardPlanOf(sampling).comparesSteps() ? kOfAGuard : 0);
+  return copies * latents + earlier;
 }
 
 }  // namespace fb::engine

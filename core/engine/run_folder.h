@@ -101,4 +101,9 @@ private:
   std::unique_ptr<RunLease> m_lease;
 };
 
+// How much the tensors of a state take on the disk, beside what TeaCache and MagCache keep: the latents, what the
+// solver remembers, and what EasyCache and guards do. latents: bytes of the present pass; earlier: those of the pass
+// before, 0 in the first.
+std::uint64_t stateBytes(const SamplingSettings& sampling, std::uint64_t latents, std::uint64_t earlier);
+
 }  // namespace fb::engine

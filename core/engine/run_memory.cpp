@@ -104,6 +104,11 @@ void RunMemory::dropText() {
   m_planned = planned(m_supply);
 }
 
+void RunMemory::dropDecoding() {
+  m_needs.vae.used = false;
+  m_planned = planned(m_supply);
+}
+
 bool RunMemory::tighten() {
   constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
@@ -131,10 +136,13 @@ bool RunMemory::encodeOnCpu() {
   return true;
 }
 
-PlannedDecoding RunMemory::planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
-                                        const HeldMemory& held, weights::CheckpointCache& checkpoints) {
-  return engine::planDecoding(familyOf(request.pair.family).decodingNeeds(request, checkpoints), held.device,
-                              supplyOf(request, devices, held));
+RunMemory::DecodingNow RunMemory::planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
+                                               const HeldMemory& held, std::uint64_t decoder,
+                                               weights::CheckpointCache& checkpoints) {
+  const auto needs = familyOf(request.pair.family).decodingNeeds(request, checkpoints);
+  const auto supply = supplyOf(request, devices, held);
+  return {engine::planDecoding(needs, held.device - std::min(decoder, held.device), supply),
+          decodingProblem(needs, supply)};
 }
 
 bool isOutOfMemory() {

@@ -43,6 +43,8 @@ public:
   bool tighten();
   // The prompts are already encoded: plans without the text encoder.
   void dropText();
+  // The run is not decoded: plans without that.
+  void dropDecoding();
   bool encodesOnCpu() const { return m_planned.text.onCpu; }
   // Where the prompts are encoded, for their key in the cache.
   std::string textPlace(const RunPlace& place) const { return encodesOnCpu() ? "cpu" : place.deviceName; }
@@ -56,9 +58,13 @@ public:
   std::string lostBatches() const { return engine::lostBatches(m_needs, m_planned); }
   // As planned before the run.
   const PlannedDecoding& decoding() const { return m_planned.decoding; }
-  // With what the device has now. held: by the models that are loaded.
-  static PlannedDecoding planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
-                                      const HeldMemory& held, weights::CheckpointCache& checkpoints);
+  // With what the device has now. held: by the models that are loaded; decoder: of that, by the VAE itself.
+  struct DecodingNow {
+    PlannedDecoding planned;
+    std::string problem;  // see decodingProblem()
+  };
+  static DecodingNow planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
+                                  const HeldMemory& held, std::uint64_t decoder, weights::CheckpointCache& checkpoints);
   // Keeps what the run took for the next plan. peaks: of the phases that went as planned.
   void learn(const std::vector<PhasePeak>& peaks) const;
 

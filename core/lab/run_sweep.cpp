@@ -297,7 +297,10 @@ private:
     const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
     const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
     // Whatever prevents a plan, the first run will tell.
-    return plan && plan.value().decodesAlone;
+    if (!plan || !plan.value().decodesAlone) return false;
+    // The first run, which is only sampled, would not.
+    if (!plan.value().fits()) fail(ErrorKind::OutOfMemory, "{}", plan.value().problem);
+    return true;
   }
 
   void requireUnchanged() {

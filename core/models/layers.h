@@ -148,17 +148,33 @@ public:
     if (made.keys.defined()) return made;
     if (!m_batch) {
       const auto now = make(m_embedded);
-      return made = {weights::longLived(now.keys), weights::longLived(now.values)};
+      makeRoom(now);
+      return made = {kept(m_room[block].keys, now.keys), kept(m_room[block].values, now.values)};
     }
     const auto& all = m_batch->of(block, make);
     return made = {all.keys.narrow(0, m_sample, 1), all.values.narrow(0, m_sample, 1)};
   }
 
 private:
+  // For all blocks at the first use: a tensor takes a few bytes of the heap even if its content is elsewhere, and made
+  // block by block, these would lie between what each block computes with. That memory could not be used again.
+  void makeRoom(const KeysValues& first) {
+    if (!m_room.empty()) return;
+    m_room.resize(m_blocks.size());
+    for (auto& room : m_room) room = {weights::longLivedLike(first.keys), weights::longLivedLike(first.values)};
+  }
+  static at::Tensor kept(const at::Tensor& room, const at::Tensor& tensor) {
+    if (!room.defined() || room.sizes() != tensor.sizes() || room.strides() != tensor.strides())
+      return weights::longLived(tensor);
+    room.copy_(tensor);
+    return room;
+  }
+
   at::Tensor m_embedded;                  // undefined if it is a sample of a batch
   std::shared_ptr<CrossContext> m_batch;  // null if it is not
   std::int64_t m_sample = 0;
   std::vector<KeysValues> m_blocks;
+  std::vector<KeysValues> m_room;  // of m_blocks; where there is none, tensors stay as they are made
 };
 
 // `count` layers in order; layer i is build(i).

@@ -27,10 +27,15 @@ at::Tensor longLived(at::IntArrayRef shape, at::ScalarType dtype) {
 }
 
 at::Tensor longLived(const at::Tensor& tensor) {
-  if (!tensor.is_cpu() || tensor.nbytes() < kLeast || !tensor.is_non_overlapping_and_dense()) return tensor;
-  auto copy = mapped(tensor.sizes(), tensor.strides(), tensor.scalar_type(), tensor.nbytes());
+  auto copy = longLivedLike(tensor);
+  if (!copy.defined()) return tensor;
   copy.copy_(tensor);
   return copy;
+}
+
+at::Tensor longLivedLike(const at::Tensor& tensor) {
+  if (!tensor.is_cpu() || tensor.nbytes() < kLeast || !tensor.is_non_overlapping_and_dense()) return {};
+  return mapped(tensor.sizes(), tensor.strides(), tensor.scalar_type(), tensor.nbytes());
 }
 
 }  // namespace fb::weights

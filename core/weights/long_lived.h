@@ -11,5 +11,8 @@ namespace fb::weights {
 at::Tensor longLived(at::IntArrayRef shape, at::ScalarType dtype);
 // The same numbers with the same strides. A tensor that is small, on another device or has gaps is returned as it is.
 at::Tensor longLived(const at::Tensor& tensor);
+// Room for a tensor of the same shape, strides and dtype, not initialised; undefined where longLived() returns the
+// tensor as it is.
+at::Tensor longLivedLike(const at::Tensor& tensor);
 
 }  // namespace fb::weights

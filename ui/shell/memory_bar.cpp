@@ -78,9 +78,11 @@ void MemoryBar::retranslate() {
   if (!m_plan) return;
   const auto phaseWord = [](const std::string& name) {
     if (name == "encoding") return tr("Encoding");
+    if (name == "images") return tr("Images");
     if (name == "early") return tr("Early");
     if (name == "preview") return tr("Preview");
     if (name == "middle") return tr("Middle");
+    if (name == "upsampling") return tr("Upsampling");
     if (name == "late") return tr("Late");
     return tr("Decoding");
   };

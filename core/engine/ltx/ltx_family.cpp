@@ -277,18 +277,36 @@ public:
     MemoryNeeds needs;
     needs.text = textNeeds(request, length, dtype, checkpoints);
     needs.comparesEarly = request.options.probe != ProbePolicy::None;
+    needs.sharesMiddle = sharesMiddle(request);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
     needs.image.used = false;
     const auto vae = models::LtxVaeConfig::detect(checkpoints.open(pair.vae));
-    needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
-    if (request.options.preview && pair.previewFactors.empty()) {
-      // A residual block's input, norm and sum, and a convolution's output with three frames of its input.
-      constexpr std::int64_t kTensors = 8, kPixels = 4;  // the encoder begins with patches of 4 x 4 pixels
-      needs.preview = previewActivations(kTensors, kPreviewSide / kPixels, vae.encoderChannels.front(), dtype);
+    needs.latents = latentBytes(request, tokens * vae.latentChannels);
+    // Of the VAE's encoder, which begins with patches of 4 x 4 pixels: a residual block's input, norm and sum, and a
+    // convolution's output with three frames of its input.
+    constexpr std::int64_t kTensors = 8, kPixels = 4;
+    const auto channels = vae.encoderChannels.front();
+    if (request.options.preview && pair.previewFactors.empty())
+      needs.preview = previewActivations(kTensors, kPreviewSide / kPixels, channels, dtype);
+    if (!request.clip.images.empty())
+      needs.images =
+          static_cast<std::uint64_t>(kTensors * pixels / (kPixels * kPixels) * channels) * c10::elementSize(dtype);
+    if (request.sampling.twoPass) {
+      needs.upsampler = partNeeds<models::LatentUpsampler>(pair.upsampler, dtype, checkpoints);
+      needs.upsampler->working = upsamplingActivations(pair.upsampler, tokens, dtype, checkpoints);
     }
     return needs;
+  }
+
+  // tokens: of the second pass.
+  static std::uint64_t upsamplingActivations(const fs::path& upsampler, std::int64_t tokens, at::ScalarType dtype,
+                                             weights::CheckpointCache& checkpoints) {
+    // A residual block's input, norm and sum, and a convolution's output with its padded input.
+    constexpr std::int64_t kTensors = 5;
+    const auto config = models::LatentUpsamplerConfig::detect(checkpoints.open(upsampler));
+    return static_cast<std::uint64_t>(kTensors * tokens * config.midChannels) * c10::elementSize(dtype);
   }
 
   // For images, or to fit the colours of previews.

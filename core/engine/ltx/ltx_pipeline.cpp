@@ -261,6 +261,12 @@ const models::LtxVae& LtxPipeline::vae() {
   return *m_vae;
 }
 
+std::uint64_t LtxPipeline::decoderBytes() {
+  const auto& checkpoint = m_parts.checkpoints().open(m_request.pair.vae);
+  const auto whole = m_parts.pool().bytesOf<models::LtxVae>(checkpoint, m_dtype, m_device);
+  return whole > 0 ? whole : m_parts.pool().bytesOf<models::LtxVaeDecoder>(checkpoint, m_dtype, m_device);
+}
+
 const models::LtxVae& LtxPipeline::vaeWithEncoder() {
   if (m_vae && m_vae->hasEncoder()) return *m_vae;
   m_vae.reset();
@@ -285,8 +291,11 @@ at::Tensor LtxPipeline::coordinates(int pass) const {
 // The upsampled latents with the original mean and deviation of every channel (AdaIN), mixed with noise for the first
 // refinement level.
 at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop) {
-  const auto upsampler = m_parts.model<models::LatentUpsampler>(m_request.pair.upsampler, m_dtype, m_device);
+  auto upsampler = m_parts.model<models::LatentUpsampler>(m_request.pair.upsampler, m_dtype, m_device);
   const auto z = upsampler->forward(vae().denormalize(earlier).to(m_dtype), stop).to(at::kFloat);
+  // What it takes is counted between the passes only.
+  upsampler.reset();
+  m_parts.release(m_request.pair.upsampler);
   const auto upsampled = vae().normalize(z);
   const std::array<std::int64_t, 3> all{2, 3, 4};
   const auto mean = [&](const at::Tensor& x) { return x.mean(all, /*keepdim=*/true); };

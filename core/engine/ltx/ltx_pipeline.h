@@ -41,6 +41,7 @@ public:
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
+  std::uint64_t decoderBytes() override;
 
 private:
   class GuidedField;

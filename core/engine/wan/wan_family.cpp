@@ -177,6 +177,7 @@ public:
     MemoryNeeds needs;
     needs.text = textNeeds(request, WanPipeline::kTextLength, dtype, checkpoints);
     needs.comparesEarly = request.options.probe != ProbePolicy::None;
+    needs.sharesMiddle = sharesMiddle(request);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
@@ -184,12 +185,19 @@ public:
       needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
     needs.image.used = !pair.imageEncoder.empty();
     const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
-    needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
-    if (request.options.preview && pair.previewFactors.empty()) {
-      // In tiles. Each of the first level's four convolutions keeps two frames of its input and reads two more; the
-      // deeper levels keep as much again together.
-      constexpr std::int64_t kTensors = 20, kTile = 256;
-      needs.preview = previewActivations(kTensors, kTile, vae.baseDim, at::kFloat);
+    needs.latents = latentBytes(request, positions * vae.latentChannels);
+    // Of the VAE's encoder, in tiles. Each of the first level's four convolutions keeps two frames of its input and
+    // reads two more; the deeper levels keep as much again together.
+    constexpr std::int64_t kTensors = 20, kTile = 256;
+    const auto encoding = previewActivations(kTensors, kTile, vae.baseDim, at::kFloat);
+    if (request.options.preview && pair.previewFactors.empty()) needs.preview = encoding;
+    if (needs.image.used) {
+      // Beside the whole video, with its channels first and last, and what goes with the latents of every step.
+      const auto video = 2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
+      // Small frames are encoded together, up to as many positions as a tile has.
+      const auto positionsAtOnce = std::min(pixels * request.clip.frames, kTile * kTile);
+      needs.images = static_cast<std::uint64_t>(kTensors * positionsAtOnce * vae.baseDim) * sizeof(float) + video;
+      needs.latents += 2 * static_cast<std::uint64_t>(positions * (vae.latentChannels + 4)) * sizeof(float);
     }
     return needs;
   }

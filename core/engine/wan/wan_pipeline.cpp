@@ -231,9 +231,16 @@ WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
   // In float32, as in diffusers: it runs only once.
-  const auto encoder = m_parts.model<models::VisionEncoder>(pair.imageEncoder, at::kFloat, m_device);
-  return {at::cat({mask, latents}, 1),
-          encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop)};
+  auto encoder = m_parts.model<models::VisionEncoder>(pair.imageEncoder, at::kFloat, m_device);
+  auto seen = encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop);
+  // What it takes is counted before the steps only.
+  encoder.reset();
+  m_parts.release(pair.imageEncoder);
+  return {at::cat({mask, latents}, 1), std::move(seen)};
+}
+
+std::uint64_t WanPipeline::decoderBytes() {
+  return m_parts.pool().bytesOf<models::WanVae>(m_parts.checkpoints().open(m_request.pair.vae), at::kFloat, m_device);
 }
 
 at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {

@@ -3,7 +3,10 @@
 #include "engine/memory_planner.h"
 
 #include "engine/guarded.h"
+#include "engine/part_needs.h"
+#include "engine/run_folder.h"
 #include "engine/run_memory.h"
+#include "flowblend/numbers.h"
 
 #include <gtest/gtest.h>
 
@@ -334,6 +337,164 @@ TEST(MemoryPlanner, APreviewIsAPhaseOfItsOwn) {
   planned = planMemory(needs, gpu(80)).plan;
   EXPECT_EQ(planned.phases.at(1).name, "middle");
   EXPECT_EQ(planned.phases.at(2).name, "preview");
+}
+
+std::vector<std::string> phasesOf(const MemoryPlan& plan) {
+  std::vector<std::string> names;
+  for (const auto& phase : plan.phases) names.push_back(phase.name);
+  return names;
+}
+
+// The images are encoded before any model is loaded; then the VAE stays, and the image encoder does not.
+TEST(MemoryPlanner, ImagesAreAPhaseOfTheirOwn) {
+  auto needs = wan();
+  const auto without = planMemory(needs, gpu(80)).plan;
+  needs.images = kGB;
+  needs.image = part(2.5, 0, 0);
+  const auto plan = planMemory(needs, gpu(80)).plan;
+  EXPECT_EQ(phasesOf(plan), (std::vector<std::string>{"encoding", "images", "early", "middle", "late", "decoding"}));
+  const auto vae = needs.vae.weights.total();
+  EXPECT_EQ(plan.phases.at(1).weights, vae + needs.image.weights.total());
+  EXPECT_EQ(plan.phases.at(1).working, kGB);
+  EXPECT_EQ(plan.phases.at(2).weights, without.phases.at(1).weights + vae);
+  EXPECT_EQ(plan.phases.back().weights, without.phases.back().weights) << "the VAE is not loaded twice";
+  // A family without an image encoder.
+  needs.image.used = false;
+  EXPECT_EQ(planMemory(needs, gpu(80)).plan.phases.at(1).weights, vae);
+
+  const auto streamed = planMemory(needs, gpu(24)), before = planMemory(wan(), gpu(24));
+  ASSERT_TRUE(streamed.plan.fits()) << streamed.plan.problem;
+  EXPECT_LT(partOf(streamed, "large model").residentBlocks, partOf(before, "large model").residentBlocks);
+  for (const auto& phase : streamed.plan.phases) EXPECT_LE(phase.total(), streamed.plan.limit) << phase.name;
+
+  needs.image = part(6, 0, 0);
+  EXPECT_NE(planMemory(needs, gpu(8)).plan.problem.find("encoding the image needs 7.50 GB"), std::string::npos)
+      << planMemory(needs, gpu(8)).plan.problem;
+}
+
+// The upsampler takes its room between the passes; the VAE, which it works with, stays for the second one.
+TEST(MemoryPlanner, ASecondPassCountsWhatMakesIt) {
+  auto needs = wan();
+  needs.text.used = false;
+  const auto without = planMemory(needs, gpu(80)).plan;
+  needs.upsampler = part(0.5, 0, 0, 1);
+  const auto planned = planMemory(needs, gpu(80));
+  const auto& plan = planned.plan;
+  EXPECT_EQ(phasesOf(plan), (std::vector<std::string>{"early", "middle", "upsampling", "late", "decoding"}));
+  const auto vae = needs.vae.weights.total();
+  EXPECT_EQ(plan.phases.at(2).weights, vae + needs.upsampler->weights.total());
+  EXPECT_EQ(plan.phases.at(2).working, kGB);
+  EXPECT_EQ(plan.phases.at(3).weights, without.phases.at(2).weights + vae);
+  EXPECT_EQ(plan.phases.back().weights, without.phases.back().weights);
+  EXPECT_EQ(partOf(planned, "upsampler").bytes, needs.upsampler->weights.total());
+
+  // The second pass is the large model's, even if it took all steps of the first.
+  needs.small.used = false;
+  EXPECT_EQ(phasesOf(planMemory(needs, gpu(80)).plan),
+            (std::vector<std::string>{"early", "upsampling", "late", "decoding"}));
+  needs.upsampler->working = 9 * kGB;
+  EXPECT_NE(planMemory(needs, gpu(8)).plan.problem.find("upsampling needs 10.00 GB"), std::string::npos);
+}
+
+// With a guard or a comparison, the large model is evaluated there, too.
+TEST(MemoryPlanner, TheMiddleStageMayTakeTheLargeModelsActivations) {
+  auto needs = wan();
+  const auto small = planMemory(needs, gpu(80));
+  needs.sharesMiddle = true;
+  const auto both = planMemory(needs, gpu(80));
+  EXPECT_EQ(workingIn(both, "middle"), workingIn(small, "middle") + needs.large.working - needs.small.working);
+  EXPECT_EQ(workingIn(both, "middle"), workingIn(both, "late"));
+  needs.large.used = false;
+  EXPECT_EQ(workingIn(planMemory(needs, gpu(80)), "middle"), needs.small.working + needs.small.kept + needs.latents);
+}
+
+// What is asked for is enough, whichever phase needs most: on a card, on the CPU, with long texts and large frames.
+TEST(MemoryPlanner, TheBudgetThatIsAskedForIsEnough) {
+  const auto gigabytesIn = [](const std::string& problem) {
+    const std::string before = " needs ";
+    const auto at = problem.find(before) + before.size();
+    return numberFrom<double>(problem.substr(at, problem.find(" GB", at) - at)).value_or(0);
+  };
+  const MemorySupply cpu{"cpu", true, 24 * kGB, 22 * kGB, 22 * kGB, 0};
+  auto texts = wan(), frames = wan(), images = wan();
+  texts.text = part(2.1, 24, 3.8, 0.3);
+  frames.vae.tiledWorking = 9 * kGB;
+  images.images = 5 * kGB;
+  images.image = part(3, 0, 0);
+  for (const auto& needs : {wan(), texts, frames, images})
+    for (auto supply : {gpu(24), cpu}) {
+      supply.budget = kGB;
+      const auto refused = planMemory(needs, supply).plan;
+      EXPECT_TRUE(refused.problem.ends_with("raise the budget")) << refused.problem;
+      const auto asked = gigabytesIn(refused.problem);
+      supply.budget = static_cast<std::uint64_t>(asked * 1e9 + .5);
+      const auto plan = planMemory(needs, supply).plan;
+      EXPECT_TRUE(plan.fits()) << refused.problem << "; then " << plan.problem;
+      // And no less.
+      supply.budget -= 20'000'000;
+      EXPECT_FALSE(planMemory(needs, supply).plan.fits()) << refused.problem;
+    }
+}
+
+// Where what is free would not be enough, no budget would be.
+TEST(MemoryPlanner, ABudgetThatCannotBeRaisedIsNotAskedFor) {
+  auto needs = wan();
+  needs.vae.tiledWorking = 23 * kGB;  // 23.5 GB with its weights: less than the 24 that are free, more than may be used
+  auto supply = gpu(24);
+  supply.budget = 20 * kGB;
+  const auto problem = planMemory(needs, supply).plan.problem;
+  EXPECT_NE(problem.find("decoding needs 23.50 GB on cuda:0, but only 20.00 GB of 24.00 are available: choose"),
+            std::string::npos)
+      << problem;
+  // A budget of more than there is gives no more.
+  supply.budget = 100 * kGB;
+  EXPECT_EQ(planMemory(wan(), supply).plan.limit, planMemory(wan(), gpu(24)).plan.limit);
+}
+
+TEST(MemoryPlanner, TellsWhetherFramesCanBeDecodedAtAll) {
+  auto supply = gpu(24);
+  const auto vae = wan().vae;
+  supply.budget = 3 * kGB;  // the weights and what tiles need
+  EXPECT_EQ(decodingProblem(vae, supply), "");
+  supply.budget -= 1;
+  EXPECT_EQ(decodingProblem(vae, supply),
+            "decoding needs 3.00 GB on cuda:0, but the memory budget is 2.99 GB: raise the budget");
+}
+
+// Eight copies of the latents; what is remembered or computed in addition.
+TEST(MemoryNeeds, CountWhatCachesGuardsAndComparisonsKeepOfTheLatents) {
+  constexpr std::uint64_t kCopy = 1000 * sizeof(float);
+  GenerationRequest request;
+  EXPECT_EQ(latentBytes(request, 1000), 8 * kCopy);
+  request.sampling.cache = CacheRule::EasyCache;
+  EXPECT_EQ(latentBytes(request, 1000), 14 * kCopy);
+  request.sampling.cache = CacheRule::None;
+  for (const auto& [guard, copies] :
+       {std::pair{GuardRule::OneWay, 9u}, {GuardRule::SrDiffusion, 9u}, {GuardRule::Verify, 10u}}) {
+    request.sampling.guard = guard;
+    EXPECT_EQ(latentBytes(request, 1000), copies * kCopy);
+    EXPECT_TRUE(sharesMiddle(request));
+  }
+  request.sampling.guard = GuardRule::None;
+  EXPECT_FALSE(sharesMiddle(request));
+  request.options.probe = ProbePolicy::All;
+  EXPECT_EQ(latentBytes(request, 1000), 10 * kCopy);
+  EXPECT_TRUE(sharesMiddle(request));
+}
+
+TEST(StateBytes, CountWhatIsWritten) {
+  SamplingSettings sampling;
+  EXPECT_EQ(stateBytes(sampling, 1000, 0), 4000u);
+  EXPECT_EQ(stateBytes(sampling, 1000, 250), 4250u);
+  sampling.cache = CacheRule::EasyCache;
+  EXPECT_EQ(stateBytes(sampling, 1000, 0), 10'000u);
+  sampling.cache = CacheRule::None;
+  sampling.guard = GuardRule::Verify;
+  EXPECT_EQ(stateBytes(sampling, 1000, 0), 4000u);
+  for (const auto guard : {GuardRule::OneWay, GuardRule::SrDiffusion}) {
+    sampling.guard = guard;
+    EXPECT_EQ(stateBytes(sampling, 1000, 0), 5000u);
+  }
 }
 
 TEST(MemoryPlanner, CountsOnlyTheModelsThatTheRunUses) {

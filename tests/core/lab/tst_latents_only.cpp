@@ -296,6 +296,47 @@ TEST_F(DecodedLater, GoesOnAfterAStopBetweenSamplingAndDecoding) {
   expectSame(results, "sweep", others, "roomy");
 }
 
+// What is not decoded needs no room for that; what is to be decoded is refused before the first step.
+TEST_F(DecodedLater, LatentsAloneNeedNoRoomForTheDecoder) {
+  auto sweep = sweepOf(true);
+  sweep.base.clip.width = sweep.base.clip.height = 128;
+  auto request = sweep.base;
+  request.sampling.schedule.early = .5;
+  const auto roomy = engine->planMemory(request).value();
+  const auto vae = std::ranges::find(roomy.parts, "VAE", &MemoryPlan::Part::name);
+  ASSERT_NE(vae, roomy.parts.end());
+  const auto decoding = vae->bytes + roomy.phases.back().working;
+  request.options.memoryBudget = static_cast<double>(decoding - 1) / 1e9;
+  sweep.base.options.memoryBudget = request.options.memoryBudget;
+  const auto tight = engine->planMemory(request).value();
+  EXPECT_TRUE(tight.problem.starts_with("decoding needs ")) << tight.problem;
+
+  Watch watch;
+  run(sweep, watch);
+  watch.expectAllDone();
+  EXPECT_EQ(watch.decodings(), 0);
+  auto decoded = sweep;
+  decoded.latentsOnly = false;
+  Watch refused;
+  RunControl control;
+  const auto outcome = runSweep(*engine, decoded, folder / "decoded", {}, refused, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_EQ(outcome.error().kind, ErrorKind::OutOfMemory);
+  EXPECT_TRUE(outcome.error().message.starts_with("decoding needs ")) << outcome.error().message;
+  EXPECT_EQ(refused.large + refused.small, 0);
+
+  EventSink sink;
+  RunControl probing, sampling, little, enough;
+  EXPECT_EQ(finished(engine->probe(request, sink, probing)).steps.size(), 4u);
+  request.options.runFolder = folder / "one";
+  finished(engine->sample(request, sink, sampling));
+  const auto failed = failure(engine->decode(request.options.runFolder, sink, little));
+  EXPECT_EQ(failed.kind, ErrorKind::OutOfMemory);
+  EXPECT_TRUE(failed.message.ends_with("raise the budget")) << failed.message;
+  enough.setMemoryBudget(static_cast<double>(decoding + 1) / 1e9);
+  EXPECT_EQ(finished(engine->decode(request.options.runFolder, sink, enough)).clip.frames.size(), 9u);
+}
+
 TEST(SampledRuns, NeedAFolderAndAreDecodedFromIt) {
   const TemporaryFolder folder;
   const auto engine = createEngine({1});

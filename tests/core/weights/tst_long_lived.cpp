@@ -27,7 +27,10 @@ TEST(LongLived, HasTheNumbersAndTheStridesOfItsModel) {
 TEST(LongLived, LeavesWhatIsSmallHasGapsOrIsElsewhere) {
   const auto all = {at::rand({16}), at::rand({4, kLarge}).narrow(1, 0, kLarge / 2),
                     at::empty({kLarge}, at::TensorOptions(at::kMeta))};
-  for (const auto& tensor : all) EXPECT_TRUE(longLived(tensor).is_same(tensor));
+  for (const auto& tensor : all) {
+    EXPECT_TRUE(longLived(tensor).is_same(tensor));
+    EXPECT_FALSE(longLivedLike(tensor).defined());
+  }
 }
 
 TEST(LongLived, AnEmptyOneAndASmallOneCanBeUsed) {
