@@ -166,7 +166,10 @@ TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
   EXPECT_TRUE(ltx::Settings::of(pair).maskedText);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
-  EXPECT_EQ(pair.largeGuidanceSpec.table.size(), 7u);
+  // The authors' program rescales where rescaling_scale is not 1; their list is 1, 1, 0.5, 0.5, 1, 1, 1.
+  std::vector<double> rescale;
+  for (const auto& entry : pair.largeGuidanceSpec.table) rescale.push_back(entry.rescale);
+  EXPECT_EQ(rescale, (std::vector<double>{0, 0, 0.5, 0.5, 0, 0, 0}));
   EXPECT_EQ(pair.defaults.sampling.guidanceSmall, 3);
   EXPECT_EQ(pair.smallGuidanceSpec.stgBlocks, std::vector{19});
   EXPECT_FALSE(pair.distilledSmall);
