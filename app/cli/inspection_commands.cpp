@@ -4,7 +4,9 @@
 #include "cli/commands.h"
 #include "flowblend/clip_metadata.h"
 #include "flowblend/counted.h"
+#include "flowblend/family.h"
 #include "flowblend/guard.h"
+#include "flowblend/numbers.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -213,9 +215,15 @@ int inspect(Program& program, const fs::path& path) {
   return kDone;
 }
 
+// As RunOptions::device names a GPU that is only planned for (Engine::planMemory).
+constexpr std::string_view kPlannedCard = "card:";
+
 std::string describe(const MemoryPlan& plan) {
   const auto bytes = [](std::uint64_t count) { return humanBytes(static_cast<double>(count)); };
-  auto text = fmt::format("memory on {}: {} of {} available", plan.device, bytes(plan.limit), bytes(plan.total));
+  const bool isPlanned = plan.device.starts_with(kPlannedCard);
+  auto text = fmt::format("memory on {}: {} of {} available",
+                          isPlanned ? "a GPU with " + bytes(plan.free) + " free" : plan.device, bytes(plan.limit),
+                          bytes(plan.total));
   for (const auto& part : plan.parts) {
     text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
@@ -284,12 +292,29 @@ std::string_view takingOverBy(const GuardPlan& guard) {
   return {};
 }
 
+std::string savingWords(double saving) {
+  const auto percent = std::lround(100 * std::abs(saving));
+  return percent == 0 ? "as many FLOPs" : fmt::format("{} % {} FLOPs", percent, saving < 0 ? "more" : "fewer");
+}
+
+// What would run; most of it comes from the pair.
+std::string describe(const GenerationRequest& request) {
+  const auto& clip = request.clip;
+  const auto& sampling = request.sampling;
+  return fmt::format("{}x{}, {} at {:g} fps; {} with {}{}, guidance {:g}", clip.width, clip.height,
+                     counted(clip.frames, "frame"), clip.fps, counted(request.totalSteps(), "step"),
+                     toString(sampling.solver),
+                     request.pair.sigmas.rule == SigmaRule::FlowShift && sampling.sigmas.empty()
+                         ? fmt::format(", shift {:g}", sampling.shift)
+                         : std::string(),
+                     sampling.guidance);
+}
+
 // What an estimate says of a guard: it counts a run in which the small model takes over as early as it can.
 std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, const GuardPlan& guard) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
-  auto text =
-      fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs", takingOverBy(guard), humanFlops(most.sampling),
-                  humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
+  auto text = fmt::format("\n{}: sampling {}, total {}, {}", takingOverBy(guard), humanFlops(most.sampling),
+                          humanFlops(most.total), savingWords(saving));
   if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
   return text;
 }
@@ -309,18 +334,18 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (const auto reason = guardInVain(request.value().sampling); !reason.empty()) reporter->warning(reason);
   for (const auto& sentence : arguments.vainConstants(request.value())) reporter->warning(sentence);
   const auto& branch = request.value().options.branchFrom;
-  std::string text;
+  auto text = describe(request.value()) + '\n';
   if (!branch.empty())
-    text = fmt::format("{} of {} come from {}\n", cost.sharedSteps, counted(request.value().totalSteps(), "step"),
-                       branch.string());
+    text += fmt::format("{} of {} come from {}\n", cost.sharedSteps, counted(request.value().totalSteps(), "step"),
+                        branch.string());
   text += fmt::format(
       "large model {} per forward, small model {}\n"
       "large model {}, small model {}: sampling {}, text {}, decoding {}\n"
-      "total {} instead of {} with the large model alone: {:.0f} % {} FLOPs",
+      "total {} instead of {} with the large model alone: {}",
       humanFlops(cost.largeForward), humanFlops(cost.smallForward),
       counted(schedule.largeSteps(cost.sharedSteps), "step"), schedule.smallSteps(cost.sharedSteps),
       humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
-      humanFlops(cost.totalLargeOnly), 100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
+      humanFlops(cost.totalLargeOnly), savingWords(cost.saving()));
   const auto cache = request.value().sampling.cache;
   if (cost.reusedSteps)
     text += fmt::format("\n{} of these steps {}are reused by {} and not counted", *cost.reusedSteps,
@@ -334,7 +359,10 @@ int estimate(Program& program, const RequestArguments& arguments) {
         toString(cache));
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
-  if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
+  if (!cost.seconds)
+    text += planned.value().device.starts_with(kPlannedCard)
+                ? "\nno time estimate: nothing has run on such a GPU"
+                : "\nno time estimate until these models have run on this machine";
   if (cost.most) text += describe(*cost.most, cost, guardPlanOf(request.value().sampling));
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
@@ -406,6 +434,19 @@ void addEstimate(Program& program) {
       program.parser.add_subcommand("estimate", "Estimate FLOPs, time and memory of a run without running it");
   const auto arguments = std::make_shared<RequestArguments>();
   arguments->addTo(*command);
+  const auto take = [arguments](const std::string& text) {
+    constexpr double kMost = 1e6;
+    const auto gigabytes = numberFrom<double>(text);
+    if (!gigabytes || !(*gigabytes > 0) || *gigabytes > kMost)
+      throw CLI::ValidationError("--gpu-memory", fmt::format("\"{}\" is not a number above 0, in GB", text));
+    arguments->settings["device"] = fmt::format("{}{}GB", kPlannedCard, text);
+  };
+  command
+      ->add_option_function<std::string>("--gpu-memory", take,
+                                         "Plan for an NVIDIA GPU with this much free memory, in GB, which this machine "
+                                         "need not have, and for this machine's main memory")
+      ->type_name("NUMBER")
+      ->excludes(command->get_option("--device"));
   command->callback(
       [&program, arguments] { program.chosen = [=, &program] { return estimate(program, *arguments); }; });
 }

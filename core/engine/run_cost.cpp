@@ -20,7 +20,7 @@ namespace {
 // If the machine does not have the device, only the time estimate is missing.
 GenerationRequest placedHere(const GenerationRequest& request) {
   try {
-    return placed(request, placeOf(request.options, compute::listDevices()));
+    return placed(request, placeOf(request.options, compute::devicesWith(request.options.device)));
   } catch (const Failure&) {
     return request;
   }

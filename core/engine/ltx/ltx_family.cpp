@@ -238,7 +238,7 @@ public:
 
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const std::int64_t length = limitsOf(pair).textLength;
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto images =
@@ -297,7 +297,7 @@ public:
   }
 
   PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const auto& path = request.pair.vae;
     auto needs = encodes(request) ? partNeeds<models::LtxVae>(path, dtype, checkpoints)
                                   : partNeeds<models::LtxVaeDecoder>(path, dtype, checkpoints);

@@ -124,7 +124,7 @@ public:
   std::function<at::Tensor(Model, double)> timeSignal(const GenerationRequest& request,
                                                       weights::CheckpointCache& checkpoints) const override {
     if (!request.sampling.loras.empty()) return {};
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     return [&checkpoints, dtype, pair = request.pair, retains = request.sampling.cacheRetention,
             signals = std::map<Model, std::function<at::Tensor(double)>>()](Model model, double timestep) mutable {
       auto& signal = signals[model];
@@ -138,7 +138,7 @@ public:
 
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const std::int64_t frames = (request.clip.frames - 1) / WanPipeline::kTemporalRatio + 1;
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto positions = frames * pixels / (WanPipeline::kSpatialRatio * WanPipeline::kSpatialRatio);

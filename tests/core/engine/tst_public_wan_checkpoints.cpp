@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The public WAN 2.1 checkpoints by name, shape and header, without their weights: recognised, complete, and pairs as
 // people put them together.
+#include "base/atomic_file.h"
 #include "base/families.h"
 #include "base/families/wan.h"
+#include "base/json.h"
 #include "engine_cases.h"
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -181,6 +184,41 @@ TEST(PublicWanPairs, AreMadeOfWhatEachRepositoryHas) {
     const auto pair = made(parts);
     ASSERT_TRUE(pair) << parts.large << ": " << pair.error().message;
     EXPECT_EQ(pair.value().tokenizer, root() / tokenizer);
+  }
+}
+
+// What somebody with a card of 12 GB gets, planned on a machine that has none.
+TEST(PublicWanPairs, FitOnACardOf12GB) {
+  const std::string comfy = "comfy/diffusion_models/";
+  for (const auto& parts :
+       {Parts{comfy + "wan2.1_t2v_14B_fp8_scaled.safetensors", kSmall, kText, "", kVae},
+        Parts{"gguf/wan2.1-t2v-14b-Q4_K_M.gguf", kSmall, "gguf/umt5-xxl-encoder-Q8_0.gguf", "", kVae},
+        Parts{"Wan2.1-T2V-14B-Diffusers", "Wan2.1-T2V-1.3B-Diffusers"}}) {
+    SCOPED_TRACE(parts.large);
+    const auto pair = made(parts);
+    ASSERT_TRUE(pair) << pair.error().message;
+    auto request = defaultRequest(pair.value());
+    request.clip.prompt = "a cat";
+    request.options.device = "card:11GB";
+    const auto planned = sharedEngine().planMemory(request);
+    ASSERT_TRUE(planned) << planned.error().message;
+    const auto& plan = planned.value();
+    EXPECT_TRUE(plan.fits()) << plan.problem;
+    EXPECT_EQ(plan.free, 11'000'000'000u);
+    EXPECT_LE(plan.peak(), plan.limit);
+    const auto large = std::ranges::find(plan.parts, std::string("large model"), &MemoryPlan::Part::name);
+    ASSERT_NE(large, plan.parts.end());
+    EXPECT_EQ(large->place, MemoryPlan::Place::Streamed);
+    EXPECT_EQ(large->dtype, "bf16");
+    EXPECT_EQ(large->blocks, 40);
+    // What does not stay on the card stays in main memory, or is read from the disk.
+    EXPECT_EQ(large->inMain == 0, large->readsDisk);
+    EXPECT_FALSE(sharedEngine().estimateCost(request).value().seconds);
+
+    request.options.device = "card:2GB";
+    const auto small = sharedEngine().planMemory(request);
+    ASSERT_TRUE(small) << small.error().message;
+    EXPECT_NE(small.value().problem.find("card:2GB"), std::string::npos) << small.value().problem;
   }
 }
 
