@@ -187,6 +187,18 @@ TEST(PublicWanPairs, AreMadeOfWhatEachRepositoryHas) {
   }
 }
 
+TEST(PublicWanPairs, StartFromWhatDiffusersStartsFrom) {
+  const auto reference = parseJson(readTextFile(root() / "defaults.json"), "defaults.json");
+  for (const auto& parts : {Parts{"kijai/Wan2_1-T2V-14B_fp8_e4m3fn.safetensors", kSmall, kText, "", kVae},
+                            Parts{"Wan2.1-T2V-14B-Diffusers", "Wan2.1-T2V-1.3B-Diffusers"}}) {
+    const auto pair = made(parts);
+    ASSERT_TRUE(pair) << parts.large << ": " << pair.error().message;
+    const auto request = parseJson(toJson(defaultRequest(pair.value())), "the request");
+    for (const auto& [name, value] : reference.items())
+      EXPECT_EQ(request.at(name), value) << parts.large << " " << name;
+  }
+}
+
 // What somebody with a card of 12 GB gets, planned on a machine that has none.
 TEST(PublicWanPairs, FitOnACardOf12GB) {
   const std::string comfy = "comfy/diffusion_models/";
