@@ -12,9 +12,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 namespace fb::cli {
@@ -36,13 +39,29 @@ struct Finding {
   Json json;
 };
 
+// Whether a text encoder's file contains its tokenizer, which a pair cannot do without. Absent: it is no such file; in
+// folders, the tokenizer is beside it.
+std::optional<bool> containsTokenizer(const fs::path& path, const ComponentInfo& info) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored) || path.extension() == ".json") return {};
+  if (std::ranges::none_of(families(), [&](const FamilyInfo* family) { return family->textEncoder == info.kind; }))
+    return {};
+  return info.sizes.contains("own_tokenizer");
+}
+
 Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
   const auto found = engine.inspectComponent(path);
   if (!found) return found.error();
   const auto& info = found.value();
-  auto text = fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {}, {}", path.string(), info.kind.name(),
-                          info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6,
-                          counted(info.files, "file"), info.complete() ? "complete" : "INCOMPLETE");
+  // A variant may begin with the kind: "LoRA for WAN 14B".
+  const auto what = info.variant.starts_with(info.kind.name()) ? info.variant : info.kind.name() + ' ' + info.variant;
+  const auto tokenizer = containsTokenizer(path, info);
+  auto text = fmt::format("{}: {}, {} layout, {}, {:.1f} M parameters in {}{}, {}", path.string(), what, info.layout,
+                          info.storage, static_cast<double>(info.parameters) / 1e6, counted(info.files, "file"),
+                          !tokenizer   ? ""
+                          : *tokenizer ? ", with its tokenizer"
+                                       : ", without a tokenizer",
+                          info.complete() ? "complete" : "INCOMPLETE");
   text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
           listed("tensors with the wrong shape", info.misshapen);
   return Finding{text,
@@ -54,6 +73,7 @@ Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
                   {"parameters", info.parameters},
                   {"files", info.files},
                   {"sizes", info.sizes},
+                  {"contains_tokenizer", tokenizer ? Json(*tokenizer) : Json()},
                   {"complete", info.complete()},
                   {"missing", info.missing},
                   {"unexpected", info.unexpected},

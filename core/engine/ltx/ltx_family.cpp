@@ -122,6 +122,8 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights:
   if (version) info.variant = version->name;
   info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
+  // Which of the two latent spaces it was trained on, as far as its file or name shows it.
+  if (const auto causal = causalPositions(checkpoint, checkpoints)) info.sizes["latent_space"] = *causal ? 2 : 1;
   checkTensors<models::LtxTransformer>(info, checkpoint, config);
   if (!models::isLtxVae(checkpoint)) return info;
   // A single file contains both.

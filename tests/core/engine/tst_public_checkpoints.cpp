@@ -233,6 +233,20 @@ TEST(PublicPairs, OfFoldersAreMade) {
   EXPECT_EQ(parts.textLength, 128);
 }
 
+// So that the old ones need not be offered with the new ones.
+TEST(PublicPairs, TellTheirLatentSpace) {
+  const auto space = [](const char* file) {
+    const auto info = sharedEngine().inspectComponent(root() / file);
+    return info ? info.value().sizes.at("latent_space") : 0;
+  };
+  for (const auto* old : {"ltx-video-2b-v0.9.safetensors", "ltx-video-2b-v0.9.1.safetensors", "LTX-Video/transformer"})
+    EXPECT_EQ(space(old), 1) << old;
+  for (const auto* later :
+       {"ltxv-2b-0.9.6-dev-04-25.safetensors", "ltxv-2b-0.9.8-distilled.safetensors", "ltxv-13b-0.9.8-dev.safetensors",
+        "ltxv-13b-0.9.8-dev-fp8.safetensors", "diffusion_models/ltxv-13b-0.9.7-dev_fp8_e4m3fn_scaled.safetensors"})
+    EXPECT_EQ(space(later), 2) << later;
+}
+
 TEST(PublicPairs, OfOldAndNewAreRefused) {
   for (const auto* small : {"ltx-video-2b-v0.9.1.safetensors", "LTX-Video/transformer"}) {
     const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", small);

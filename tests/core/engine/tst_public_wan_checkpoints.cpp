@@ -90,6 +90,17 @@ TEST(PublicWanCheckpoints, HaveTheirParameters) {
             parameters("Wan2.1-T2V-14B-Diffusers/text_encoder"));
 }
 
+TEST(PublicWanCheckpoints, TextEncodersTellWhetherTheyContainTheirTokenizer) {
+  const auto contains = [](const fs::path& path) {
+    return sharedEngine().inspectComponent(root() / path).value().sizes.contains("own_tokenizer");
+  };
+  EXPECT_TRUE(contains("comfy/text_encoders/umt5_xxl_fp16.safetensors"));
+  EXPECT_TRUE(contains("comfy/text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors"));
+  EXPECT_TRUE(contains("gguf/umt5-xxl-encoder-Q8_0.gguf"));
+  EXPECT_FALSE(contains("kijai/umt5-xxl-enc-fp8_e4m3fn.safetensors"));
+  EXPECT_FALSE(contains("Wan2.1-T2V-14B-Diffusers/text_encoder"));
+}
+
 TEST(PublicWanCheckpoints, OthersAreRefusedAsWhatTheyAre) {
   const std::pair<const char*, const char*> cases[] = {
       {"refused/wan2.1_vace_14B_fp16.safetensors", "a WAN VACE transformer"},
