@@ -241,9 +241,10 @@ constexpr std::string_view kPlannedCard = "card:";
 std::string describe(const MemoryPlan& plan) {
   const auto bytes = [](std::uint64_t count) { return humanBytes(static_cast<double>(count)); };
   const bool isPlanned = plan.device.starts_with(kPlannedCard);
-  auto text = fmt::format("memory on {}: {} of {} available",
-                          isPlanned ? "a GPU with " + bytes(plan.free) + " free" : plan.device, bytes(plan.limit),
-                          bytes(plan.total));
+  auto text =
+      fmt::format("memory on {}: {} of {} available",
+                  isPlanned ? "a GPU with " + bytes(plan.free) + " free, and this machine's main memory" : plan.device,
+                  bytes(plan.limit), bytes(plan.total));
   for (const auto& part : plan.parts) {
     text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
