@@ -383,7 +383,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (!cost.seconds)
     text += planned.value().device.starts_with(kPlannedCard)
                 ? "\nno time estimate: nothing has run on such a GPU"
-                : "\nno time estimate until these models have run on this machine";
+                : "\nno time estimate until these models have run at about this size on this machine";
   if (cost.most) text += describe(*cost.most, cost, guardPlanOf(request.value().sampling));
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},

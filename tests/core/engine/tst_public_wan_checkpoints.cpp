@@ -234,8 +234,8 @@ TEST(PublicWanPairs, FitOnACardOf12GB) {
     EXPECT_EQ(large->place, MemoryPlan::Place::Streamed);
     EXPECT_EQ(large->dtype, "bf16");
     EXPECT_EQ(large->blocks, 40);
-    // What does not stay on the card stays in main memory, or is read from the disk.
-    EXPECT_EQ(large->inMain == 0, large->readsDisk);
+    // What does not stay on the card stays in main memory, or is read from the disk through buffers.
+    EXPECT_EQ(large->inMain < large->bytes / 2, large->readsDisk);
     EXPECT_FALSE(sharedEngine().estimateCost(request).value().seconds);
 
     request.options.device = "card:2GB";
