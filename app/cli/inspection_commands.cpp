@@ -331,6 +331,16 @@ std::string describe(const GenerationRequest& request) {
                      sampling.guidance);
 }
 
+std::string timeWords(const CostEstimate& cost, const MemoryPlan& plan) {
+  if (!cost.seconds)
+    return plan.device.starts_with(kPlannedCard)
+               ? "no time estimate: nothing has run on such a GPU"
+               : "no time estimate until these models have run at about this size on this machine";
+  const auto instead =
+      cost.secondsLargeOnly ? fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly)) : std::string();
+  return fmt::format("about {}{}", humanTime(*cost.seconds), instead);
+}
+
 // What an estimate says of a guard: it counts a run in which the small model takes over as early as it can.
 std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, const GuardPlan& guard) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
@@ -378,12 +388,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
     text += fmt::format(
         "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",
         toString(cache));
-  if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
-  if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
-  if (!cost.seconds)
-    text += planned.value().device.starts_with(kPlannedCard)
-                ? "\nno time estimate: nothing has run on such a GPU"
-                : "\nno time estimate until these models have run at about this size on this machine";
+  text += '\n' + timeWords(cost, planned.value());
   if (cost.most) text += describe(*cost.most, cost, guardPlanOf(request.value().sampling));
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
