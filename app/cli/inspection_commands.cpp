@@ -246,7 +246,8 @@ std::string describe(const MemoryPlan& plan) {
                   isPlanned ? "a GPU with " + bytes(plan.free) + " free, and this machine's main memory" : plan.device,
                   bytes(plan.limit), bytes(plan.total));
   for (const auto& part : plan.parts) {
-    text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
+    // Quantised weights stay as they are.
+    text += fmt::format("\n  {}: {}, computed in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
     if (part.place == MemoryPlan::Place::Streamed)
       text +=

@@ -118,7 +118,8 @@ def estimate_plans_for_a_gpu_that_is_not_there(program):
     plan = program.succeed("estimate", "--gpu-memory", "11.5")[-1]["memory"]
     assert (plan["free"], plan["problem"]) == (11_500_000_000, ""), plan
     assert plan["limit"] < plan["free"] and {part["dtype"] for part in plan["parts"] if part["name"] != "VAE"} == {"bf16"}, plan
-    assert "a GPU with 11.5 GB free" in program.plain("estimate", "--gpu-memory", "11.5").stdout
+    told = program.plain("estimate", "--gpu-memory", "11.5").stdout
+    assert "a GPU with 11.5 GB free" in told and ", computed in bf16" in told and "nothing has run on such a GPU" in told, told
     tight = program.succeed("estimate", "--gpu-memory", "0.85", "--width", 1024, "--height", 1024)[-1]["memory"]
     assert "smaller size" in tight["problem"], tight
     for mistake in (("--gpu-memory", "0"), ("--gpu-memory", "12GB"), ("--gpu-memory", "12", "--device", "cpu")):
