@@ -46,7 +46,8 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
     return kCancelled;
   }
   auto error = outcome.error();
-  error.message += wayOn;
+  // A run that goes on would produce the same numbers again.
+  if (error.kind != ErrorKind::NotFinite) error.message += wayOn;
   return reportFailure(reporter, error);
 }
 

@@ -4,15 +4,20 @@
 #include "cli/commands.h"
 #include "flowblend/clip_metadata.h"
 #include "flowblend/counted.h"
+#include "flowblend/family.h"
 #include "flowblend/guard.h"
+#include "flowblend/numbers.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 namespace fb::cli {
@@ -34,13 +39,29 @@ struct Finding {
   Json json;
 };
 
+// Whether a text encoder's file contains its tokenizer, which a pair cannot do without. Absent: it is no such file; in
+// folders, the tokenizer is beside it.
+std::optional<bool> containsTokenizer(const fs::path& path, const ComponentInfo& info) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored) || path.extension() == ".json") return {};
+  if (std::ranges::none_of(families(), [&](const FamilyInfo* family) { return family->textEncoder == info.kind; }))
+    return {};
+  return info.sizes.contains("own_tokenizer");
+}
+
 Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
   const auto found = engine.inspectComponent(path);
   if (!found) return found.error();
   const auto& info = found.value();
-  auto text = fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {}, {}", path.string(), info.kind.name(),
-                          info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6,
-                          counted(info.files, "file"), info.complete() ? "complete" : "INCOMPLETE");
+  // A variant may begin with the kind: "LoRA for WAN 14B".
+  const auto what = info.variant.starts_with(info.kind.name()) ? info.variant : info.kind.name() + ' ' + info.variant;
+  const auto tokenizer = containsTokenizer(path, info);
+  auto text = fmt::format("{}: {}, {} layout, {}, {:.1f} M parameters in {}{}, {}", path.string(), what, info.layout,
+                          info.storage, static_cast<double>(info.parameters) / 1e6, counted(info.files, "file"),
+                          !tokenizer   ? ""
+                          : *tokenizer ? ", with its tokenizer"
+                                       : ", without a tokenizer",
+                          info.complete() ? "complete" : "INCOMPLETE");
   text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
           listed("tensors with the wrong shape", info.misshapen);
   return Finding{text,
@@ -52,6 +73,7 @@ Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
                   {"parameters", info.parameters},
                   {"files", info.files},
                   {"sizes", info.sizes},
+                  {"contains_tokenizer", tokenizer ? Json(*tokenizer) : Json()},
                   {"complete", info.complete()},
                   {"missing", info.missing},
                   {"unexpected", info.unexpected},
@@ -213,11 +235,19 @@ int inspect(Program& program, const fs::path& path) {
   return kDone;
 }
 
+// As RunOptions::device names a GPU that is only planned for (Engine::planMemory).
+constexpr std::string_view kPlannedCard = "card:";
+
 std::string describe(const MemoryPlan& plan) {
   const auto bytes = [](std::uint64_t count) { return humanBytes(static_cast<double>(count)); };
-  auto text = fmt::format("memory on {}: {} of {} available", plan.device, bytes(plan.limit), bytes(plan.total));
+  const bool isPlanned = plan.device.starts_with(kPlannedCard);
+  auto text =
+      fmt::format("memory on {}: {} of {} available",
+                  isPlanned ? "a GPU with " + bytes(plan.free) + " free, and this machine's main memory" : plan.device,
+                  bytes(plan.limit), bytes(plan.total));
   for (const auto& part : plan.parts) {
-    text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
+    // Quantised weights stay as they are.
+    text += fmt::format("\n  {}: {}, computed in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
     if (part.place == MemoryPlan::Place::Streamed)
       text +=
@@ -284,12 +314,39 @@ std::string_view takingOverBy(const GuardPlan& guard) {
   return {};
 }
 
+std::string savingWords(double saving) {
+  const auto percent = std::lround(100 * std::abs(saving));
+  return percent == 0 ? "as many FLOPs" : fmt::format("{} % {} FLOPs", percent, saving < 0 ? "more" : "fewer");
+}
+
+// What would run; most of it comes from the pair.
+std::string describe(const GenerationRequest& request) {
+  const auto& clip = request.clip;
+  const auto& sampling = request.sampling;
+  return fmt::format("{}x{}, {} at {:g} fps; {} with {}{}, guidance {:g}", clip.width, clip.height,
+                     counted(clip.frames, "frame"), clip.fps, counted(request.totalSteps(), "step"),
+                     toString(sampling.solver),
+                     request.pair.sigmas.rule == SigmaRule::FlowShift && sampling.sigmas.empty()
+                         ? fmt::format(", shift {:g}", sampling.shift)
+                         : std::string(),
+                     sampling.guidance);
+}
+
+std::string timeWords(const CostEstimate& cost, const MemoryPlan& plan) {
+  if (!cost.seconds)
+    return plan.device.starts_with(kPlannedCard)
+               ? "no time estimate: nothing has run on such a GPU"
+               : "no time estimate until these models have run at about this size on this machine";
+  const auto instead =
+      cost.secondsLargeOnly ? fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly)) : std::string();
+  return fmt::format("about {}{}", humanTime(*cost.seconds), instead);
+}
+
 // What an estimate says of a guard: it counts a run in which the small model takes over as early as it can.
 std::string describe(const CostEstimate::Most& most, const CostEstimate& cost, const GuardPlan& guard) {
   const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
-  auto text =
-      fmt::format("\n{}: sampling {}, total {}, {:.0f} % {} FLOPs", takingOverBy(guard), humanFlops(most.sampling),
-                  humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
+  auto text = fmt::format("\n{}: sampling {}, total {}, {}", takingOverBy(guard), humanFlops(most.sampling),
+                          humanFlops(most.total), savingWords(saving));
   if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
   return text;
 }
@@ -309,18 +366,18 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (const auto reason = guardInVain(request.value().sampling); !reason.empty()) reporter->warning(reason);
   for (const auto& sentence : arguments.vainConstants(request.value())) reporter->warning(sentence);
   const auto& branch = request.value().options.branchFrom;
-  std::string text;
+  auto text = describe(request.value()) + '\n';
   if (!branch.empty())
-    text = fmt::format("{} of {} come from {}\n", cost.sharedSteps, counted(request.value().totalSteps(), "step"),
-                       branch.string());
+    text += fmt::format("{} of {} come from {}\n", cost.sharedSteps, counted(request.value().totalSteps(), "step"),
+                        branch.string());
   text += fmt::format(
       "large model {} per forward, small model {}\n"
       "large model {}, small model {}: sampling {}, text {}, decoding {}\n"
-      "total {} instead of {} with the large model alone: {:.0f} % {} FLOPs",
+      "total {} instead of {} with the large model alone: {}",
       humanFlops(cost.largeForward), humanFlops(cost.smallForward),
       counted(schedule.largeSteps(cost.sharedSteps), "step"), schedule.smallSteps(cost.sharedSteps),
       humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
-      humanFlops(cost.totalLargeOnly), 100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
+      humanFlops(cost.totalLargeOnly), savingWords(cost.saving()));
   const auto cache = request.value().sampling.cache;
   if (cost.reusedSteps)
     text += fmt::format("\n{} of these steps {}are reused by {} and not counted", *cost.reusedSteps,
@@ -332,9 +389,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
     text += fmt::format(
         "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",
         toString(cache));
-  if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
-  if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
-  if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
+  text += '\n' + timeWords(cost, planned.value());
   if (cost.most) text += describe(*cost.most, cost, guardPlanOf(request.value().sampling));
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
@@ -406,6 +461,19 @@ void addEstimate(Program& program) {
       program.parser.add_subcommand("estimate", "Estimate FLOPs, time and memory of a run without running it");
   const auto arguments = std::make_shared<RequestArguments>();
   arguments->addTo(*command);
+  const auto take = [arguments](const std::string& text) {
+    constexpr double kMost = 1e6;
+    const auto gigabytes = numberFrom<double>(text);
+    if (!gigabytes || !(*gigabytes > 0) || *gigabytes > kMost)
+      throw CLI::ValidationError("--gpu-memory", fmt::format("\"{}\" is not a number above 0, in GB", text));
+    arguments->settings["device"] = fmt::format("{}{}GB", kPlannedCard, text);
+  };
+  command
+      ->add_option_function<std::string>("--gpu-memory", take,
+                                         "Plan for an NVIDIA GPU with this much free memory, in GB, which this machine "
+                                         "need not have, and for this machine's main memory")
+      ->type_name("NUMBER")
+      ->excludes(command->get_option("--device"));
   command->callback(
       [&program, arguments] { program.chosen = [=, &program] { return estimate(program, *arguments); }; });
 }

@@ -21,6 +21,10 @@ namespace {
 // CUDA 13 dropped support for all GPUs before Turing.
 constexpr int kFirstCudaWithoutVolta = 13000;
 constexpr int kTuring = 75;
+// The first capability with bf16.
+constexpr int kAmpere = 80;
+
+constexpr std::string_view kCardPrefix = "card:", kCardUnit = "GB";
 
 std::string processorName() {
   std::ifstream file("/proc/cpuinfo");
@@ -117,9 +121,27 @@ std::vector<DeviceInfo> listDevices() {
   return devices;
 }
 
+bool isPlannedCard(const std::string& id) { return id.starts_with(kCardPrefix); }
+
+std::vector<DeviceInfo> devicesWith(const std::string& id) {
+  auto devices = listDevices();
+  if (!isPlannedCard(id)) return devices;
+  auto amount = std::string_view(id).substr(kCardPrefix.size());
+  const bool hasUnit = amount.ends_with(kCardUnit);
+  if (hasUnit) amount.remove_suffix(kCardUnit.size());
+  const auto gigabytes = hasUnit ? numberFrom<double>(amount) : std::nullopt;
+  constexpr double kMost = 1e6;
+  if (!gigabytes || !(*gigabytes > 0) || *gigabytes > kMost)
+    fail(ErrorKind::Invalid, "the device \"{}\" to plan for must be named like card:11GB, by its free memory", id);
+  const auto bytes = static_cast<std::uint64_t>(*gigabytes * 1e9);
+  devices.push_back({id, fmt::format("a GPU with {} GB free", amount), bytes, bytes, kAmpere, {}});
+  return devices;
+}
+
 const DeviceInfo& findDevice(const std::string& id, const std::vector<DeviceInfo>& devices) {
   if (id == kAutomaticDevice) return automaticDevice(devices);
-  const auto wanted = id == "cpu" ? id : fullId(id);
+  const bool isListed = std::ranges::find(devices, id, &DeviceInfo::id) != devices.end();
+  const auto wanted = id == "cpu" || isListed ? id : fullId(id);
   const auto found = std::ranges::find(devices, wanted, &DeviceInfo::id);
   if (found == devices.end()) {
     const auto count = std::ranges::count_if(devices, [](const auto& d) { return !d.isCpu() && d.isUsable(); });
@@ -143,6 +165,10 @@ at::ScalarType scalarType(DType type, at::Device device) {
     const auto devices = listDevices();
     type = resolvedDType(type, findDevice(device.str(), devices));
   }
+  return scalarType(type);
+}
+
+at::ScalarType scalarType(DType type) {
   switch (type) {
     case DType::BFloat16:
       return at::kBFloat16;

@@ -17,6 +17,9 @@
 namespace fb::engine {
 namespace {
 
+// The kind of vocabulary that T5 and UMT5 have in GGUF files.
+constexpr std::string_view kTokenizerInGguf = "t5";
+
 // The dtype of most bytes, and whether they are scaled or quantised.
 std::string storageOf(const weights::Checkpoint& checkpoint) {
   std::map<weights::StorageType, std::uint64_t> bytes;
@@ -35,6 +38,18 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
   return fmt::format("{}{}", type, scaled ? ", scaled" : "");
 }
 
+// A text encoder's file, safetensors or GGUF. What is wrong with a vocabulary is told when it is read as a tokenizer.
+bool containsTokenizer(const weights::Checkpoint& checkpoint) {
+  const auto& tensors = checkpoint.tensors();
+  if (checkpoint.container() != weights::Container::Gguf || tensors.empty())
+    return checkpoint.find("spiece_model") != nullptr;
+  try {
+    return weights::readVocabulary(*tensors.begin()->second.file).kind == kTokenizerInGguf;
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
 // The text and image encoders do not belong to a single family.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
@@ -43,6 +58,7 @@ ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
       checkpoint.find("token_embd.weight") ? "llama.cpp" : layoutOf(checkpoint, "SelfAttention", "transformers");
   info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
+  if (containsTokenizer(checkpoint)) info.sizes["own_tokenizer"] = 1;
   checkTensors<models::T5Encoder>(info, checkpoint, config);
   return info;
 }
@@ -137,7 +153,7 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const st
   const auto& tensors = checkpoint.tensors();
   if (checkpoint.container() == weights::Container::Gguf && !tensors.empty()) {
     const auto found = weights::readVocabulary(*tensors.begin()->second.file);
-    if (found.kind != "t5") refuseWithoutTokenizer(path);
+    if (found.kind != kTokenizerInGguf) refuseWithoutTokenizer(path);
     const auto model = tokenizers::composeModel(found.pieces, found.scores, found.types, found.charsMap);
     return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
   }

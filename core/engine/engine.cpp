@@ -284,7 +284,7 @@ public:
       weights::CheckpointCache checkpoints;
       const auto all = withAbsolutePaths(request);
       engine::requireValid(all, checkpoints);
-      const auto devices = compute::listDevices();
+      const auto devices = compute::devicesWith(all.options.device);
       const auto place = engine::placeOf(all.options, devices);
       const auto asRun = engine::placed(all, place);
       // A resumed run uses the loaded models itself: they do not count as room for another one.

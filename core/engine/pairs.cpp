@@ -12,7 +12,9 @@
 #include <dlfcn.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdlib>
 
 namespace fb::engine {
@@ -53,8 +55,26 @@ void requireNamedParts(const PairSpec& pair) {
   }
 }
 
+// WAN's original release has text encoder and VAE as pickles, which would not be read: says so if one is beside the
+// large model, and what to use. word: in its name, in lower case.
+void refuseAsPickle(const PairSpec& pair, const char* part, std::string_view word, const char* instead) {
+  const auto folder = pipelineOf(pair.large);
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return;
+  for (const auto& path : entriesOf(folder)) {
+    auto name = path.filename().string();
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (path.extension() != ".pth" || name.find(word) == std::string::npos) continue;
+    fail(ErrorKind::Invalid,
+         "{} contains no {} that can be read: {} is a pickle file, which can run arbitrary code when opened. Add "
+         "another one to the pair, such as {} of Comfy-Org/Wan_2.1_ComfyUI_repackaged on huggingface.co",
+         folder.string(), part, path.filename().string(), instead);
+  }
+}
+
 void requireVae(const PairSpec& pair) {
   if (!pair.vae.empty()) return;
+  refuseAsPickle(pair, "VAE", "vae", "wan_2.1_vae.safetensors");
   const auto& kind = familyOf(pair.family).description().info.vae;
   fail(ErrorKind::Invalid, "{} contains no VAE and none is given: add the {} to the pair", pair.large.string(),
        kind.name());
@@ -99,6 +119,7 @@ void addFromFolders(PairSpec& parts, const std::array<fs::path, 2>& models) {
 
 void requireTextEncoder(const PairSpec& pair) {
   if (!pair.textEncoder.empty()) return;
+  refuseAsPickle(pair, "text encoder", "t5", "umt5_xxl_fp8_e4m3fn_scaled.safetensors");
   fail(ErrorKind::Invalid, "{} contains no text encoder and none is given: add the {} to the pair", pair.large.string(),
        familyOf(pair.family).description().info.textEncoder.name());
 }

@@ -543,10 +543,12 @@ void Run::learnSpeeds() const {
       seconds += report.seconds;
       ++steps;
     }
-    book.learn(cost.step(model).work, steps * cost.step(model).flops, seconds);
+    const auto& step = cost.step(model);
+    book.learn(step.work, steps * step.flops, seconds, step.flops);
   }
-  book.learn(cost.textEncoding.work, cost.textEncoding.flops, m_result.secondsEncoding);
-  book.learn(cost.decoding.work, cost.decoding.flops, m_result.secondsDecoding);
+  const auto &text = cost.textEncoding, &decoding = cost.decoding;
+  book.learn(text.work, text.flops, m_result.secondsEncoding, text.flops);
+  book.learn(decoding.work, decoding.flops, m_result.secondsDecoding, decoding.flops);
   book.save();
 }
 

@@ -20,7 +20,7 @@ namespace {
 // If the machine does not have the device, only the time estimate is missing.
 GenerationRequest placedHere(const GenerationRequest& request) {
   try {
-    return placed(request, placeOf(request.options, compute::listDevices()));
+    return placed(request, placeOf(request.options, compute::devicesWith(request.options.device)));
   } catch (const Failure&) {
     return request;
   }
@@ -74,16 +74,16 @@ double samplingOf(const Amount& amount, const RunCost& cost, const SpeedBook& bo
   double flops = 0;
   bool measured = true;
   double time = 0;
-  const auto addFlops = [&](const std::string& work, double more) {
+  const auto addFlops = [&](const RunCost::Part& part, double more) {
     if (more <= 0) return;
     flops += more;
-    const auto speed = book.speed(work);
+    const auto speed = book.speed(part.work, part.flops);
     measured = measured && speed;
     time += more / speed.value_or(1);
   };
-  const auto add = [&](const RunCost::Part& part, double times) { addFlops(part.work, times * part.flops); };
+  const auto add = [&](const RunCost::Part& part, double times) { addFlops(part, times * part.flops); };
   const auto addSteps = [&](const RunCost::ModelCost& model, int steps, int reused) {
-    addFlops(model.step.work, steps * model.step.flops - reused * model.evaluation);
+    addFlops(model.step, steps * model.step.flops - reused * model.evaluation);
   };
   addSteps(cost.large, amount.largeSteps, amount.largeReused);
   addSteps(cost.small, amount.smallSteps, amount.smallReused);
@@ -123,7 +123,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   const SpeedBook book;
   const auto timed = [&](const RunCost::Part& part) {
     CostEstimate::Part timedPart{part.flops, {}};
-    if (const auto speed = book.speed(part.work)) timedPart.seconds = part.flops / *speed;
+    if (const auto speed = book.speed(part.work, part.flops)) timedPart.seconds = part.flops / *speed;
     return timedPart;
   };
   SharedSteps shared;

@@ -14,7 +14,7 @@ namespace fb::engine {
 struct RunCost {
   struct Part {
     std::string work;  // key of the SpeedBook
-    double flops = 0;
+    double flops = 0;  // and its size
   };
   struct ModelCost {
     Part step;                     // including guidance evaluations

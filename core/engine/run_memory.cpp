@@ -20,8 +20,9 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   MemorySupply supply;
   supply.device = request.options.device;
   supply.isCpu = supply.device == "cpu";
-  const auto* recorder = models::recorderOf(compute::parseDevice(supply.device));
-  supply.replays = recorder && !recorder->problem();
+  const bool isPlanned = compute::isPlannedCard(supply.device);
+  const auto* recorder = isPlanned ? nullptr : models::recorderOf(compute::parseDevice(supply.device));
+  supply.replays = isPlanned || (recorder && !recorder->problem());
   // Less than a byte is a budget, too.
   if (request.options.memoryBudget > 0)
     supply.budget = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(request.options.memoryBudget * 1e9));
@@ -43,7 +44,9 @@ std::string nameOf(const std::string& device, std::span<const DeviceInfo> device
 }  // namespace
 
 HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request) {
-  return {pool.bytesOn(compute::parseDevice(request.options.device)), pool.bytesOn(at::kCPU)};
+  const auto& device = request.options.device;
+  // Nothing is loaded on a GPU that a run is only planned for.
+  return {compute::isPlannedCard(device) ? 0 : pool.bytesOn(compute::parseDevice(device)), pool.bytesOn(at::kCPU)};
 }
 
 RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,

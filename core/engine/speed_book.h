@@ -18,9 +18,12 @@ public:
   SpeedBook();
   explicit SpeedBook(std::filesystem::path file);
 
-  std::optional<double> speed(const std::string& work) const;
+  // Of the measurement nearest in size, which must be within two orders of magnitude: a forward of few tokens takes its
+  // time to read weights, so its speed says nothing of a long one. piece: the FLOPs of one step, encoding or decoding;
+  // 0: the size does not matter.
+  std::optional<double> speed(const std::string& work, double piece = 0) const;
   // New measurements have a weight of one third, so that a single busy minute does not dominate.
-  void learn(const std::string& work, double flops, double seconds);
+  void learn(const std::string& work, double flops, double seconds, double piece = 0);
   void save() const;
 
 private:

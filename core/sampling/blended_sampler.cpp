@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <string_view>
 
 namespace fb::sampling {
 namespace {
@@ -60,11 +61,17 @@ Path pathOf(const SamplingPlan& plan, const TrajectoryState& state, const StageS
   return path;
 }
 
+// The same would happen again in the dtype that the description names.
+const char* wayOutOf(std::string_view description) {
+  if (description.find("fp16") != std::string_view::npos) return "try bf16 (fp16 overflows first) or fp32";
+  if (description.find("bf16") != std::string_view::npos) return "try fp32";
+  return "its weights or a LoRA may be damaged";
+}
+
 void requireFinite(const at::Tensor& latents, const StepReport& report, const VelocityField& field) {
   if (at::isfinite(latents).all().item<bool>()) return;
-  fail(ErrorKind::NotFinite,
-       "step {} of {}: NaN or Inf in the latents, produced by the {}; try bf16 (fp16 overflows first) or fp32",
-       report.step + 1, report.steps, field.description());
+  fail(ErrorKind::NotFinite, "step {} of {}: NaN or Inf in the latents, produced by the {}; {}", report.step + 1,
+       report.steps, field.description(), wayOutOf(field.description()));
 }
 
 bool isProbed(ProbePolicy policy, Model model) {

@@ -114,6 +114,29 @@ def estimate_tells_the_saving_and_learns_the_time(program):
 
 
 @test
+def estimate_plans_for_a_gpu_that_is_not_there(program):
+    plan = program.succeed("estimate", "--gpu-memory", "11.5")[-1]["memory"]
+    assert (plan["free"], plan["problem"]) == (11_500_000_000, ""), plan
+    assert plan["limit"] < plan["free"] and {part["dtype"] for part in plan["parts"] if part["name"] != "VAE"} == {"bf16"}, plan
+    told = program.plain("estimate", "--gpu-memory", "11.5").stdout
+    assert "a GPU with 11.5 GB free" in told and ", computed in bf16" in told and "nothing has run on such a GPU" in told, told
+    tight = program.succeed("estimate", "--gpu-memory", "0.85", "--width", 1024, "--height", 1024)[-1]["memory"]
+    assert "smaller size" in tight["problem"], tight
+    for mistake in (("--gpu-memory", "0"), ("--gpu-memory", "12GB"), ("--gpu-memory", "12", "--device", "cpu")):
+        program.fail(2, "estimate", *mistake)
+    # Nothing runs there.
+    events, _ = program.fail(3, "generate", *BUILT_IN, "--device", "card:11.5GB", "-o", "x.mp4")
+    assert "use auto, cpu, cuda or cuda:N" in events[-1]["message"], events
+
+
+@test
+def estimate_tells_what_would_run(program):
+    text = program.plain("estimate", "--width", 64, "--height", 32, "--frames", 9, "--steps", 7, "--solver", "euler").stdout
+    assert text.startswith("64x32, 9 frames at ") and "; 7 steps with euler, shift " in text.splitlines()[0], text
+    assert "as many FLOPs" in program.plain("estimate", "--schedule", "lll").stdout
+
+
+@test
 def images_that_a_model_cannot_take_are_refused(program):
     events, _ = program.fail(3, "generate", *BUILT_IN, "--image", "first.png", "-o", "x.mp4")
     assert "image" in events[-1]["message"]

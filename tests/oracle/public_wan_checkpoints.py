@@ -11,8 +11,10 @@ authors' files; parameter counts and the sizes of some published files verify th
 <out>/Wan2.1-T2V-14B/, <out>/Wan2.1-T2V-1.3B/     the authors' folders, with pickles for VAE and text encoder
 <out>/Wan2.1-T2V-14B-Diffusers/, <out>/Wan2.1-T2V-1.3B-Diffusers/
 <out>/refused/                                    relatives that are other models
+<out>/defaults.json                               what diffusers' pipeline and its example start from, as in pair documents
 """
 import argparse
+import inspect
 import json
 import pathlib
 import re
@@ -21,7 +23,8 @@ import shutil
 import gguf
 import numpy as np
 import torch
-from diffusers import AutoencoderKLWan, WanTransformer3DModel
+from diffusers import AutoencoderKLWan, WanPipeline, WanTransformer3DModel
+from diffusers.pipelines.wan import pipeline_wan
 from transformers import CLIPVisionConfig, CLIPVisionModelWithProjection, UMT5Config, UMT5EncoderModel
 
 from engine_gguf import llama_name
@@ -221,6 +224,13 @@ def refused(out):
     write_shards(expert, "diffusion_pytorch_model", typed(transformer("14B"), "F32"), 6, {"_class_name": "WanModel", "num_heads": 40})
 
 
+def defaults():
+    called = {name: parameter.default for name, parameter in inspect.signature(WanPipeline.__call__).parameters.items()}
+    ours = {"width": "width", "height": "height", "frames": "num_frames", "steps": "num_inference_steps", "guidance": "guidance_scale"}
+    example = re.search(r'negative_prompt = "(.+?)"', pipeline_wan.EXAMPLE_DOC_STRING)[1]
+    return {name: called[theirs] for name, theirs in ours.items()} | {"negative_prompt": example}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
@@ -236,6 +246,7 @@ def main():
     for size, shards, shift in (("14B", 12, 5.0), ("1.3B", 2, 3.0)):
         shutil.copytree(out / "tokenizer", diffusers(out, size, shards, shift) / "tokenizer")
     refused(out / "refused")
+    (out / "defaults.json").write_text(json.dumps(defaults()))
 
 
 if __name__ == "__main__":

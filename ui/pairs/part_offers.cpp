@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <limits>
 #include <optional>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -57,6 +60,18 @@ bool isTextEncoder(const ComponentInfo& info) {
 bool takesImage(const ComponentInfo& info) {
   const auto width = info.sizes.find("image_dim");
   return width != info.sizes.end() && width->second > 0;
+}
+
+// Absent: all models of the family have the same, or it is not known.
+std::optional<std::int64_t> latentSpace(const ComponentInfo& info) {
+  const auto found = info.sizes.find("latent_space");
+  return found == info.sizes.end() ? std::nullopt : std::optional(found->second);
+}
+
+// As far as it is known. Others are offered, too: their refusal says why they form no pair.
+bool mayShareLatents(const ComponentInfo& a, const ComponentInfo& b) {
+  const auto first = latentSpace(a), second = latentSpace(b);
+  return !first || !second || first == second;
 }
 
 // Two transformers that can share a trajectory: of one family, and either both or neither starting from an image.
@@ -147,11 +162,12 @@ fs::path PartOffers::likeliest(Part part, const PairSpec& chosen) const {
 }
 
 std::ptrdiff_t PartOffers::tokenizerRank(const fs::path& tokenizer, const fs::path& encoder) const {
-  // Not every text encoder contains its tokenizer, so tokenizer files come first, except those next to an encoder of
-  // another family, whose vocabulary they have.
+  // The encoder's own tokenizer, if it is known to contain one, then tokenizer files, except those next to an encoder
+  // of another family, whose vocabulary they have.
   constexpr std::ptrdiff_t kInside = -1, kOfAnother = -2;
-  if (tokenizer == encoder) return kInside;
   const auto* own = infoOf(encoder);
+  const bool isInside = own && own->sizes.contains("own_tokenizer");
+  if (tokenizer == encoder) return isInside ? std::numeric_limits<std::ptrdiff_t>::max() : kInside;
   const auto near = nearness(tokenizer, encoder);
   const bool ofAnother =
       own && std::ranges::any_of(m_findings, [&](const Finding& finding) {
@@ -163,23 +179,30 @@ std::ptrdiff_t PartOffers::tokenizerRank(const fs::path& tokenizer, const fs::pa
 
 fs::path PartOffers::largest(const fs::path& small) const {
   // If models of another kind are added to the list, the new ones are most likely wanted.
-  const auto* sort = infoOf(small);
+  const auto* chosen = infoOf(small);
+  const auto* sort = chosen;
   for (auto finding = m_findings.rbegin(); !sort && finding != m_findings.rend(); ++finding)
     sort = transformer(*finding);
+  const auto rank = [&](const ComponentInfo& info) {
+    return std::pair(!chosen || mayShareLatents(info, *chosen), info.parameters);
+  };
   const Finding* best = nullptr;
   for (const auto& finding : m_findings)
     if (const auto* info = transformer(finding); info && sameSort(*info, *sort))
-      if (!best || info->parameters > best->component()->parameters) best = &finding;
+      if (!best || rank(*info) > rank(*best->component())) best = &finding;
   return best ? best->path : fs::path();
 }
 
 fs::path PartOffers::smallestBeside(const fs::path& large) const {
   const auto* sort = infoOf(large);
   if (!sort || takesImage(*sort)) return large;
+  const auto rank = [&](const ComponentInfo& info) {
+    return std::pair(!mayShareLatents(info, *sort), info.parameters);
+  };
   const Finding* best = nullptr;
   for (const auto& finding : m_findings)
     if (const auto* info = transformer(finding); info && sameSort(*info, *sort) && finding.path != large)
-      if (!best || info->parameters < best->component()->parameters) best = &finding;
+      if (!best || rank(*info) < rank(*best->component())) best = &finding;
   return best ? best->path : large;
 }
 

@@ -122,6 +122,8 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights:
   if (version) info.variant = version->name;
   info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
+  // Which of the two latent spaces it was trained on, as far as its file or name shows it.
+  if (const auto causal = causalPositions(checkpoint, checkpoints)) info.sizes["latent_space"] = *causal ? 2 : 1;
   checkTensors<models::LtxTransformer>(info, checkpoint, config);
   if (!models::isLtxVae(checkpoint)) return info;
   // A single file contains both.
@@ -238,7 +240,7 @@ public:
 
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const std::int64_t length = limitsOf(pair).textLength;
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto images =
@@ -315,7 +317,7 @@ public:
   }
 
   PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const auto& path = request.pair.vae;
     auto needs = encodes(request) ? partNeeds<models::LtxVae>(path, dtype, checkpoints)
                                   : partNeeds<models::LtxVaeDecoder>(path, dtype, checkpoints);

@@ -26,17 +26,17 @@ GuidanceSpec smallGuidance() {
   return spec;
 }
 
-// The recipe of the 13B dev models, by noise level.
+// The recipe of the 13B dev models, by noise level. Its rescaling_scale of 1 stands for none in the authors' program.
 GuidanceSpec largeGuidanceTable() {
   GuidanceSpec spec;
   spec.projectNegative = true;
-  spec.table = {{1.0, 1, 0, 1, {}},
-                {0.996, 1, 0, 1, {11, 25, 35, 39}},
+  spec.table = {{1.0, 1, 0, 0, {}},
+                {0.996, 1, 0, 0, {11, 25, 35, 39}},
                 {0.9933, 6, 4, 0.5, {22, 35, 39}},
                 {0.985, 8, 4, 0.5, {28}},
-                {0.9767, 6, 4, 1, {28}},
-                {0.9008, 1, 2, 1, {28}},
-                {0.618, 1, 1, 1, {28}}};
+                {0.9767, 6, 4, 0, {28}},
+                {0.9008, 1, 2, 0, {28}},
+                {0.618, 1, 1, 0, {28}}};
   return spec;
 }
 

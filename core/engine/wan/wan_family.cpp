@@ -72,6 +72,22 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
          pair.large.string());
 }
 
+// Empty for other sizes than the published ones.
+std::string_view publishedSize(const models::WanTransformerConfig& config) {
+  if (config.dim() == 1536 && config.layers == 30) return "1.3B";
+  if (config.dim() == 5120 && config.layers == 40) return "14B";
+  return {};
+}
+
+// What diffusers' WanPipeline takes if no number of steps is given, and the negative prompt of its examples, a
+// translation of the authors' own.
+constexpr int kSteps = 50;
+constexpr const char* kNegativePrompt =
+    "Bright tones, overexposed, static, blurred details, subtitles, style, works, paintings, images, static, overall "
+    "gray, worst quality, low quality, JPEG compression residue, ugly, incomplete, extra fingers, poorly drawn hands, "
+    "poorly drawn faces, deformed, disfigured, misshapen limbs, fused fingers, still picture, messy background, three "
+    "legs, many people in the background, walking backwards";
+
 // By the width of the self-attention; LTX has other names of blocks.
 const LoraFamily kWanLoras{"WAN", {"blocks.0.self_attn.q", "blocks.0.attn1.to_q"}, {{1536, "1.3B"}, {5120, "14B"}}};
 
@@ -124,7 +140,7 @@ public:
   std::function<at::Tensor(Model, double)> timeSignal(const GenerationRequest& request,
                                                       weights::CheckpointCache& checkpoints) const override {
     if (!request.sampling.loras.empty()) return {};
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     return [&checkpoints, dtype, pair = request.pair, retains = request.sampling.cacheRetention,
             signals = std::map<Model, std::function<at::Tensor(double)>>()](Model model, double timestep) mutable {
       auto& signal = signals[model];
@@ -138,7 +154,7 @@ public:
 
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
-    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto dtype = compute::scalarType(request.options.dtype);
     const std::int64_t frames = (request.clip.frames - 1) / WanPipeline::kTemporalRatio + 1;
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto positions = frames * pixels / (WanPipeline::kSpatialRatio * WanPipeline::kSpatialRatio);
@@ -253,10 +269,8 @@ public:
       const auto config = models::WanTransformerConfig::detect(checkpoint);
       auto info = describe(checkpoint, wan::kTransformer);
       info.layout = layoutOf(checkpoint, "condition_embedder.", "diffusers");
-      info.variant = config.dim() == 1536 && config.layers == 30 ? "1.3B"
-                     : config.dim() == 5120 && config.layers == 40
-                         ? "14B"
-                         : fmt::format("{} x {}", config.layers, config.dim());
+      info.variant = publishedSize(config);
+      if (info.variant.empty()) info.variant = fmt::format("{} x {}", config.layers, config.dim());
       if (config.takesImage()) info.variant += " image-to-video";
       info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", config.ffnDim},
                     {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim},
@@ -312,7 +326,12 @@ public:
       if (pair.vae.empty() && fs::is_directory(pipeline / "vae")) pair.vae = pipeline / "vae";
     if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae))
       requireSameVae(pair.vae, small / "vae", checkpoints);
-    if (models::WanTransformerConfig::detect(checkpoints.open(pair.large)).takesImage()) {
+    const auto config = models::WanTransformerConfig::detect(checkpoints.open(pair.large));
+    if (!publishedSize(config).empty()) {
+      pair.defaults.clip.negativePrompt = kNegativePrompt;
+      pair.defaults.sampling.schedule.steps = kSteps;
+    }
+    if (config.takesImage()) {
       const auto encoder = large / "image_encoder";
       if (pair.imageEncoder.empty() && fs::is_directory(encoder)) pair.imageEncoder = encoder;
       if (WanPipeline::smallModelProblem(pair, checkpoints)) {

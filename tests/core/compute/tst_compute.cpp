@@ -86,8 +86,29 @@ TEST(Tf32, HoldsForItsScopeAloneAlsoIfThatIsLeftByAnException) {
   at::globalContext().setAllowTF32CuBLAS(false);
 }
 
+TEST(Devices, IncludeAGpuToPlanForOnlyIfItIsNamed) {
+  const auto machine = listDevices();
+  EXPECT_EQ(devicesWith("auto").size(), machine.size());
+  const auto devices = devicesWith("card:11.5GB");
+  ASSERT_EQ(devices.size(), machine.size() + 1);
+  const auto& card = findDevice("card:11.5GB", devices);
+  EXPECT_EQ(card.memoryFree, 11'500'000'000u);
+  EXPECT_EQ(card.memoryTotal, 11'500'000'000u);
+  EXPECT_EQ(resolvedDType(DType::Automatic, card), DType::BFloat16);
+  for (const auto* id : {"card:", "card:GB", "card:11", "card:0GB", "card:-1GB", "card:nanGB", "card:1e9GB"}) {
+    try {
+      devicesWith(id);
+      FAIL() << "took \"" << id << '"';
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.error().kind, ErrorKind::Invalid);
+      EXPECT_NE(failure.error().message.find(std::string("\"") + id + '"'), std::string::npos)
+          << failure.error().message;
+    }
+  }
+}
+
 TEST(Devices, OthersAreRefusedByName) {
-  for (const auto* id : {"tpu", "cuda:", "cuda:x", "cuda:-1", "cuda:999", ""}) {
+  for (const auto* id : {"tpu", "cuda:", "cuda:x", "cuda:-1", "cuda:999", "card:11GB", ""}) {
     try {
       parseDevice(id);
       FAIL() << "took the device \"" << id << '"';

@@ -166,7 +166,10 @@ TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
   EXPECT_TRUE(ltx::Settings::of(pair).maskedText);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
-  EXPECT_EQ(pair.largeGuidanceSpec.table.size(), 7u);
+  // The authors' program rescales where rescaling_scale is not 1; their list is 1, 1, 0.5, 0.5, 1, 1, 1.
+  std::vector<double> rescale;
+  for (const auto& entry : pair.largeGuidanceSpec.table) rescale.push_back(entry.rescale);
+  EXPECT_EQ(rescale, (std::vector<double>{0, 0, 0.5, 0.5, 0, 0, 0}));
   EXPECT_EQ(pair.defaults.sampling.guidanceSmall, 3);
   EXPECT_EQ(pair.smallGuidanceSpec.stgBlocks, std::vector{19});
   EXPECT_FALSE(pair.distilledSmall);
@@ -228,6 +231,20 @@ TEST(PublicPairs, OfFoldersAreMade) {
   const auto parts = recommended("LTX-Video/transformer", "LTX-Video/transformer");
   EXPECT_EQ(parts.vae, root() / "LTX-Video/vae");
   EXPECT_EQ(parts.textLength, 128);
+}
+
+// So that the old ones need not be offered with the new ones.
+TEST(PublicPairs, TellTheirLatentSpace) {
+  const auto space = [](const char* file) {
+    const auto info = sharedEngine().inspectComponent(root() / file);
+    return info ? info.value().sizes.at("latent_space") : 0;
+  };
+  for (const auto* old : {"ltx-video-2b-v0.9.safetensors", "ltx-video-2b-v0.9.1.safetensors", "LTX-Video/transformer"})
+    EXPECT_EQ(space(old), 1) << old;
+  for (const auto* later :
+       {"ltxv-2b-0.9.6-dev-04-25.safetensors", "ltxv-2b-0.9.8-distilled.safetensors", "ltxv-13b-0.9.8-dev.safetensors",
+        "ltxv-13b-0.9.8-dev-fp8.safetensors", "diffusion_models/ltxv-13b-0.9.7-dev_fp8_e4m3fn_scaled.safetensors"})
+    EXPECT_EQ(space(later), 2) << later;
 }
 
 TEST(PublicPairs, OfOldAndNewAreRefused) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The public WAN 2.1 checkpoints by name, shape and header, without their weights: recognised, complete, and pairs as
 // people put them together.
+#include "base/atomic_file.h"
 #include "base/families.h"
 #include "base/families/wan.h"
+#include "base/json.h"
 #include "engine_cases.h"
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -85,6 +88,17 @@ TEST(PublicWanCheckpoints, HaveTheirParameters) {
   // The tokenizer inside is no parameter.
   EXPECT_EQ(parameters("comfy/text_encoders/umt5_xxl_fp16.safetensors"),
             parameters("Wan2.1-T2V-14B-Diffusers/text_encoder"));
+}
+
+TEST(PublicWanCheckpoints, TextEncodersTellWhetherTheyContainTheirTokenizer) {
+  const auto contains = [](const fs::path& path) {
+    return sharedEngine().inspectComponent(root() / path).value().sizes.contains("own_tokenizer");
+  };
+  EXPECT_TRUE(contains("comfy/text_encoders/umt5_xxl_fp16.safetensors"));
+  EXPECT_TRUE(contains("comfy/text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors"));
+  EXPECT_TRUE(contains("gguf/umt5-xxl-encoder-Q8_0.gguf"));
+  EXPECT_FALSE(contains("kijai/umt5-xxl-enc-fp8_e4m3fn.safetensors"));
+  EXPECT_FALSE(contains("Wan2.1-T2V-14B-Diffusers/text_encoder"));
 }
 
 TEST(PublicWanCheckpoints, OthersAreRefusedAsWhatTheyAre) {
@@ -184,6 +198,53 @@ TEST(PublicWanPairs, AreMadeOfWhatEachRepositoryHas) {
   }
 }
 
+TEST(PublicWanPairs, StartFromWhatDiffusersStartsFrom) {
+  const auto reference = parseJson(readTextFile(root() / "defaults.json"), "defaults.json");
+  for (const auto& parts : {Parts{"kijai/Wan2_1-T2V-14B_fp8_e4m3fn.safetensors", kSmall, kText, "", kVae},
+                            Parts{"Wan2.1-T2V-14B-Diffusers", "Wan2.1-T2V-1.3B-Diffusers"}}) {
+    const auto pair = made(parts);
+    ASSERT_TRUE(pair) << parts.large << ": " << pair.error().message;
+    const auto request = parseJson(toJson(defaultRequest(pair.value())), "the request");
+    for (const auto& [name, value] : reference.items())
+      EXPECT_EQ(request.at(name), value) << parts.large << " " << name;
+  }
+}
+
+// What somebody with a card of 12 GB gets, planned on a machine that has none.
+TEST(PublicWanPairs, FitOnACardOf12GB) {
+  const std::string comfy = "comfy/diffusion_models/";
+  for (const auto& parts :
+       {Parts{comfy + "wan2.1_t2v_14B_fp8_scaled.safetensors", kSmall, kText, "", kVae},
+        Parts{"gguf/wan2.1-t2v-14b-Q4_K_M.gguf", kSmall, "gguf/umt5-xxl-encoder-Q8_0.gguf", "", kVae},
+        Parts{"Wan2.1-T2V-14B-Diffusers", "Wan2.1-T2V-1.3B-Diffusers"}}) {
+    SCOPED_TRACE(parts.large);
+    const auto pair = made(parts);
+    ASSERT_TRUE(pair) << pair.error().message;
+    auto request = defaultRequest(pair.value());
+    request.clip.prompt = "a cat";
+    request.options.device = "card:11GB";
+    const auto planned = sharedEngine().planMemory(request);
+    ASSERT_TRUE(planned) << planned.error().message;
+    const auto& plan = planned.value();
+    EXPECT_TRUE(plan.fits()) << plan.problem;
+    EXPECT_EQ(plan.free, 11'000'000'000u);
+    EXPECT_LE(plan.peak(), plan.limit);
+    const auto large = std::ranges::find(plan.parts, std::string("large model"), &MemoryPlan::Part::name);
+    ASSERT_NE(large, plan.parts.end());
+    EXPECT_EQ(large->place, MemoryPlan::Place::Streamed);
+    EXPECT_EQ(large->dtype, "bf16");
+    EXPECT_EQ(large->blocks, 40);
+    // What does not stay on the card stays in main memory, or is read from the disk through buffers.
+    EXPECT_EQ(large->inMain < large->bytes / 2, large->readsDisk);
+    EXPECT_FALSE(sharedEngine().estimateCost(request).value().seconds);
+
+    request.options.device = "card:2GB";
+    const auto small = sharedEngine().planMemory(request);
+    ASSERT_TRUE(small) << small.error().message;
+    EXPECT_NE(small.value().problem.find("card:2GB"), std::string::npos) << small.value().problem;
+  }
+}
+
 TEST(PublicWanPairs, MistakesAreNamed) {
   const std::string comfy = "comfy/diffusion_models/";
   const auto large = comfy + "wan2.1_t2v_14B_fp8_scaled.safetensors";
@@ -194,8 +255,12 @@ TEST(PublicWanPairs, MistakesAreNamed) {
       {{large, kSmall, kVae, "", kVae}, "text encoder must be a UMT5 text encoder"},
       {{comfy + "wan2.1_i2v_480p_14B_fp16.safetensors", kSmall, kText, "", kVae}, "or choose a text-to-video"},
       {{large, kSmall, "kijai/umt5-xxl-enc-bf16.safetensors", "", kVae}, "contains no tokenizer"},
-      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B"}, "contains no text encoder"},
-      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B", kText}, "contains no VAE"},
+      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B"},
+       "contains no text encoder that can be read: models_t5_umt5-xxl-enc-bf16.pth is a pickle file"},
+      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B"}, "such as umt5_xxl_fp8_e4m3fn_scaled.safetensors of Comfy-Org"},
+      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B", kText},
+       "contains no VAE that can be read: Wan2.1_VAE.pth is a pickle file"},
+      {{"Wan2.1-T2V-14B", "Wan2.1-T2V-1.3B", kText}, "such as wan_2.1_vae.safetensors of Comfy-Org"},
       {{"comfy", kSmall, kText, "", kVae}, "its folders have (clip_vision, diffusion_models, text_encoders, vae)"},
       {{"refused/wan2.2_t2v_high_noise_14B_fp16.safetensors", kSmall, kText, "", kVae}, "experts of WAN 2.2"},
   };

@@ -357,6 +357,22 @@ TEST(BlendedSampler, NotFiniteLatentsNameStepModelAndWayOut) {
   EXPECT_TRUE(at::isfinite(state.latents).all().item<bool>());
 }
 
+TEST(BlendedSampler, NotFiniteLatentsAreNotToBeTriedInTheSameDtype) {
+  constexpr auto kNaN = std::numeric_limits<double>::quiet_NaN();
+  for (const auto& [name, wayOut] : {std::pair("small model in bf16", "; try fp32"),
+                                     std::pair("small model in fp32", "; its weights or a LoRA may be damaged")}) {
+    Toys toys{ToyField(0.7), ToyField(kNaN, name)};
+    auto state = startState();
+    try {
+      sample(state, planOf(SchedulePreset::LSL), toys.pair(), RunControl(), [](const StepView&) {});
+      FAIL() << "went on with NaN";
+    } catch (const Failure& failure) {
+      EXPECT_TRUE(failure.error().message.ends_with(std::string("produced by the ") + name + wayOut))
+          << failure.error().message;
+    }
+  }
+}
+
 // A step's own time varies; how the remaining time is derived from it is exact.
 TEST(BlendedSampler, TimeLeftFollowsTheMeanOfEachModel) {
   struct Measured {

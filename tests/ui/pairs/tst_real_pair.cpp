@@ -4,6 +4,7 @@
 #include "pairs/models_page.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
+#include "pairs/part_offers.h"
 #include "session/engine_host.h"
 #include "theme/theme.h"
 
@@ -174,6 +175,77 @@ private Q_SLOTS:
     QCOMPARE(pair.small, pair.large);
     QCOMPARE(within(pair.imageEncoder), QString("engine_wan_i2v/i2v/image_encoder"));
     QCOMPARE(pair.defaults.sampling.schedule.early, 1.);
+  }
+
+  // Published files, with those of other models among them, as people have them.
+  void aComfyTreeProposesWhatBelongsTogether_data() {
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("large");
+    QTest::addColumn<QString>("small");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tokenizer");
+    QTest::addColumn<QString>("vae");
+    QTest::newRow("WAN") << "diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors"
+                         << "diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors"
+                         << "diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors"
+                         << "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors"
+                         << "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors"
+                         << "vae/wan_2.1_vae.safetensors";
+    // Without a choice, the model that was found last determines the family. The 2B models of the old latent space are
+    // smaller, and are no partners of the 13B.
+    QTest::newRow("LTX-Video") << ""
+                               << "checkpoints/ltxv-13b-0.9.8-dev.safetensors"
+                               << "checkpoints/ltxv-2b-0.9.8-distilled.safetensors"
+                               << "text_encoders/t5xxl_fp8_e4m3fn_scaled.safetensors"
+                               << "text_encoders/tokenizer"
+                               << "checkpoints/ltxv-13b-0.9.8-dev.safetensors";
+  }
+  void aComfyTreeProposesWhatBelongsTogether() {
+    QFETCH(QString, chosen);
+    const QTemporaryDir tree;
+    const auto models = std::filesystem::path(tree.filePath(QStringLiteral("ComfyUI/models")).toStdString());
+    const auto add = [&](const char* folder, const QStringList& sources) {
+      std::filesystem::create_directories(models / folder);
+      for (const auto& source : sources) {
+        const auto target = std::filesystem::path(m_oracle.filePath(source).toStdString());
+        std::filesystem::create_symlink(target, models / folder / target.filename());
+      }
+    };
+    const QString wan = "public_wan_checkpoints/", ltx = "public_checkpoints/";
+    add("diffusion_models",
+        {wan + "comfy/diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors",
+         wan + "comfy/diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors",
+         wan + "comfy/diffusion_models/wan2.1_i2v_480p_14B_fp16.safetensors",
+         wan + "refused/wan2.2_t2v_high_noise_14B_fp16.safetensors", wan + "refused/wan2.2_ti2v_5B_fp16.safetensors",
+         wan + "refused/wan2.1_vace_14B_fp16.safetensors"});
+    add("checkpoints", {ltx + "ltx-video-2b-v0.9.safetensors", ltx + "ltx-video-2b-v0.9.1.safetensors",
+                        ltx + "ltxv-13b-0.9.8-dev.safetensors", ltx + "ltxv-2b-0.9.8-distilled.safetensors",
+                        ltx + "refused/ltx-2-19b-dev.safetensors"});
+    add("text_encoders", {wan + "comfy/text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors",
+                          ltx + "t5xxl_fp8_e4m3fn_scaled.safetensors", ltx + "tokenizer"});
+    add("vae", {wan + "comfy/vae/wan_2.1_vae.safetensors", ltx + "vae/ltx-video-vae-0.9.1.safetensors",
+                ltx + "refused/ltx-2-vae.safetensors"});
+    add("loras", {ltx + "refused/lora.safetensors"});
+
+    const auto scan = scanModelFolders(*m_host->engine(), {models.parent_path()}, {});
+    const PartOffers parts(scan.findings);
+    PairSpec pair;
+    if (!chosen.isEmpty()) pair.large = models / chosen.toStdString();
+    for (const auto part : kParts)
+      if (parts.has(part, pair) && (pair.*fieldOf(part)).empty()) pair.*fieldOf(part) = parts.likeliest(part, pair);
+    const auto shown = [&](const std::filesystem::path& path) {
+      return QString::fromStdString(path.lexically_relative(models).string());
+    };
+    QTEST(shown(pair.large), "large");
+    QTEST(shown(pair.small), "small");
+    QTEST(shown(pair.textEncoder), "text");
+    QTEST(shown(pair.vae), "vae");
+    pair.name = "proposed";
+    const auto made = m_host->engine()->pairFromParts(pair);
+    QVERIFY2(made.ok(), made ? "" : made.error().message.c_str());
+    const auto fits = m_host->engine()->checkPair(made.value());
+    QVERIFY2(fits.ok(), fits ? "" : fits.error().message.c_str());
+    QTEST(shown(pair.tokenizer), "tokenizer");
   }
 
   void modelsOfTwoLatentSpacesAreRefused() {
