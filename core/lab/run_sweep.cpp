@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
+#include "base/file_errors.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "base/missing_file.h"
+#include "base/pair_parts.h"
 #include "base/run_files.h"
 #include "base/run_lease.h"
 #include "flowblend/run_folder.h"
@@ -12,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 namespace fb {
@@ -77,6 +81,11 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
+// ChangedInput::part of the request.
+constexpr std::string_view kRequestPart = "request";
+
+bool isSame(const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; }
+
 bool isMagnitudes(const InputContent& input) { return input.part == InputContent::kMagnitudesPart; }
 
 // What the runs of the sweep read, those of either model.
@@ -94,37 +103,88 @@ DType dtypeOf(Engine& engine, const RunOptions& options) {
   return resolvedDType(options.dtype, named == devices.end() ? automaticDevice(devices) : *named);
 }
 
-// Whatever the sweep has measured was made with these files in this dtype.
-void requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
-                         const SweepFolder& folder) {
+// The paths that the request gives.
+std::set<fs::path> placesOf(const GenerationRequest& request) {
+  std::set<fs::path> places;
+  for (const auto& part : kPairParts)
+    if (const auto& path = request.pair.*part.member; !path.empty()) places.insert(path);
+  for (const auto& image : request.clip.images) places.insert(image.file);
+  for (const auto& lora : request.sampling.loras) places.insert(lora.file);
+  return places;
+}
+
+// Said of a sweep that exists before anything else, since it may go on from where its files are now.
+void requireFilesThere(const Sweep& sweep, const SweepFolder& folder) {
+  const auto stored = folder.load();
+  if (!stored || stored->inputs.empty()) return;
+  for (const auto& path : placesOf(sweep.base))
+    if (!fs::exists(statusOf(path)))
+      fail(ErrorKind::NotFound,
+           "{} {}: put it back or, if it was moved, name it where it is now; the sweep in {} knows it by its content",
+           path.string(), whyMissing(path), folder.path().string());
+}
+
+// The sweep's files then and now, which differ.
+[[noreturn]] void refuseOthers(const std::vector<InputContent>& then, const std::vector<InputContent>& now,
+                               const SweepFolder& folder) {
+  const auto [before, after] = std::ranges::mismatch(then, now, isSame);
+  const auto at = folder.path().string();
+  for (const auto& changed : {before == then.end() ? after : before, after == now.end() ? before : after})
+    if (isMagnitudes(*changed))
+      fail(ErrorKind::Invalid,
+           "the pair was calibrated again after the sweep in {} was begun, so MagCache would reuse other steps ({}): "
+           "begin a sweep in another folder",
+           at, changed->path.string());
+  if (before != then.end() && after != now.end() && before->part == after->part) {
+    if (before->path == after->path)
+      fail(ErrorKind::Invalid,
+           "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
+           after->path.string(), at);
+    fail(
+        ErrorKind::Invalid,
+        "{} does not have the content of {}, with which the sweep in {} was begun: name the file that has it, or begin "
+        "a sweep in another folder",
+        after->path.string(), before->path.string(), at);
+  }
+  const auto isMore = after != now.end() && std::ranges::count(now, after->part, &InputContent::part) >
+                                                std::ranges::count(then, after->part, &InputContent::part);
+  if (isMore)
+    fail(ErrorKind::Invalid, "the sweep in {} was begun without {}: leave it out, or begin a sweep in another folder",
+         at, after->path.string());
+  fail(ErrorKind::Invalid,
+       "the sweep in {} was begun with {}, which is not named now: name it, or begin a sweep in another folder", at,
+       before->path.string());
+}
+
+// Whatever the sweep has measured was made with these files in this dtype. Returns them as they are now; none if the
+// sweep does not know them.
+std::vector<InputContent> requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
+                                              const SweepFolder& folder) {
   if (const auto now = dtypeOf(engine, sweep.base.options); then.dtype != DType::Automatic && then.dtype != now)
     fail(ErrorKind::Invalid,
          "the runs of the sweep in {} are in {}, but on this device they would now be in {}: continue it on the device "
          "on which it was begun, or begin a sweep in another folder",
          folder.path().string(), toString(then.dtype), toString(now));
-  if (then.inputs.empty()) return;
+  if (then.inputs.empty()) return {};
   auto now = inputsOf(engine, sweep);
   // Earlier versions did not keep magnitudes.
   if (std::ranges::none_of(then.inputs, isMagnitudes)) std::erase_if(now, isMagnitudes);
-  const auto isSame = [](const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; };
-  const auto [before, after] = std::ranges::mismatch(then.inputs, now, isSame);
-  if (before == then.inputs.end() && after == now.end()) return;
-  const auto& changed = after == now.end() ? *before : *after;
-  if (isMagnitudes(changed))
-    fail(ErrorKind::Invalid,
-         "the pair was calibrated again after the sweep in {} was begun, so MagCache would reuse other steps ({}): "
-         "begin "
-         "a sweep in another folder",
-         folder.path().string(), changed.path.string());
-  fail(ErrorKind::Invalid, "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
-       changed.path.string(), folder.path().string());
+  if (!std::ranges::equal(then.inputs, now, isSame)) refuseOthers(then.inputs, now, folder);
+  return now;
+}
+
+// Whether the run misses a file at a place that is no longer the sweep's, which has it with the same content elsewhere.
+bool isElsewhere(const ChangedInput& changed, const std::vector<InputContent>& files) {
+  return changed.part != kRequestPart && !files.empty() &&
+         std::ranges::find(files, changed.path, &InputContent::path) == files.end();
 }
 
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
 // be taken over was made with the same files.
 void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
-  if (const auto stored = folder.load()) requireSameAsStored(*stored, engine, sweep, folder);
-  const auto refuse = [&](const std::string& what, const fs::path& run) {
+  const auto stored = folder.load();
+  const auto files = stored ? requireSameAsStored(*stored, engine, sweep, folder) : std::vector<InputContent>();
+  const auto refuseRun = [&](const std::string& what, const fs::path& run) {
     fail(ErrorKind::Invalid, "{} changed after {} was made: restore it, or begin a sweep in another folder", what,
          run.string());
   };
@@ -133,15 +193,30 @@ void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sw
     if (!run) continue;
     const auto at = folder.runFolder(*run);
     // All that decoding needs.
-    if (const auto changed = valueOrFail(engine.changedInputs(at)); !changed.empty())
-      refuse(changed.front().path.string(), at);
+    for (const auto& changed : valueOrFail(engine.changedInputs(at)))
+      if (!isElsewhere(changed, files)) refuseRun(changed.path.string(), at);
     auto request = requestOf(sweep, *run);
     request.options.branchFrom = at;
     if (!engine.validate(request).empty())
-      refuse(fmt::format("the {} model, or another file that the run reads,",
-                         candidate == sweep.largeOnly() ? "large" : "small"),
-             at);
+      refuseRun(fmt::format("the {} model, or another file that the run reads,",
+                            candidate == sweep.largeOnly() ? "large" : "small"),
+                at);
   }
+}
+
+// A run that was begun when the sweep's files were elsewhere goes on with them from where they are now.
+void relocateRun(Engine& engine, const SweepFolder& folder, const fs::path& run) {
+  const auto stored = folder.load();
+  if (!stored || stored->inputs.empty()) return;
+  const auto changes = valueOrFail(engine.changedInputs(run));
+  if (std::ranges::none_of(changes, [&](const ChangedInput& each) { return isElsewhere(each, stored->inputs); }))
+    return;
+  std::set<fs::path> folders;
+  for (const auto& file : stored->inputs)
+    if (!isMagnitudes(file)) folders.insert(file.path.parent_path());
+  if (const auto found = engine.relocateInputs(run, {folders.begin(), folders.end()}); !found)
+    fail(found.error().kind, "{} cannot go on: {}; remove it to compute its steps again", run.string(),
+         found.error().message);
 }
 
 void requireStorable(const char* name, const fs::path& file) {
@@ -207,6 +282,7 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
+  requireFilesThere(sweep, folder);
   const auto problem = [&](int prompt, const SweepCandidate& candidate) {
     const auto problems = engine.validate(requestOf(sweep, {prompt, sweep.seeds.front(), candidate}));
     return problems.empty() ? std::string() : problems.front();
@@ -315,9 +391,11 @@ private:
   RunResult run(const SweepPlan::Step& step) {
     const auto at = m_folder.runFolder(step.run);
     const bool decodes = !m_sweep.latentsOnly && !m_decodesLater;
-    if (step.continues)
+    if (step.continues) {
+      relocateRun(m_engine, m_folder, at);
       return valueOrFail(decodes ? m_engine.resume(at, m_sink, m_control)
                                  : m_engine.resumeSampling(at, m_sink, m_control));
+    }
     // Of a run that was interrupted before its first step, nothing needs to be kept.
     if (isRunFolder(at)) valueOrFail(removeRun(at));
     auto request = requestOf(m_sweep, step.run);
@@ -464,9 +542,8 @@ private:
 };
 
 SweepResults resultsIn(const SweepFolder& folder) {
-  const auto stored = folder.load();
-  if (!stored) fail(ErrorKind::NotFound, "{} holds no sweep", folder.path().string());
-  SweepResults results{stored->sweep, stored->run, {}};
+  auto stored = folder.stored();
+  SweepResults results{std::move(stored.sweep), stored.run, {}};
   const auto& sweep = results.sweep;
   const auto add = [&](const SweepRun& run, std::uint64_t referenceSeed) {
     if (const auto record = folder.loadRecord(run, referenceSeed)) results.records.push_back(*record);
@@ -505,7 +582,8 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       const auto plan = lab::planIn(engine, sweep, at);
       // What it was begun with stays what it is compared with.
       auto began = at.load().value_or(lab::SweepFolder::Stored{});
-      if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
+      began.inputs =
+          began.inputs.empty() ? lab::inputsOf(engine, sweep) : lab::requireSameAsStored(began, engine, sweep, at);
       if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
       at.save({sweep, plan.run, std::move(identities), began.inputs, began.dtype});
       // Runs that go on or are decoded began with that of an earlier call.
