@@ -390,6 +390,7 @@ int sweep(Program& program, const SweepArguments& arguments) {
     return reportFailure(*reporter, {ErrorKind::Invalid, problem});
   const auto plan = planSweep(engine, made.value(), arguments.folder);
   if (!plan) return reportFailure(*reporter, plan.error());
+  for (const auto& sentence : arguments.request.vainConstants(made.value().base)) reporter->warning(sentence);
   tellRivals(*reporter, made.value(), arguments, plan.value().run);
   tellPlan(*reporter, made.value(), plan.value());
   if (arguments.onlyPlan) return kDone;
