@@ -241,7 +241,7 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   const auto steps = [](const SweepPlan::Amount& amount) { return amount.largeSteps + amount.smallSteps; };
   // Runs that are sampled, but not decoded, are all still to do.
   if (plan.isFinished())
-    text += "\nnothing is still to do";
+    text += "\nnothing is left to do";
   else if (plan.left.runs < plan.whole.runs || steps(plan.left) < steps(plan.whole))
     text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
-#include "base/file_errors.h"
 #include "base/guarded.h"
 #include "base/json.h"
-#include "base/missing_file.h"
-#include "base/pair_parts.h"
 #include "base/run_files.h"
 #include "base/run_lease.h"
 #include "flowblend/run_folder.h"
 #include "lab/join.h"
 #include "lab/plan.h"
 #include "lab/probe_store.h"
+#include "lab/sweep_files.h"
 #include "lab/sweep_teller.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string_view>
 
 namespace fb {
@@ -81,104 +78,6 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
-// ChangedInput::part of the request.
-constexpr std::string_view kRequestPart = "request";
-
-bool isSame(const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; }
-
-bool isMagnitudes(const InputContent& input) { return input.part == InputContent::kMagnitudesPart; }
-
-// What the runs of the sweep read, those of either model.
-std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
-  auto inputs = valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
-  for (auto& input : valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), sweep.largeOnly()}))))
-    if (std::ranges::find(inputs, input) == inputs.end()) inputs.push_back(std::move(input));
-  return inputs;
-}
-
-// In which the sweep's runs would take place now.
-DType dtypeOf(Engine& engine, const RunOptions& options) {
-  const auto devices = engine.devices();
-  const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);
-  return resolvedDType(options.dtype, named == devices.end() ? automaticDevice(devices) : *named);
-}
-
-// The paths that the request gives.
-std::set<fs::path> placesOf(const GenerationRequest& request) {
-  std::set<fs::path> places;
-  for (const auto& part : kPairParts)
-    if (const auto& path = request.pair.*part.member; !path.empty()) places.insert(path);
-  for (const auto& image : request.clip.images) places.insert(image.file);
-  for (const auto& lora : request.sampling.loras) places.insert(lora.file);
-  return places;
-}
-
-// Said of a sweep that exists before anything else, since it may go on from where its files are now.
-void requireFilesThere(const Sweep& sweep, const SweepFolder& folder) {
-  const auto stored = folder.load();
-  if (!stored || stored->inputs.empty()) return;
-  for (const auto& path : placesOf(sweep.base))
-    if (!fs::exists(statusOf(path)))
-      fail(ErrorKind::NotFound,
-           "{} {}: put it back or, if it was moved, name it where it is now; the sweep in {} knows it by its content",
-           path.string(), whyMissing(path), folder.path().string());
-}
-
-// The sweep's files then and now, which differ.
-[[noreturn]] void refuseOthers(const std::vector<InputContent>& then, const std::vector<InputContent>& now,
-                               const SweepFolder& folder) {
-  const auto [before, after] = std::ranges::mismatch(then, now, isSame);
-  const auto at = folder.path().string();
-  for (const auto& changed : {before == then.end() ? after : before, after == now.end() ? before : after})
-    if (isMagnitudes(*changed))
-      fail(ErrorKind::Invalid,
-           "the pair was calibrated again after the sweep in {} was begun, so MagCache would reuse other steps ({}): "
-           "begin a sweep in another folder",
-           at, changed->path.string());
-  if (before != then.end() && after != now.end() && before->part == after->part) {
-    if (before->path == after->path)
-      fail(ErrorKind::Invalid,
-           "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
-           after->path.string(), at);
-    fail(
-        ErrorKind::Invalid,
-        "{} does not have the content of {}, with which the sweep in {} was begun: name the file that has it, or begin "
-        "a sweep in another folder",
-        after->path.string(), before->path.string(), at);
-  }
-  const auto isMore = after != now.end() && std::ranges::count(now, after->part, &InputContent::part) >
-                                                std::ranges::count(then, after->part, &InputContent::part);
-  if (isMore)
-    fail(ErrorKind::Invalid, "the sweep in {} was begun without {}: leave it out, or begin a sweep in another folder",
-         at, after->path.string());
-  fail(ErrorKind::Invalid,
-       "the sweep in {} was begun with {}, which is not named now: name it, or begin a sweep in another folder", at,
-       before->path.string());
-}
-
-// Whatever the sweep has measured was made with these files in this dtype. Returns them as they are now; none if the
-// sweep does not know them.
-std::vector<InputContent> requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
-                                              const SweepFolder& folder) {
-  if (const auto now = dtypeOf(engine, sweep.base.options); then.dtype != DType::Automatic && then.dtype != now)
-    fail(ErrorKind::Invalid,
-         "the runs of the sweep in {} are in {}, but on this device they would now be in {}: continue it on the device "
-         "on which it was begun, or begin a sweep in another folder",
-         folder.path().string(), toString(then.dtype), toString(now));
-  if (then.inputs.empty()) return {};
-  auto now = inputsOf(engine, sweep);
-  // Earlier versions did not keep magnitudes.
-  if (std::ranges::none_of(then.inputs, isMagnitudes)) std::erase_if(now, isMagnitudes);
-  if (!std::ranges::equal(then.inputs, now, isSame)) refuseOthers(then.inputs, now, folder);
-  return now;
-}
-
-// Whether the run misses a file at a place that is no longer the sweep's, which has it with the same content elsewhere.
-bool isElsewhere(const ChangedInput& changed, const std::vector<InputContent>& files) {
-  return changed.part != kRequestPart && !files.empty() &&
-         std::ranges::find(files, changed.path, &InputContent::path) == files.end();
-}
-
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
 // be taken over was made with the same files.
 void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
@@ -202,21 +101,6 @@ void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sw
                             candidate == sweep.largeOnly() ? "large" : "small"),
                 at);
   }
-}
-
-// A run that was begun when the sweep's files were elsewhere goes on with them from where they are now.
-void relocateRun(Engine& engine, const SweepFolder& folder, const fs::path& run) {
-  const auto stored = folder.load();
-  if (!stored || stored->inputs.empty()) return;
-  const auto changes = valueOrFail(engine.changedInputs(run));
-  if (std::ranges::none_of(changes, [&](const ChangedInput& each) { return isElsewhere(each, stored->inputs); }))
-    return;
-  std::set<fs::path> folders;
-  for (const auto& file : stored->inputs)
-    if (!isMagnitudes(file)) folders.insert(file.path.parent_path());
-  if (const auto found = engine.relocateInputs(run, {folders.begin(), folders.end()}); !found)
-    fail(found.error().kind, "{} cannot go on: {}; remove it to compute its steps again", run.string(),
-         found.error().message);
 }
 
 void requireStorable(const char* name, const fs::path& file) {
@@ -282,7 +166,7 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
-  requireFilesThere(sweep, folder);
+  requireFilesThere(engine, sweep, folder);
   const auto problem = [&](int prompt, const SweepCandidate& candidate) {
     const auto problems = engine.validate(requestOf(sweep, {prompt, sweep.seeds.front(), candidate}));
     return problems.empty() ? std::string() : problems.front();

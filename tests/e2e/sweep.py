@@ -156,7 +156,7 @@ def moved_models_are_named_anew(program):
     assert measures(program.folder / "moved") == measures(program.folder / "whole")
     # It keeps to them.
     assert [e for e in program.succeed("sweep", "--out", "moved") if e["event"] == "run"] == []
-    assert "nothing is still to do" in program.plain("sweep", "--out", "moved", "--plan").stderr
+    assert "nothing is left to do" in program.plain("sweep", "--out", "moved", "--plan").stderr
 
 
 def what_is_not_there_is_told_as_such(program):
