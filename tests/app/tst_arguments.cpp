@@ -213,8 +213,9 @@ TEST(UsageText, NamesWhatWasMeant) {
     parser.fallthrough();
     auto* command = parser.add_subcommand("generate");
     parser.add_subcommand("devices");
-    std::string prompt, early;
+    std::string prompt, early, list;
     auto* group = command->add_option_group("Clip");
+    group->add_option("--list", list)->check(CLI::ExistingFile);
     group->add_option("-p,--prompt", prompt);
     group->add_option("--early", early);
     std::reverse(words.begin(), words.end());
@@ -237,6 +238,11 @@ TEST(UsageText, NamesWhatWasMeant) {
   EXPECT_EQ(textOf({"devices", "a"}), "\"a\" was not expected\nflowblend devices --help tells more.\n");
   EXPECT_EQ(textOf({"generate", "--early", "0", "--early", "1"}),
             "--early is given more than once, and takes one value\nflowblend generate --help tells more.\n");
+  EXPECT_EQ(textOf({"generate", "--list", "nowhere.txt"}),
+            "--list: nowhere.txt does not exist\nflowblend generate --help tells more.\n");
+  const TemporaryFolder folder;
+  EXPECT_EQ(textOf({"generate", "--list", folder.path().string()}),
+            "--list: " + folder.path().string() + " is a folder, not a file\nflowblend generate --help tells more.\n");
 }
 
 TEST(ShellWord, IsQuotedWhereItMustBe) {
