@@ -58,7 +58,9 @@ int run(int argc, char** argv) {
   fb::cli::addWhole(parser, "--threads", threads, 0, 1024, "CPU threads; 0: all cores");
   parser.require_subcommand(1);
   parser.fallthrough();
-  parser.footer("Exit codes: 0 success, 1 other failure, 2 usage error, 3 bad input, 4 out of memory, 5 cancelled.");
+  parser.footer(
+      "Exit codes: 0 success, 1 other failure, 2 usage error, 3 bad input, 4 out of memory, 5 cancelled.\n"
+      "Ctrl+C stops a command so that it can go on later; a second one ends it at once.");
 
   fb::cli::Program program{parser, json, threads, control};
   fb::cli::addGenerate(program);

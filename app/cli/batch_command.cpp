@@ -9,7 +9,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -111,12 +114,23 @@ public:
       : RunReporting(reporter), m_output(output), m_count(count) {}
 
   void clipStarted(const BatchClip& clip, std::size_t index) override {
+    m_started = Clock::now();
+    // At the pace so far; others may take some of the rest, and some may exist.
+    std::optional<double> left;
+    if (m_made > 0) left = m_seconds / m_made * static_cast<double>(m_count - index);
+    auto json = about(clip, index);
+    json["seconds_left"] = left ? Json(*left) : Json();
     m_reporter.happened("clip_started",
-                        fmt::format("clip {} of {}: {}, seed {}", index + 1, m_count, clip.request.clip.prompt,
-                                    clip.request.sampling.seed),
-                        about(clip, index));
+                        fmt::format("clip {} of {}: {}, seed {}{}", index + 1, m_count, clip.request.clip.prompt,
+                                    clip.request.sampling.seed,
+                                    left ? fmt::format(", at most about {} left", humanTime(*left)) : std::string()),
+                        json);
   }
   void clipEnded(const BatchClip& clip, std::size_t index, const BatchEnd& end) override {
+    if (end.kind == BatchEnd::Kind::Done && !end.continued) {
+      ++m_made;
+      m_seconds += std::chrono::duration<double>(Clock::now() - m_started).count();
+    }
     auto json = about(clip, index);
     const auto output = m_output.fileOf(clip).string();
     const auto& result = end.result;
@@ -148,6 +162,8 @@ public:
   }
 
 private:
+  using Clock = std::chrono::steady_clock;
+
   Json about(const BatchClip& clip, std::size_t index) const {
     return {{"index", index},
             {"count", m_count},
@@ -159,6 +175,9 @@ private:
 
   const BatchOutput& m_output;
   std::size_t m_count;
+  Clock::time_point m_started;
+  int m_made = 0;        // from their beginning to their end
+  double m_seconds = 0;  // which that took
 };
 
 int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const BatchOutput& output) {
@@ -201,6 +220,15 @@ void tellRemarks(Reporter& reporter, const std::vector<BatchClip>& clips) {
   }
 }
 
+// Constants that do nothing in any of the clips: a column may set the rule of some.
+void tellVainConstants(Reporter& reporter, const RequestArguments& arguments, const std::vector<BatchClip>& clips) {
+  std::map<std::string, std::size_t> told;
+  for (const auto& clip : clips)
+    for (const auto& sentence : arguments.vainConstants(clip.request)) ++told[sentence];
+  for (const auto& [sentence, count] : told)
+    if (count == clips.size()) reporter.warning(sentence);
+}
+
 void tellLoras(Program& program, Reporter& reporter, const std::vector<BatchClip>& clips) {
   std::vector<GenerationRequest> told;
   for (const auto& clip : clips) {
@@ -227,6 +255,7 @@ int batch(Program& program, const BatchArguments& arguments) {
     return reportFailure(*reporter, possible.error());
   tellLoras(program, *reporter, clips.value());
   tellRemarks(*reporter, clips.value());
+  tellVainConstants(*reporter, arguments.request, clips.value());
   Progress progress(*reporter, output, clips.value().size());
   const auto outcome = runBatch(engine, clips.value(), output, progress, program.control);
   constexpr auto kWayOn = "the same command continues the batch";

@@ -43,6 +43,7 @@ struct SweepArguments {
   PerceptualWeights perceptual;
   SweepRivals rivals;
   std::optional<std::vector<double>> guardBounds, guardChanges, guardSettlings;
+  std::optional<int> guardEvery;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
@@ -92,7 +93,11 @@ void SweepArguments::addTo(CLI::App& command) {
           "early and longest late stage");
   addList(*group, "--rival-srdiffusion", guardSettlings, settingOf(&SamplingSettings::guardSettling).range.max,
           "The same under the SRDiffusion guard, with these values of --guard-settling");
-  group->add_option("--rival-every", rivals.guardEvery, "As --guard-every, of these runs")
+  group
+      ->add_option(
+          "--rival-every", guardEvery,
+          fmt::format("As --guard-every, of these runs. Default: as in those that the sweep has, otherwise {}.",
+                      rivals.guardEvery))
       ->type_name("STEPS")
       ->check(CLI::Range(static_cast<int>(every.min), static_cast<int>(every.max)));
   group->add_flag("--rival-sll", rivals.smallFirst,
@@ -104,15 +109,52 @@ void SweepArguments::addTo(CLI::App& command) {
   request.addTo(command, notOffered());
 }
 
+// How a stored sweep goes on whose files were moved.
+std::string wayToMovedFiles(const SweepArguments& arguments) {
+  return fmt::format(
+      "; if models were moved: flowblend sweep --out {} with --pair, or --large and --small, or the part "
+      "that was moved, where they are now",
+      shellWord(arguments.folder));
+}
+
 // The stored sweep's base, or the pair's defaults, overridden by what was given.
 Result<GenerationRequest> baseOf(Engine& engine, const SweepArguments& arguments, const std::optional<Sweep>& stored) {
   const auto& given = arguments.request;
   auto pair = given.readPairSpec(engine, stored ? std::optional(stored->base.pair) : std::nullopt);
-  if (!pair) return pair.error();
+  if (!pair) {
+    auto error = pair.error();
+    if (stored && given.pair.empty() && given.large.empty()) error.message += wayToMovedFiles(arguments);
+    return error;
+  }
   auto base = stored ? stored->base : defaultRequest(pair.value());
   base.pair = std::move(pair).value();
   if (!given.images.empty()) base.clip.images.clear();
   return given.overridden(std::move(base));
+}
+
+// sweep: without them, as from joinedWithStored(), or with them.
+SweepRivals rivalsFor(const Sweep& sweep, const SweepArguments& arguments) {
+  auto rivals = arguments.rivals;
+  rivals.guardBounds = arguments.guardBounds.value_or(std::vector<double>());
+  rivals.guardChanges = arguments.guardChanges.value_or(std::vector<double>());
+  rivals.guardSettlings = arguments.guardSettlings.value_or(std::vector<double>());
+  const auto checked = std::ranges::find(sweep.candidates, GuardRule::Verify, &SweepCandidate::guard);
+  rivals.guardEvery =
+      arguments.guardEvery.value_or(checked == sweep.candidates.end() ? rivals.guardEvery : checked->guardEvery);
+  return rivals;
+}
+
+// Guards that a sweep of an earlier version, or with another grid, has elsewhere than a new one would.
+void tellRivals(Reporter& reporter, const Sweep& sweep, const SweepArguments& arguments, const CostEstimate& run) {
+  const auto rivals = rivalsFor(sweep, arguments);
+  auto grid = sweep;
+  std::erase_if(grid.candidates, [](const SweepCandidate& candidate) { return candidate.isGuarded(); });
+  const auto kept = rivalsOf(sweep, rivals, run), usual = rivalsOf(grid, rivals, run);
+  const int steps = sweep.base.sampling.schedule.steps;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    if (kept[i] != usual[i])
+      reporter.warning(fmt::format("the sweep keeps to the guards that it has: {} instead of {}",
+                                   boundariesText(kept[i], steps), boundariesText(usual[i], steps)));
 }
 
 Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
@@ -144,10 +186,7 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
                  "--dinov2 and --lpips compare clips, and --measure latents decodes none: leave one of them out"};
   const auto joined = joinedWithStored(sweep, arguments.folder);
   if (!joined) return joined;
-  auto rivals = arguments.rivals;
-  rivals.guardBounds = arguments.guardBounds.value_or(std::vector<double>());
-  rivals.guardChanges = arguments.guardChanges.value_or(std::vector<double>());
-  rivals.guardSettlings = arguments.guardSettlings.value_or(std::vector<double>());
+  const auto rivals = rivalsFor(joined.value(), arguments);
   for (const auto& [option, values] :
        {std::pair("--rival-one-way", &rivals.guardChanges), std::pair("--rival-srdiffusion", &rivals.guardSettlings)})
     if (std::ranges::find(*values, 0.) != values->end())
@@ -201,7 +240,9 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
   if (sweep.latentsOnly) text += "\nlatents alone are compared; no clip is decoded";
   const auto steps = [](const SweepPlan::Amount& amount) { return amount.largeSteps + amount.smallSteps; };
   // Runs that are sampled, but not decoded, are all still to do.
-  if (plan.left.runs < plan.whole.runs || steps(plan.left) < steps(plan.whole))
+  if (plan.isFinished())
+    text += "\nnothing is left to do";
+  else if (plan.left.runs < plan.whole.runs || steps(plan.left) < steps(plan.whole))
     text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
   if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,
@@ -349,6 +390,8 @@ int sweep(Program& program, const SweepArguments& arguments) {
     return reportFailure(*reporter, {ErrorKind::Invalid, problem});
   const auto plan = planSweep(engine, made.value(), arguments.folder);
   if (!plan) return reportFailure(*reporter, plan.error());
+  for (const auto& sentence : arguments.request.vainConstants(made.value().base)) reporter->warning(sentence);
+  tellRivals(*reporter, made.value(), arguments, plan.value().run);
   tellPlan(*reporter, made.value(), plan.value());
   if (arguments.onlyPlan) return kDone;
   Progress progress(*reporter, made.value());

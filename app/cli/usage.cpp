@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fb::cli {
@@ -89,6 +90,14 @@ std::string ofCount(std::string_view text) {
   return std::string(text);
 }
 
+// "--pair: File does not exist: a.json" in the words of the other messages.
+std::string ofFile(std::string text) {
+  for (const auto& [begin, end] : {std::pair(std::string_view("File does not exist: "), " does not exist"),
+                                   {std::string_view("File is actually a directory: "), " is a folder, not a file"}})
+    if (const auto at = text.find(begin); at != std::string::npos) return text.erase(at, begin.size()) + end;
+  return text;
+}
+
 // By type: CLI11 names some mistakes after the command.
 template <class Kind>
 bool is(const CLI::ParseError& mistake) {
@@ -100,7 +109,7 @@ std::string sentenceOf(const CLI::App& parser, const CLI::App* command, const CL
   if (!command && is<CLI::RequiredError>(mistake)) return ofCommand(parser, left);
   if (command && is<CLI::ExtrasError>(mistake) && !left.empty()) return ofUnexpected(parser, *command, left);
   if (is<CLI::ArgumentMismatch>(mistake)) return ofCount(mistake.what());
-  return mistake.what();
+  return is<CLI::ValidationError>(mistake) ? ofFile(mistake.what()) : mistake.what();
 }
 
 }  // namespace

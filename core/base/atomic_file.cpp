@@ -3,6 +3,7 @@
 
 #include "base/file_errors.h"
 #include "base/missing_file.h"
+#include "base/size_text.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -244,9 +245,8 @@ void requireSpace(const fs::path& folder, std::uint64_t bytes) {
   while (!fs::exists(place, error) && !error && folderOf(place) != place) place = folderOf(place);
   const auto space = fs::space(place, error);
   if (error || space.available >= bytes) return;
-  constexpr double kMegabyte = 1e6;
-  fail(ErrorKind::Io, "{} has {:.0f} MB left, but {:.0f} MB are needed: free some space, or choose another location",
-       place.string(), static_cast<double>(space.available) / kMegabyte, static_cast<double>(bytes) / kMegabyte);
+  fail(ErrorKind::Io, "{} has {} left, but {} are needed: free some space, or choose another location", place.string(),
+       sizeText(space.available, bytes), sizeText(bytes, space.available));
 }
 
 void writeAtomically(const fs::path& target, const std::function<void(const fs::path& temporary)>& write,

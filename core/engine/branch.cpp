@@ -82,6 +82,13 @@ PairSpec rulesOf(PairSpec pair) {
   return pair;
 }
 
+// Its images and LoRAs as they are used; where their files are does not matter, and their content is compared itself.
+GenerationRequest withoutPlaces(GenerationRequest request) {
+  for (auto& image : request.clip.images) image.file.clear();
+  for (auto& lora : request.sampling.loras) lora.file.clear();
+  return request;
+}
+
 // Whether it matters in which stage the large model takes a step.
 bool dependsOnStages(const SamplingSettings& sampling) {
   return sampling.cache != CacheRule::None || sampling.guard != GuardRule::None ||
@@ -209,14 +216,14 @@ private:
 
   // What no step can be shared without.
   void requireSameRun() const {
+    const auto before = withoutPlaces(m_parent), asked = withoutPlaces(m_request);
     for (const auto& setting : kSettings) {
       if (!setting.shapesClip || maySwitch(setting) || isComparedElsewhere(setting)) continue;
       if (setsLevels(setting) && (givesLevels(m_parent) || givesLevels(m_request))) continue;
       if (!hasEffect(setting, m_parent) && !hasEffect(setting, m_request)) continue;
-      const auto then = setting.value(m_parent), now = setting.value(m_request);
-      if (then != now)
+      if (setting.value(before) != setting.value(asked))
         fail(ErrorKind::Invalid, "cannot branch from {}: its {} is \"{}\" and that of the new run is \"{}\"", path(),
-             setting.key, settingText(then), settingText(now));
+             setting.key, settingText(setting.value(m_parent)), settingText(setting.value(m_request)));
     }
     if (rulesOf(m_parent.pair) != rulesOf(m_request.pair))
       fail(ErrorKind::Invalid, "cannot branch from {}: its pair \"{}\" samples by other rules than \"{}\"", path(),

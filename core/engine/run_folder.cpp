@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 #include "base/run_files.h"
 #include "engine/clip_tensors.h"
 #include "engine/magnitudes.h"
@@ -44,6 +45,7 @@ void RunFolder::claim() {
 }
 
 std::string RunFolder::requestText() const {
+  if (!exists(statusOf(m_folder))) fail(ErrorKind::NotFound, "{} {}", m_folder.string(), whyMissing(m_folder));
   if (!exists(statusOf(file(run_files::kRequest))))
     fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), run_files::kRequest);
   return readTextFile(file(run_files::kRequest));

@@ -3,7 +3,10 @@
 #include "lab/join.h"
 
 #include "base/absolute_paths.h"
+#include "base/file_errors.h"
 #include "base/guarded.h"
+#include "base/missing_file.h"
+#include "base/pair_parts.h"
 #include "flowblend/settings.h"
 #include "lab/shared_steps.h"
 
@@ -24,15 +27,30 @@ PairSpec contentOf(PairSpec pair) {
   return pair;
 }
 
-void requireSameBase(const GenerationRequest& asked, const GenerationRequest& stored, const fs::path& folder) {
+// The request with its files where `other` has them.
+GenerationRequest withFilesOf(GenerationRequest request, const GenerationRequest& other) {
+  for (const auto& part : kPairParts) request.pair.*part.member = other.pair.*part.member;
+  const auto take = [](auto& files, const auto& others) {
+    if (files.size() != others.size()) return;
+    for (std::size_t i = 0; i < files.size(); ++i) files[i].file = others[i].file;
+  };
+  take(request.clip.images, other.clip.images);
+  take(request.sampling.loras, other.sampling.loras);
+  return request;
+}
+
+// If the sweep knows its files by their content, they may be elsewhere now: requireSameAsStored() compares them.
+void requireSameBase(const GenerationRequest& asked, const SweepFolder::Stored& known, const fs::path& folder) {
+  const auto& stored = known.sweep.base;
+  const auto compared = known.inputs.empty() ? asked : withFilesOf(asked, stored);
   for (const auto& setting : kSettings) {
     if (!setting.shapesClip || isSetBySweep(setting)) continue;
-    const auto now = setting.value(asked), then = setting.value(stored);
-    if (now != then)
+    const auto then = setting.value(stored);
+    if (setting.value(compared) != then)
       fail(ErrorKind::Invalid, "the sweep in {} has \"{}\" as its {}, not \"{}\": choose another folder, or leave it",
-           folder.string(), settingText(then), setting.key, settingText(now));
+           folder.string(), settingText(then), setting.key, settingText(setting.value(asked)));
   }
-  if (contentOf(asked.pair) != contentOf(stored.pair))
+  if (contentOf(compared.pair) != contentOf(stored.pair))
     fail(ErrorKind::Invalid, "the sweep in {} is one of another pair, \"{}\": choose another folder", folder.string(),
          stored.pair.name);
 }
@@ -84,10 +102,11 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
   Sweep both;
   both.base = baseOf(std::move(asked.base));
   if (auto stored = folder.load()) {
-    requireSameBase(both.base, stored->sweep.base, folder.path());
-    const auto options = both.base.options;
+    requireSameBase(both.base, *stored, folder.path());
+    const auto now = std::move(both.base);
     both = std::move(stored->sweep);
-    both.base.options = options;
+    both.base = withFilesOf(std::move(both.base), now);
+    both.base.options = now.options;
   }
   both.latentsOnly = asked.latentsOnly;
   forEachPerceptual(
@@ -98,7 +117,10 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
   addMissing(both.prompts, asked.prompts);
   addMissing(both.seeds, asked.seeds);
   addMissing(both.candidates, asked.candidates);
-  if (both.prompts.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no prompt yet", folder.path().string());
+  // What is stored has one.
+  if (both.prompts.empty())
+    fail(ErrorKind::Invalid, "{} {}, and a new sweep needs a prompt", folder.path().string(),
+         fs::exists(statusOf(folder.path())) ? "holds no sweep" : whyMissing(folder.path()));
   if (both.seeds.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no seed yet", folder.path().string());
   addMissing(both.candidates, {both.largeOnly(), {0, 0}});
   sortAsRun(both.candidates);
@@ -109,9 +131,8 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
 
 Result<Sweep> storedSweep(const std::filesystem::path& folder) {
   return guarded([&] {
-    auto stored = lab::SweepFolder(folder).load();
-    if (!stored) fail(ErrorKind::NotFound, "{} holds no sweep", folder.string());
-    return std::move(stored->sweep);
+    auto stored = lab::SweepFolder(folder).stored();
+    return std::move(stored.sweep);
   });
 }
 

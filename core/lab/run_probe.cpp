@@ -120,12 +120,11 @@ Result<ProbeProfile> importProbe(Engine& engine, const GenerationRequest& reques
 Result<ProbeProfile> sweepProbe(const fs::path& sweep) {
   return guarded([&] {
     const lab::SweepFolder folder(sweep);
-    const auto stored = folder.load();
-    if (!stored) fail(ErrorKind::NotFound, "{} holds no sweep", sweep.string());
+    const auto stored = folder.stored().sweep;
     ProbeProfile profile;
-    for (int prompt = 0; prompt < static_cast<int>(stored->sweep.prompts.size()); ++prompt)
-      for (const auto seed : stored->sweep.seeds) {
-        const auto read = folder.loadProfile({prompt, seed, stored->sweep.largeOnly()});
+    for (int prompt = 0; prompt < static_cast<int>(stored.prompts.size()); ++prompt)
+      for (const auto seed : stored.seeds) {
+        const auto read = folder.loadProfile({prompt, seed, stored.largeOnly()});
         if (!read) continue;
         if (profile.cells.empty())
           profile = *read;

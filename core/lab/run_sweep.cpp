@@ -8,6 +8,7 @@
 #include "lab/join.h"
 #include "lab/plan.h"
 #include "lab/probe_store.h"
+#include "lab/sweep_files.h"
 #include "lab/sweep_teller.h"
 
 #include <algorithm>
@@ -77,54 +78,12 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
-bool isMagnitudes(const InputContent& input) { return input.part == InputContent::kMagnitudesPart; }
-
-// What the runs of the sweep read, those of either model.
-std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
-  auto inputs = valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
-  for (auto& input : valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), sweep.largeOnly()}))))
-    if (std::ranges::find(inputs, input) == inputs.end()) inputs.push_back(std::move(input));
-  return inputs;
-}
-
-// In which the sweep's runs would take place now.
-DType dtypeOf(Engine& engine, const RunOptions& options) {
-  const auto devices = engine.devices();
-  const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);
-  return resolvedDType(options.dtype, named == devices.end() ? automaticDevice(devices) : *named);
-}
-
-// Whatever the sweep has measured was made with these files in this dtype.
-void requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
-                         const SweepFolder& folder) {
-  if (const auto now = dtypeOf(engine, sweep.base.options); then.dtype != DType::Automatic && then.dtype != now)
-    fail(ErrorKind::Invalid,
-         "the runs of the sweep in {} are in {}, but on this device they would now be in {}: continue it on the device "
-         "on which it was begun, or begin a sweep in another folder",
-         folder.path().string(), toString(then.dtype), toString(now));
-  if (then.inputs.empty()) return;
-  auto now = inputsOf(engine, sweep);
-  // Earlier versions did not keep magnitudes.
-  if (std::ranges::none_of(then.inputs, isMagnitudes)) std::erase_if(now, isMagnitudes);
-  const auto isSame = [](const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; };
-  const auto [before, after] = std::ranges::mismatch(then.inputs, now, isSame);
-  if (before == then.inputs.end() && after == now.end()) return;
-  const auto& changed = after == now.end() ? *before : *after;
-  if (isMagnitudes(changed))
-    fail(ErrorKind::Invalid,
-         "the pair was calibrated again after the sweep in {} was begun, so MagCache would reuse other steps ({}): "
-         "begin "
-         "a sweep in another folder",
-         folder.path().string(), changed.path.string());
-  fail(ErrorKind::Invalid, "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
-       changed.path.string(), folder.path().string());
-}
-
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
 // be taken over was made with the same files.
 void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
-  if (const auto stored = folder.load()) requireSameAsStored(*stored, engine, sweep, folder);
-  const auto refuse = [&](const std::string& what, const fs::path& run) {
+  const auto stored = folder.load();
+  const auto files = stored ? requireSameAsStored(*stored, engine, sweep, folder) : std::vector<InputContent>();
+  const auto refuseRun = [&](const std::string& what, const fs::path& run) {
     fail(ErrorKind::Invalid, "{} changed after {} was made: restore it, or begin a sweep in another folder", what,
          run.string());
   };
@@ -133,14 +92,14 @@ void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sw
     if (!run) continue;
     const auto at = folder.runFolder(*run);
     // All that decoding needs.
-    if (const auto changed = valueOrFail(engine.changedInputs(at)); !changed.empty())
-      refuse(changed.front().path.string(), at);
+    for (const auto& changed : valueOrFail(engine.changedInputs(at)))
+      if (!isElsewhere(changed, files)) refuseRun(changed.path.string(), at);
     auto request = requestOf(sweep, *run);
     request.options.branchFrom = at;
     if (!engine.validate(request).empty())
-      refuse(fmt::format("the {} model, or another file that the run reads,",
-                         candidate == sweep.largeOnly() ? "large" : "small"),
-             at);
+      refuseRun(fmt::format("the {} model, or another file that the run reads,",
+                            candidate == sweep.largeOnly() ? "large" : "small"),
+                at);
   }
 }
 
@@ -207,6 +166,7 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
+  requireFilesThere(engine, sweep, folder);
   const auto problem = [&](int prompt, const SweepCandidate& candidate) {
     const auto problems = engine.validate(requestOf(sweep, {prompt, sweep.seeds.front(), candidate}));
     return problems.empty() ? std::string() : problems.front();
@@ -318,9 +278,11 @@ private:
   RunResult run(const SweepPlan::Step& step) {
     const auto at = m_folder.runFolder(step.run);
     const bool decodes = !m_sweep.latentsOnly && !m_decodesLater;
-    if (step.continues)
+    if (step.continues) {
+      relocateRun(m_engine, m_folder, at);
       return valueOrFail(decodes ? m_engine.resume(at, m_sink, m_control)
                                  : m_engine.resumeSampling(at, m_sink, m_control));
+    }
     // Of a run that was interrupted before its first step, nothing needs to be kept.
     if (isRunFolder(at)) valueOrFail(removeRun(at));
     auto request = requestOf(m_sweep, step.run);
@@ -467,9 +429,8 @@ private:
 };
 
 SweepResults resultsIn(const SweepFolder& folder) {
-  const auto stored = folder.load();
-  if (!stored) fail(ErrorKind::NotFound, "{} holds no sweep", folder.path().string());
-  SweepResults results{stored->sweep, stored->run, {}};
+  auto stored = folder.stored();
+  SweepResults results{std::move(stored.sweep), stored.run, {}};
   const auto& sweep = results.sweep;
   const auto add = [&](const SweepRun& run, std::uint64_t referenceSeed) {
     if (const auto record = folder.loadRecord(run, referenceSeed)) results.records.push_back(*record);
@@ -508,7 +469,8 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       const auto plan = lab::planIn(engine, sweep, at);
       // What it was begun with stays what it is compared with.
       auto began = at.load().value_or(lab::SweepFolder::Stored{});
-      if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
+      began.inputs =
+          began.inputs.empty() ? lab::inputsOf(engine, sweep) : lab::requireSameAsStored(began, engine, sweep, at);
       if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
       at.save({sweep, plan.run, std::move(identities), began.inputs, began.dtype});
       // Runs that go on or are decoded began with that of an earlier call.

@@ -169,19 +169,27 @@ std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& riva
   const int checked = early.empty() ? 0 : std::ranges::min(early, {}, [&](int steps) {
     return std::abs(steps - kCheckedFrom * sweep.base.sampling.schedule.steps / 100.);
   });
+  // The sweep's first rival under this rule: further ones are compared with it, whatever the grid is by now.
+  const auto knownUnder = [&](GuardRule rule) -> std::optional<SweepCandidate> {
+    const auto known = std::ranges::find(sweep.candidates, rule, &SweepCandidate::guard);
+    return known == sweep.candidates.end() ? std::nullopt : std::optional(*known);
+  };
   // The late stage leaves the guard as many steps as it takes to hand over.
   const auto lastAfter = [&](int first, GuardRule rule) {
     const int most = sweep.base.sampling.schedule.steps - first - leastGuardedSteps(rule);
     return std::clamp(late.empty() ? 0 : *late.rbegin(), 0, std::max(most, 0));
   };
-  for (const double bound : rivals.guardBounds)
-    added.push_back({checked, lastAfter(checked, GuardRule::Verify), 0, rivals.guardEvery, bound});
-  const auto under = [&](GuardRule rule, double SweepCandidate::*bound, const std::vector<double>& values) {
-    for (const double value : values)
-      added.emplace_back(SweepCandidate{shortest, lastAfter(shortest, rule)}).*bound = value;
+  const auto under = [&](GuardRule rule, int first, double SweepCandidate::*bound, const std::vector<double>& values) {
+    auto rival = knownUnder(rule).value_or(SweepCandidate{first, lastAfter(first, rule)});
+    if (rule == GuardRule::Verify) rival.guardEvery = rivals.guardEvery;
+    for (const double value : values) {
+      rival.*bound = value;
+      added.push_back(rival);
+    }
   };
-  under(GuardRule::OneWay, &SweepCandidate::guardChange, rivals.guardChanges);
-  under(GuardRule::SrDiffusion, &SweepCandidate::guardSettling, rivals.guardSettlings);
+  under(GuardRule::Verify, checked, &SweepCandidate::guardBound, rivals.guardBounds);
+  under(GuardRule::OneWay, shortest, &SweepCandidate::guardChange, rivals.guardChanges);
+  under(GuardRule::SrDiffusion, shortest, &SweepCandidate::guardSettling, rivals.guardSettlings);
   if (rivals.smallFirst)
     for (const int last : late)
       if (last > 0) added.push_back({0, last});
@@ -195,6 +203,7 @@ Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& 
     auto both = sweep;
     const int steps = sweep.base.sampling.schedule.steps;
     for (const auto& rival : rivalsOf(sweep, rivals, cost)) {
+      if (std::ranges::find(both.candidates, rival) != both.candidates.end()) continue;
       if (const int least = leastGuardedSteps(rival.guard()); rival.isGuarded() && steps - rival.early < least)
         fail(ErrorKind::Invalid,
              "{}: this guard needs {} after the early stage before the small model can take one, and the sweep has {}: "

@@ -5,6 +5,7 @@
 #include "base/file_errors.h"
 #include "base/guarded.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 #include "flowblend/counted.h"
 #include "lab/document.h"
 #include "lab/shared_steps.h"
@@ -332,6 +333,12 @@ std::optional<SweepFolder::Stored> SweepFolder::load() const {
     fail(ErrorKind::Invalid, "{} has files in it but no {}: a sweep needs a folder of its own", m_folder.string(),
          kDocument);
   return std::nullopt;
+}
+
+SweepFolder::Stored SweepFolder::stored() const {
+  if (auto found = load()) return *std::move(found);
+  if (!fs::exists(statusOf(m_folder))) fail(ErrorKind::NotFound, "{} {}", m_folder.string(), whyMissing(m_folder));
+  fail(ErrorKind::NotFound, "{} holds no sweep", m_folder.string());
 }
 
 void SweepFolder::make() const { makeFolder(m_folder); }

@@ -38,6 +38,8 @@ public:
   };
   // Absent if the folder does not exist, or is empty. Throws Failure(Invalid) if it holds something else.
   std::optional<Stored> load() const;
+  // The same for a sweep that must be there. Throws Failure(NotFound) if it is not.
+  Stored stored() const;
   // Makes the folder if it does not exist.
   void make() const;
   void save(const Stored& stored) const;

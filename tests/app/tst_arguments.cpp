@@ -2,6 +2,7 @@
 // The command line's options, and the request that they make.
 #include "cli/arguments.h"
 #include "cli/usage.h"
+#include "flowblend/guard.h"
 #include "other_value.h"
 #include "temporary_folder.h"
 
@@ -169,6 +170,42 @@ TEST(Arguments, ConstantsOfARuleThatIsNotChosenAreTold) {
   EXPECT_EQ(told({"--cache", "easycache", "--cache-threshold", "0.5"}), Sentences());
 }
 
+// Which rules use a constant: of a guard, those whose plan it changes; of a cache, as the caches have it
+// (docs/caches.md), so a new constant of one has to be named here or in the table that is tested.
+bool isUsedBy(const Setting& setting, const GenerationRequest& request) {
+  if (std::string_view(setting.writtenWith) == "guard") {
+    auto other = request;
+    EXPECT_TRUE(setting.assign(otherValue(setting, request), other)) << setting.key;
+    return guardPlanOf(request.sampling) != guardPlanOf(other.sampling);
+  }
+  const auto cache = request.sampling.cache;
+  if (setting.member == SettingMember(&SamplingSettings::cacheThreshold)) return cache != CacheRule::None;
+  if (setting.member == SettingMember(&SamplingSettings::cacheReuseLimit)) return cache == CacheRule::MagCache;
+  if (setting.member == SettingMember(&SamplingSettings::cacheRetention)) return cache == CacheRule::TeaCache;
+  ADD_FAILURE() << setting.key << ": say here which caches use it, and in kOnlyOfRule of arguments.cpp if it is one";
+  return false;
+}
+
+TEST(Arguments, EveryConstantIsToldWithExactlyTheRulesThatDoNotUseIt) {
+  int constants = 0;
+  for (const auto& setting : kSettings) {
+    const auto* rules = findSetting(setting.writtenWith);
+    if (!rules || *setting.option == '\0') continue;
+    ++constants;
+    for (const auto& rule : rules->choices()) {
+      SCOPED_TRACE(std::string(setting.key) + " with " + std::string(rules->longOption()) + " " +
+                   std::string(rule.name));
+      auto request = requestOf({});
+      ASSERT_TRUE(rules->assign(std::string(rule.name), request));
+      RequestArguments given;
+      given.settings[setting.key] = setting.value(request);
+      const auto told = given.vainConstants(request);
+      EXPECT_EQ(told.empty(), isUsedBy(setting, request)) << (told.empty() ? "nothing is told" : told.front());
+    }
+  }
+  EXPECT_GE(constants, 8) << "those of caches and guards";
+}
+
 TEST(UsageText, NamesWhatWasMeant) {
   const auto textOf = [](std::vector<std::string> words) {
     CLI::App parser("flowblend");
@@ -176,8 +213,9 @@ TEST(UsageText, NamesWhatWasMeant) {
     parser.fallthrough();
     auto* command = parser.add_subcommand("generate");
     parser.add_subcommand("devices");
-    std::string prompt, early;
+    std::string prompt, early, list;
     auto* group = command->add_option_group("Clip");
+    group->add_option("--list", list)->check(CLI::ExistingFile);
     group->add_option("-p,--prompt", prompt);
     group->add_option("--early", early);
     std::reverse(words.begin(), words.end());
@@ -200,6 +238,11 @@ TEST(UsageText, NamesWhatWasMeant) {
   EXPECT_EQ(textOf({"devices", "a"}), "\"a\" was not expected\nflowblend devices --help tells more.\n");
   EXPECT_EQ(textOf({"generate", "--early", "0", "--early", "1"}),
             "--early is given more than once, and takes one value\nflowblend generate --help tells more.\n");
+  EXPECT_EQ(textOf({"generate", "--list", "nowhere.txt"}),
+            "--list: nowhere.txt does not exist\nflowblend generate --help tells more.\n");
+  const TemporaryFolder folder;
+  EXPECT_EQ(textOf({"generate", "--list", folder.path().string()}),
+            "--list: " + folder.path().string() + " is a folder, not a file\nflowblend generate --help tells more.\n");
 }
 
 TEST(ShellWord, IsQuotedWhereItMustBe) {

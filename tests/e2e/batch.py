@@ -27,6 +27,8 @@ def each_clip_is_that_of_generate(program):
     clips = [event for event in events if event["event"] == "clip"]
     assert [clip["status"] for clip in clips] == ["done"] * 3, clips
     assert [clip["line"] for clip in clips] == [2, 3, 3]
+    left = [event["seconds_left"] for event in events if event["event"] == "clip_started"]
+    assert left[0] is None and len(left) == 3 and all(seconds > 0 for seconds in left[1:]), left
     assert [(clip["steps"], clip["reused_steps"]) for clip in clips] == [(2, 0), (3, 0), (3, 0)], clips
     program.succeed("generate", "-p", "a red circle, moving left", "--seed", 4, *SMALL[:-1], 2, "-o", "alone.gif")
     alone = (program.folder / "alone.gif").read_bytes()
@@ -38,8 +40,15 @@ def each_clip_says_how_many_steps_a_cache_reused(program):
     (program.folder / "cached.csv").write_text("prompt,cache,steps\na circle,none,14\na circle,easycache,14\n", encoding="utf-8")
     events = program.succeed("batch", "cached.csv", "--out", "cached", *SMALL[:-2], "--early", 1, "--late", 0, "--cache-threshold", 1, "--format", "gif")
     clips = [event for event in events if event["event"] == "clip"]
+    assert not [event for event in events if event["event"] == "warning"], "one of the lines has the cache"
     reused = [sum(1 for event in events if event["event"] == "step" and event.get("reused"))]
     assert [clip["reused_steps"] for clip in clips] == [0, *reused] and reused[0] > 0, clips
+
+
+def constants_in_vain_are_told(program):
+    told = program.plain("batch", "-p", "a {red|green} circle", "--out", "vain", *SMALL, "--guard-bound", 1, "--format", "gif").stderr
+    assert told.count("--guard-bound has no effect without --guard verify") == 1, told
+    assert "clip 2 of 2" in told and "at most about" in told, told
 
 
 def parts_are_the_whole(program):
@@ -124,7 +133,7 @@ def main():
     arguments = parser.parse_args()
     print(f"seed {arguments.seed} (FB_SEED or --seed sets it)", flush=True)
     program, rng = Program(arguments.flowblend), random.Random(arguments.seed)
-    for function in (each_clip_is_that_of_generate, each_clip_says_how_many_steps_a_cache_reused, parts_are_the_whole, bad_lists_are_refused_before_the_work,
+    for function in (each_clip_is_that_of_generate, each_clip_says_how_many_steps_a_cache_reused, constants_in_vain_are_told, parts_are_the_whole, bad_lists_are_refused_before_the_work,
                      lambda p: several_processes_killed_at_any_moment_make_each_clip_once(p, rng, arguments.prompts),
                      a_stop_keeps_the_run):
         function(program)

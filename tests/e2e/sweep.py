@@ -18,7 +18,7 @@ import signal
 import struct
 import subprocess
 
-from program import Program
+from program import PAIR_FOLDER, Program
 
 PROMPT = "a red circle moves left on a blue background"
 GRID = ("--steps", 5, "--early", "0.2,0.4", "--late", "0,0.2")
@@ -134,6 +134,43 @@ def a_full_disk_is_told_with_the_way_on(program):
     assert clips(program.folder / "limited") == clips(program.folder / "whole")
 
 
+def moved_models_are_named_anew(program):
+    models = program.folder / "models"
+    shutil.copytree(PAIR_FOLDER, models / "pair", ignore=shutil.ignore_patterns("training"))
+    program.stop("step", "sweep", "--out", "moved", "--pair", "models/pair/pair.json", "-p", PROMPT, *GRID)
+    (models / "pair").rename(models / "renamed")
+    document = (program.folder / "moved" / "sweep.json").read_bytes()
+    refused = program.plain("sweep", "--out", "moved")
+    assert refused.returncode == 3 and str(models / "pair") in refused.stderr, refused.stderr
+    assert "if models were moved: flowblend sweep --out moved with --pair" in refused.stderr, refused.stderr
+    shutil.copytree(models / "renamed", models / "other")
+    weights = next((models / "other" / "small" / "transformer").glob("*.safetensors"))
+    changed = bytearray(weights.read_bytes())
+    changed[-1] ^= 1
+    weights.write_bytes(changed)
+    events, _ = program.fail(3, "sweep", "--out", "moved", "--pair", "models/other/pair.json")
+    assert events[-1]["message"].startswith(f"{weights} does not have the content of "), events[-1]
+    assert (program.folder / "moved" / "sweep.json").read_bytes() == document
+    program.succeed("sweep", "--out", "moved", "--pair", "models/renamed/pair.json")
+    assert clips(program.folder / "moved") == clips(program.folder / "whole")
+    assert measures(program.folder / "moved") == measures(program.folder / "whole")
+    # It keeps to them.
+    assert [e for e in program.succeed("sweep", "--out", "moved") if e["event"] == "run"] == []
+    assert "nothing is left to do" in program.plain("sweep", "--out", "moved", "--plan").stderr
+
+
+def what_is_not_there_is_told_as_such(program):
+    for command in (("propose", "nowhere"), ("propose", "nowhere", "--probe"), ("report", "nowhere", "-o", "r.html"),
+                    ("resume", "nowhere", "-o", "n.mp4"), ("decode", "nowhere", "-o", "n.mp4"), ("export", "nowhere", "-o", "n.mp4"),
+                    ("inspect", "nowhere"), ("batch", "nowhere", "--out", "b"), ("sweep", "--out", "nowhere"),
+                    ("resume", "nowhere", "-o", "n.mp4", "--branch-at", 3),
+                    ("generate", "-p", PROMPT, "-o", "n.mp4", "--branch-from", "nowhere"),
+                    ("generate", "-p", PROMPT, "-o", "n.mp4", "--large", "nowhere", "--small", "nowhere")):
+        events, _ = program.fail(3, *command)
+        assert "nowhere does not exist" in events[-1]["message"], (command, events[-1])
+    assert not [name for name in ("r.html", "n.mp4", "b", "nowhere") if (program.folder / name).exists()]
+
+
 def extended_it_repeats_nothing(program):
     (program.folder / "prompts.txt").write_text("\ufeff" + PROMPT + "\r\n\na green star moves up\n", encoding="utf-8")
     before = clips(program.folder / "whole")
@@ -194,6 +231,27 @@ def rivals_are_measured_on_the_same_front(program):
     events, _ = program.fail(3, "sweep", "--out", "bad", "-p", PROMPT, *GRID, "--rival-guards", "1", "--cache", "easycache")
     assert events[-1]["message"].startswith("guard 1, "), events[-1]
     assert not (program.folder / "bad").exists()
+
+
+def rivals_of_an_earlier_version_are_kept(program):
+    """Its guards returned, and began to check elsewhere."""
+    shutil.copytree(program.folder / "rivals", program.folder / "older")
+    document = program.folder / "older" / "sweep.json"
+    sweep = json.loads(document.read_text(encoding="utf-8"))
+    checked = [candidate for candidate in sweep["candidates"] if "guard_every" in candidate]
+    assert [candidate["early_steps"] for candidate in checked] == [2, 2], checked
+    for candidate in checked:
+        candidate.update(early_steps=1, guard_every=2, guard_returns=True)
+    del sweep["checksum"]
+    document.write_text(json.dumps(sweep), encoding="utf-8")
+    count = len(sweep["candidates"])
+    again = program.succeed("sweep", "--out", "older", "--rival-guards", "0,10", "--plan")
+    plan = next(event for event in again if event["event"] == "plan")
+    assert plan["candidates"] == count, plan
+    told = program.plain("sweep", "--out", "older", "--rival-guards", "10,5", "--plan").stderr
+    for bound in (10, 5):
+        assert f"keeps to the guards that it has: returning guard {bound} every 2, 20 % / 20 % instead of guard {bound} every 2, 40 % / 20 %" in told, told
+    assert "instead of" not in program.plain("sweep", "--out", "rivals", "--rival-guards", "10,5", "--plan").stderr
 
 
 def a_probe_proposes_by_what_a_sweep_has_taught(program):
@@ -373,9 +431,10 @@ def main():
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
                      stopped_the_same_command_goes_on, latents_alone_are_compared_without_clips,
+                     moved_models_are_named_anew, what_is_not_there_is_told_as_such,
                      a_full_disk_is_told_with_the_way_on, a_sweep_belongs_to_one_process,
                      extended_it_repeats_nothing, proposals_come_from_the_results_alone,
-                     rivals_are_measured_on_the_same_front,
+                     rivals_are_measured_on_the_same_front, rivals_of_an_earlier_version_are_kept,
                      a_probe_proposes_by_what_a_sweep_has_taught,
                      learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)

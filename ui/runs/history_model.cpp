@@ -305,7 +305,8 @@ bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex&) const {
   if (std::find(m_hidden.begin(), m_hidden.end(), run.id) != m_hidden.end()) return false;
   if ((m_starredOnly && !run.starred) || (m_kind && run.kind != *m_kind)) return false;
   if (!m_criteria.pair.isEmpty() && run.pair != m_criteria.pair) return false;
-  if (m_criteria.schedule && presetOf(run.schedule) != m_criteria.schedule) return false;
+  // A damaged row has no steps.
+  if (m_criteria.schedule && (run.schedule.steps <= 0 || presetOf(run.schedule) != m_criteria.schedule)) return false;
   if (!m_criteria.tag.isEmpty() && !run.tags.contains(m_criteria.tag, Qt::CaseInsensitive)) return false;
   return std::all_of(m_words.begin(), m_words.end(), [&run](const QString& word) {
     return run.prompt.contains(word, Qt::CaseInsensitive) || run.title.contains(word, Qt::CaseInsensitive) ||

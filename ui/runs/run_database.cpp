@@ -116,7 +116,9 @@ std::string selectHistory(qint64 version) {
              "thumbnail, thumbnail_frames, run_folder, starred, "
              "iif(json_valid(request), json_extract(request, '$.early'), 1), "
              "iif(json_valid(request), json_extract(request, '$.late'), 0), "
-             "iif(json_valid(request), json_extract(request, '$.steps'), 0), "
+             // Without its boundaries, no schedule is known.
+             "iif(json_valid(request), iif(json_type(request, '$.early') IN ('real', 'integer') AND "
+             "json_type(request, '$.late') IN ('real', 'integer'), json_extract(request, '$.steps'), 0), 0), "
              "iif(json_valid(request), json_extract(request, '$.pair.name'), ''), "
              "iif(json_valid(request), iif(json_extract(request, '$.branch_from') <> '', 1, 0), 0), ") +
          labelColumns(version) +

@@ -24,7 +24,9 @@ QString shortSeed(std::uint64_t seed) {
 }  // namespace
 
 QString clipWords(const StageSchedule& schedule, std::uint64_t seed) {
-  return ClipWords::tr("%1 · seed %2", "LSL 40/20, 4189").arg(scheduleWords(schedule), shortSeed(seed));
+  // A row of the history whose settings cannot be read.
+  const auto stages = schedule.steps > 0 ? scheduleWords(schedule) : ClipWords::tr("settings damaged");
+  return ClipWords::tr("%1 · seed %2", "LSL 40/20, 4189").arg(stages, shortSeed(seed));
 }
 
 QString clipWords(const StageSchedule& schedule, std::uint64_t seed, double seconds, const QDateTime& ended) {

@@ -181,14 +181,16 @@ struct SweepOptions {
   bool keepStates = false;
 };
 
-// The sweep stored in the folder. NotFound if there is none.
+// The sweep stored in the folder. NotFound if there is none, or no such folder.
 Result<Sweep> storedSweep(const std::filesystem::path& folder);
 // `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep, or has a
-// guard; the message names what differs. Only what does not change clips may differ. Of the perceptual weights, those
-// of `sweep` count if they are given; whether their content is that of the stored ones, planSweep() and runSweep()
-// check.
+// guard; the message names what differs. Only what does not change clips may differ, and where the files of pair,
+// images and LoRAs are: those of `sweep` count, and the same goes for the perceptual weights if they are given. Whether
+// their content is that of the stored ones, planSweep() and runSweep() check.
 Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);
-// Which rivals are compared with a grid.
+// Which rivals are compared with a grid. If the sweep has a rival under one of the guards, further ones under it get
+// the stages of the first one, and return if it does: an extended grid, and another version of this program, do not
+// move them.
 struct SweepRivals {
   // Runs of the large model alone with so many different smaller numbers of steps. Each costs as much as one of the
   // grid's candidates, to a step; they are spread over these evenly.
@@ -215,13 +217,15 @@ inline constexpr int kFewerStepsDefault = 4;
 Result<Sweep> withRivals(Engine& engine, const Sweep& sweep, const SweepRivals& rivals);
 // The rivals that withRivals() adds, given what the sweep's runs cost; run: as in SweepPlan.
 std::vector<SweepCandidate> rivalsOf(const Sweep& sweep, const SweepRivals& rivals, const CostEstimate& run);
-// What runSweep() would do. Reads headers of weight files, and what the folder already holds. Invalid if the perceptual
-// weights have other content than those that the stored sweep was measured with, or need larger clips.
+// What runSweep() would do. Reads headers of weight files, and what the folder already holds. Invalid if a file of the
+// pair, an image, a LoRA or the perceptual weights have other content than those that the stored sweep was begun or
+// measured with, or if these weights need larger clips; NotFound if a file is not there.
 Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder);
 // Runs and measures what is still to do. The folder belongs to the sweep: it is made, or holds a sweep of the same
 // base, or is empty. Results are stored run by run; whatever ends the process, the next call goes on from there with
-// bit-identical results. Clips that lack a distance whose weights are given now are measured again, from their folders
-// if these are still there. Runs that go on use the memory budget of `sweep`, which is set in `control`.
+// bit-identical results, also if the files of the pair are elsewhere since: its runs are then changed to go on with
+// them from there. Clips that lack a distance whose weights are given now are measured again, from their folders if
+// these are still there. Runs that go on use the memory budget of `sweep`, which is set in `control`.
 // Cancelled::stepsDone counts the runs measured by this call.
 Outcome<SweepResults> runSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder,
                                const SweepOptions& options, SweepSink& sink, RunControl& control);

@@ -244,8 +244,14 @@ TEST_F(SweepRuns, RefusesAnotherBaseByName) {
   sweep.base.sampling.guidance = 3;
   refused("guidance");
   sweep = tinySweep();
-  sweep.base.pair.small = sweep.base.pair.large;
+  sweep.base.pair.distilledSmall = !sweep.base.pair.distilledSmall;
   refused("pair");
+  // Files are compared by their content, which needs the engine.
+  sweep = tinySweep();
+  sweep.base.pair.small = sweep.base.pair.large;
+  const auto other = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("does not have the content of"), std::string::npos) << other.error().message;
   sweep = tinySweep();
   sweep.base.options.saveEvery = 7;
   sweep.base.clip.prompt = "ignored";
@@ -335,6 +341,14 @@ TEST_F(SweepRuns, FindsItsRivalsByWhatTheGridCosts) {
                 .value()
                 .fixedBoundaries(),
             all.fixedBoundaries());
+}
+
+TEST_F(SweepRuns, TheSameRivalsAddNothingToAnEarlierVersionsSweep) {
+  auto sweep = joinedWithStored(tinySweep(), folder / "sweep").value();
+  sweep.candidates.push_back({1, 1, 0, 4, 0.7, true});
+  const auto all = withRivals(*engine, sweep, {.guardBounds = {0.7}});
+  ASSERT_TRUE(all) << all.error().message;
+  EXPECT_EQ(all.value().candidates, sweep.candidates);
 }
 
 TEST_F(SweepRuns, RefusesRivalsThatCannotHandOver) {

@@ -110,6 +110,19 @@ TEST(SweepRivals, CostAsMuchAsTheGridAndKeepToItsStages) {
       << "without a grid";
 }
 
+TEST(SweepRivals, AddedLaterKeepToTheStagesOfThoseThatTheSweepHas) {
+  // As an earlier version chose them.
+  const SweepCandidate returning{1, 2, 0, 4, 0.5, true}, oneWay{4, 0, 0, 0, 0, false, 0.1};
+  auto sweep = sweepOf(10, {0.1, 0.4}, {0, 0.2});
+  sweep.candidates.push_back(returning);
+  sweep.candidates.push_back(oneWay);
+  EXPECT_EQ(
+      rivalsOf(sweep, {.guardBounds = {0.5, 0.8}, .guardChanges = {0.1, 0.2}, .guardSettlings = {0.01}}, costOf(10)),
+      (std::vector<SweepCandidate>{
+          returning, {1, 2, 0, 4, 0.8, true}, oneWay, {4, 0, 0, 0, 0, false, 0.2}, {1, 2, 0, 0, 0, false, 0, 0.01}}))
+      << "the guard that it has not is where a new sweep has it";
+}
+
 TEST(SweepRivals, LeaveTheirGuardsTheStepsThatItTakesToHandOver) {
   const auto sweep = sweepOf(5, {0.2, 0.4, 0.6}, {0.2, 0.4});
   const auto rivals =

@@ -98,6 +98,21 @@ private Q_SLOTS:
     QVERIFY(again.data(HistoryModel::StarRole).toBool());
   }
 
+  void aDamagedRowHasNoSchedule() {
+    auto whole = finished(4, "a star"), damaged = finished(5, "a star");
+    whole.request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+    damaged.request.sampling.schedule.steps = 0;
+    finish(whole);
+    finish(damaged);
+    const auto words = m_history->index(m_history->row(5)).data(HistoryModel::WordsRole).toString();
+    QVERIFY2(words.startsWith("settings damaged"), qPrintable(words));
+    HistoryCriteria criteria;
+    criteria.schedule = SchedulePreset::LLL;
+    m_filter->setCriteria(criteria);
+    QCOMPARE(m_filter->rowCount(), 1);
+    QCOMPARE(m_filter->index(0, 0).data(HistoryModel::IdRole).value<RunId>(), RunId(4));
+  }
+
   void tellsWhatIsAReferenceAndHowNearOthersAreToIt() {
     const auto with = [](RunId id, SchedulePreset preset) {
       auto record = finished(id, "a star");

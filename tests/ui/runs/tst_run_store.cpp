@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/run_store.h"
 
+#include "text/clip_words.h"
+
 #include "history_of.h"
 #include "plain_run.h"
 
@@ -297,11 +299,15 @@ private Q_SLOTS:
     store.flush();
     auto history = historyOf(store);
     QVERIFY(history && history->size() == 1 && history->front().isReference());
-    for (const char* request : {"'no request'", "'{}'", "'{\"steps\": 0}'", "'{\"steps\": -3}'"}) {
+    for (const char* request :
+         {"'no request'", "'{}'", "'{\"steps\": 0}'", "'{\"steps\": -3}'", "'{\"steps\": 5}'",
+          "'{\"steps\": 5, \"early\": 1, \"late\": \"none\"}'", "'{\"steps\": \"many\", \"early\": 1, \"late\": 0}'"}) {
       const auto damage = QStringLiteral("UPDATE runs SET request = %1; SELECT 3").arg(QLatin1String(request));
       QCOMPARE(number(damage.toUtf8().constData()), 3);
       history = historyOf(store);
       QVERIFY2(history && history->size() == 1 && !history->front().isReference(), request);
+      const auto words = clipWords(history->front().schedule, history->front().seed);
+      QVERIFY2(words.startsWith(QStringLiteral("settings damaged")), qPrintable(words));
     }
   }
 

@@ -90,6 +90,9 @@ void TextTest::clips() {
       clipWords({.4, .2, 30}, 4037, 52, ended),
       QStringLiteral("%1 · %2 · %3")
           .arg(clipWords({.4, .2, 30}, 4037), QLocale().toString(ended.date(), QLocale::ShortFormat), elapsed(52)));
+  // Without steps, any schedule would read as the large model alone.
+  for (const int steps : {0, -3})
+    QCOMPARE(clipWords({.4, .2, steps}, 4037), QStringLiteral("settings damaged · seed 4037"));
 }
 
 void TextTest::sizes() {
