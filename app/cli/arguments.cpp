@@ -11,6 +11,7 @@
 #include <cmath>
 #include <random>
 #include <string_view>
+#include <tuple>
 
 namespace fb::cli {
 namespace {
@@ -37,6 +38,15 @@ template <class Value>
 Result<Value> ofOption(const char* option, Result<Value> value) {
   if (value) return value;
   return Error{value.error().kind, fmt::format("{} {}", option, value.error().message)};
+}
+
+// Takes a number from `min` to `max`.
+auto takesNumber(const char* option, std::optional<double>& target, double min, double max) {
+  return [=, &target](const std::string& text) {
+    target = numberFrom<double>(text);
+    if (!target || !(*target >= min && *target <= max))
+      throw CLI::ValidationError(option, fmt::format("\"{}\" is not a number from {} to {}", text, min, max));
+  };
 }
 
 // A frame below 0 counts from the end: -1 is the last one at which the model can place an image.
@@ -179,21 +189,14 @@ ExportOptions OutputArguments::options() const {
 void ChangeArguments::addTo(CLI::App& command) {
   auto* ofScale = addWhole(command, "--scale", scale, kMinScalePercent, kMaxScalePercent,
                            "Percentage of the clip's size; whole multiples repeat pixels");
-  const auto number = [](const char* option, std::optional<double>& target, double min, double max) {
-    return [=, &target](const std::string& text) {
-      target = numberFrom<double>(text);
-      if (!target || !(*target >= min && *target <= max))
-        throw CLI::ValidationError(option, fmt::format("\"{}\" is not a number from {} to {}", text, min, max));
-    };
-  };
   constexpr double kMaxUpscale = 4;
   command
-      .add_option_function<std::string>("--upscale", number("--upscale", upscale, 1, kMaxUpscale),
+      .add_option_function<std::string>("--upscale", takesNumber("--upscale", upscale, 1, kMaxUpscale),
                                         "Enlarge by this factor, with a Lanczos filter: 1 to 4")
       ->type_name("NUMBER")
       ->excludes(ofScale);
   command
-      .add_option_function<std::string>("--fps", number("--fps", fps, kMinExportFps, kMaxExportFps),
+      .add_option_function<std::string>("--fps", takesNumber("--fps", fps, kMinExportFps, kMaxExportFps),
                                         "Frames per second of the file; the clip takes as long as before. Default: "
                                         "those of the clip.")
       ->type_name("NUMBER");
@@ -206,6 +209,51 @@ void ChangeArguments::addTo(CLI::App& command) {
       .add_option("--audio", audio,
                   "Audio or video file whose sound is added, cut off or followed by silence to the clip's length")
       ->check(CLI::ExistingFile);
+  addCropTo(command);
+  addPlayTo(command);
+  command
+      .add_option_function<std::string>(
+          "--max-mb", takesNumber("--max-mb", maxMegabytes, kMinMegabytes, kMaxMegabytes),
+          "How large an MP4 or WebM may be, in megabytes of 1,000,000 bytes; if need be, the quality is lowered")
+      ->type_name("NUMBER");
+}
+
+void ChangeArguments::addCropTo(CLI::App& command) {
+  const auto takeShape = [this](const std::string& text) {
+    crop = cropFromString(text);
+    if (!crop)
+      throw CLI::ValidationError("--crop",
+                                 fmt::format("\"{}\" is not a shape such as 1:1, 9:16, 16:9 or 4:5: two whole "
+                                             "numbers from 1 to {}, width and height",
+                                             text, kMaxCropPart));
+  };
+  const auto takeFocus = [this](const std::string& text) {
+    const auto comma = std::min(text.find(','), text.size());
+    const auto x = numberFrom<double>(std::string_view(text).substr(0, comma));
+    const auto y = numberFrom<double>(std::string_view(text).substr(std::min(comma + 1, text.size())));
+    const auto isShare = [](std::optional<double> value) { return value && *value >= 0 && *value <= 1; };
+    if (!isShare(x) || !isShare(y))
+      throw CLI::ValidationError(
+          "--crop-focus", fmt::format("\"{}\" is not two numbers from 0 to 1, such as 0.5,0: across and down", text));
+    cropFocus = {*x, *y};
+  };
+  command
+      .add_option_function<std::string>("--crop", takeShape,
+                                        "Keep only the largest part of this shape: 1:1, 9:16, 16:9, 4:5 or another "
+                                        "WIDTH:HEIGHT; before it is enlarged")
+      ->type_name("SHAPE");
+  command
+      .add_option_function<std::string>("--crop-focus", takeFocus,
+                                        "Where that part lies, across and down: 0,0 is at the top left, 1,1 at the "
+                                        "bottom right. Default: 0.5,0.5.")
+      ->type_name("X,Y")
+      ->needs("--crop");
+}
+
+void ChangeArguments::addPlayTo(CLI::App& command) {
+  command.add_flag("--boomerang", boomerang,
+                   "Play forwards, then backwards, so that the end leads to the beginning again");
+  addWhole(command, "--plays", plays, 1, kMaxPlays, "How often the clip is played, one after the other in the file");
 }
 
 void ChangeArguments::applyTo(ExportOptions& options) const {
@@ -216,6 +264,11 @@ void ChangeArguments::applyTo(ExportOptions& options) const {
   }
   options.fps = fps;
   options.rateChange = *rateChangeFromString(fpsMode);
+  options.crop = crop;
+  if (options.crop && cropFocus) std::tie(options.crop->focusX, options.crop->focusY) = *cropFocus;
+  options.boomerang = boomerang;
+  options.plays = plays;
+  options.maxMegabytes = maxMegabytes;
   options.audio = audio;
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fb::cli {
@@ -45,10 +46,20 @@ struct ChangeArguments {
   std::optional<double> upscale;
   std::optional<double> fps;
   std::string fpsMode{toString(RateChange::Repeat)};
+  std::optional<Crop> crop;
+  std::optional<std::pair<double, double>> cropFocus;
+  bool boomerang = false;
+  int plays = 1;
+  std::optional<double> maxMegabytes;
   std::filesystem::path audio;
 
   void addTo(CLI::App& command);
   void applyTo(ExportOptions& options) const;
+  bool changesShapeOrLength() const { return crop || boomerang || plays > 1; }
+
+private:
+  void addCropTo(CLI::App& command);
+  void addPlayTo(CLI::App& command);
 };
 
 // An option with a whole number from `min` to `max`, parsed exactly; its default is the value of `target`.

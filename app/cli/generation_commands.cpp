@@ -274,6 +274,19 @@ Result<Source> sourceOf(Engine& engine, const fs::path& source) {
   return Source{{clip.width, clip.height, clip.frames, clip.fps}, clip.metadata};
 }
 
+// What the file will be, before the work.
+void tellPlanned(Reporter& reporter, const ClipShape& clip, const ClipShape& planned) {
+  const auto words = [](const ClipShape& shape) {
+    return fmt::format("{}x{}, {}, {:.1f} s", shape.width, shape.height, counted(shape.frames, "frame"),
+                       shape.frames / shape.fps);
+  };
+  reporter.happened("export", fmt::format("from {} to {}", words(clip), words(planned)),
+                    {{"width", planned.width},
+                     {"height", planned.height},
+                     {"frames", planned.frames},
+                     {"seconds", planned.frames / planned.fps}});
+}
+
 int exportRun(Program& program, const fs::path& source, const OutputArguments& output, const ChangeArguments& changes) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
@@ -284,6 +297,9 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   if (!found) return reportFailure(*reporter, found.error());
   if (const auto fits = engine.checkExport(found.value().shape, target, options); !fits)
     return reportFailure(*reporter, fits.error());
+  const auto format = options.format ? *options.format : *exportFormatForPath(target);
+  const auto planned = exportedShape(found.value().shape, options, format);
+  if (changes.changesShapeOrLength()) tellPlanned(*reporter, found.value().shape, planned);
   const bool isRun = isRunFolder(source);
   const auto clip = isRun ? engine.loadRunClip(source) : engine.readClip(source);
   if (!clip) {
@@ -298,10 +314,14 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
     reporter->cancelled("stopped while writing the clip", {});
     return kCancelled;
   }
-  const double fps = options.fps.value_or(clip.value().fps);
-  const int frames = framesAtRate(static_cast<int>(clip.value().frames.size()), clip.value().fps, fps);
-  reporter->result(fmt::format("{}: {}", target.string(), counted(frames, "frame")),
-                   {{"output", target.string()}, {"frames", frames}, {"fps", fps}});
+  const auto& shown = clip.value();
+  const auto made =
+      exportedShape({shown.width(), shown.height(), static_cast<int>(shown.frames.size()), shown.fps}, options, format);
+  reporter->result(fmt::format("{}: {}", target.string(), counted(made.frames, "frame")), {{"output", target.string()},
+                                                                                           {"frames", made.frames},
+                                                                                           {"fps", made.fps},
+                                                                                           {"width", made.width},
+                                                                                           {"height", made.height}});
   return kDone;
 }
 

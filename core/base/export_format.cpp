@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "base/enum_names.h"
 #include "flowblend/export.h"
+#include "flowblend/numbers.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <string>
 
 namespace fb {
@@ -43,6 +47,9 @@ bool takes(ExportFormat format, std::string_view codec) {
   }
   return false;
 }
+
+// Videos have even sides, since their color has half the resolution.
+int unitOf(ExportFormat format) { return format == ExportFormat::Gif || format == ExportFormat::PngSequence ? 1 : 2; }
 
 }  // namespace
 
@@ -106,9 +113,50 @@ int framesAtRate(int frames, double fromFps, double toFps) {
 }
 
 int scaledSide(int side, int scalePercent, ExportFormat format) {
-  const int unit = format == ExportFormat::Gif || format == ExportFormat::PngSequence ? 1 : 2;
+  const int unit = unitOf(format);
   const double exact = side * (scalePercent / 100.0) / unit;
   return std::max(1, static_cast<int>(std::lround(exact))) * unit;
+}
+
+std::optional<Crop> cropFromString(std::string_view shape) {
+  const auto colon = shape.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto width = numberFrom<int>(shape.substr(0, colon));
+  const auto height = numberFrom<int>(shape.substr(colon + 1));
+  if (!width || !height || std::min(*width, *height) < 1 || std::max(*width, *height) > kMaxCropPart)
+    return std::nullopt;
+  return Crop{*width, *height};
+}
+
+std::string cropShape(const Crop& crop) { return fmt::format("{}:{}", crop.width, crop.height); }
+
+PixelRect croppedPart(int width, int height, const Crop& crop, ExportFormat format) {
+  const int unit = unitOf(format);
+  const auto side = [unit](int full, double exact) {
+    return std::min(full / unit, static_cast<int>(std::lround(exact / unit))) * unit;
+  };
+  PixelRect part;
+  part.width = side(width, std::min<double>(width, static_cast<double>(height) * crop.width / crop.height));
+  part.height = side(height, std::min<double>(height, static_cast<double>(width) * crop.height / crop.width));
+  part.x = static_cast<int>(std::lround((width - part.width) * crop.focusX));
+  part.y = static_cast<int>(std::lround((height - part.height) * crop.focusY));
+  return part;
+}
+
+std::int64_t playedFrames(int frames, bool boomerang, int plays) {
+  const std::int64_t once = boomerang && frames > 1 ? 2 * std::int64_t{frames} - 2 : frames;
+  return once * plays;
+}
+
+ClipShape exportedShape(const ClipShape& clip, const ExportOptions& options, ExportFormat format) {
+  const PixelRect whole{0, 0, clip.width, clip.height};
+  const auto part = options.crop ? croppedPart(clip.width, clip.height, *options.crop, format) : whole;
+  const double fps = options.fps.value_or(clip.fps);
+  const int chosen = options.lastFrame.value_or(clip.frames - 1) - options.firstFrame + 1;
+  constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+  const auto played = static_cast<int>(std::min(kMost, playedFrames(chosen, options.boomerang, options.plays)));
+  return {scaledSide(part.width, options.scalePercent, format), scaledSide(part.height, options.scalePercent, format),
+          options.fps ? framesAtRate(played, clip.fps, fps) : played, fps};
 }
 
 std::string_view audioCodecOf(ExportFormat format) {

@@ -257,6 +257,12 @@ std::optional<AudioTrack> copied(AudioReader& reader, const std::filesystem::pat
 
 void ParametersDelete::operator()(AVCodecParameters* parameters) const { avcodec_parameters_free(&parameters); }
 
+std::uint64_t AudioTrack::bytes() const {
+  std::uint64_t sum = 0;
+  for (const auto& packet : packets) sum += static_cast<std::uint64_t>(packet->size);
+  return sum;
+}
+
 bool canEncodeAudio(ExportFormat format) { return findEncoder(format).has_value(); }
 
 AudioTrack audioTrack(const std::filesystem::path& source, ExportFormat format, double clipSeconds,

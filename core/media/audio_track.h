@@ -4,6 +4,7 @@
 #include "flowblend/export.h"
 #include "media/av_handles.h"
 
+#include <cstdint>
 #include <stop_token>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct AudioTrack {
   std::unique_ptr<AVCodecParameters, ParametersDelete> parameters;
   int ticksPerSecond[2] = {1, 1};        // numerator and denominator
   std::vector<AvPtr<AVPacket>> packets;  // in ascending order of time, which begins with the clip
+
+  std::uint64_t bytes() const;  // of the packets
 };
 
 // Whether this build of libav* can encode sound for such files.

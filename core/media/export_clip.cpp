@@ -6,6 +6,7 @@
 #include "media/audio_reader.h"
 #include "media/audio_track.h"
 #include "media/clip_files.h"
+#include "media/crop.h"
 #include "media/frame_times.h"
 #include "media/gif_palette.h"
 #include "media/gif_writer.h"
@@ -14,6 +15,7 @@
 #include "media/png_sequence.h"
 #include "media/resize.h"
 #include "media/retime.h"
+#include "media/size_limit.h"
 #include "media/video_writer.h"
 
 #include <algorithm>
@@ -21,10 +23,12 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <map>
 #include <new>
 #include <numeric>
 #include <set>
 #include <system_error>
+#include <tuple>
 
 namespace fb::media {
 namespace {
@@ -35,6 +39,7 @@ using FramePointer = std::shared_ptr<const Frame>;
 struct Plan {
   ExportFormat format = ExportFormat::Mp4H264;
   int first = 0, last = 0;  // of the clip
+  PixelRect part;           // of its frames
   int width = 0, height = 0;
   double fps = 16;
   int frames = 0;  // at that rate
@@ -66,23 +71,62 @@ void planRange(Plan& plan, const ClipShape& clip, const ExportOptions& options) 
   if (options.fps && !(plan.fps >= kMinExportFps && plan.fps <= kMaxExportFps))
     fail(ErrorKind::Invalid, "the frame rate is {}, but must be from {} to {} frames per second", plan.fps,
          kMinExportFps, kMaxExportFps);
+  if (options.plays < 1 || options.plays > kMaxPlays)
+    fail(ErrorKind::Invalid, "the number of plays is {}, but must be from 1 to {}", options.plays, kMaxPlays);
   const int chosen = plan.last - plan.first + 1;
-  if (chosen * plan.fps / clip.fps > static_cast<double>(kMaxFrames) && plan.fps > clip.fps)
+  const auto played = playedFrames(chosen, options.boomerang, options.plays);
+  if (played > chosen && played > static_cast<std::int64_t>(kMaxFrames))
+    fail(ErrorKind::Invalid,
+         "played {}, the clip would have {} frames, more than {}; play it less often, or less of it",
+         counted(options.plays, "time"), played, kMaxFrames);
+  if (static_cast<double>(played) * plan.fps / clip.fps > static_cast<double>(kMaxFrames) && plan.fps > clip.fps)
     fail(ErrorKind::Invalid, "at {} fps, the clip would have more than {} frames; choose a lower rate", plan.fps,
          kMaxFrames);
-  plan.frames = options.fps ? framesAtRate(chosen, clip.fps, plan.fps) : chosen;
+}
+
+void planCrop(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
+  plan.part = {0, 0, clip.width, clip.height};
+  if (!options.crop) return;
+  const auto& crop = *options.crop;
+  if (std::min(crop.width, crop.height) < 1 || std::max(crop.width, crop.height) > kMaxCropPart)
+    fail(ErrorKind::Invalid, "the crop is {}, but both of its numbers must be from 1 to {}", cropShape(crop),
+         kMaxCropPart);
+  for (const double focus : {crop.focusX, crop.focusY})
+    if (!(focus >= 0 && focus <= 1))
+      fail(ErrorKind::Invalid, "the focus of the crop is {}, {}, but must be from 0 to 1 in both directions",
+           crop.focusX, crop.focusY);
+  plan.part = croppedPart(clip.width, clip.height, crop, plan.format);
+  if (std::min(plan.part.width, plan.part.height) < kMinCropSide)
+    fail(ErrorKind::Invalid,
+         "the crop {} leaves {}x{} pixels of a clip of {}x{}, but at least {} are needed on each side; choose a shape "
+         "that is nearer to the clip's",
+         cropShape(crop), plan.part.width, plan.part.height, clip.width, clip.height, kMinCropSide);
 }
 
 void planSize(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
   if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
     fail(ErrorKind::Invalid, "the scale is {} percent, but must be from {} to {}", options.scalePercent,
          kMinScalePercent, kMaxScalePercent);
-  plan.width = scaledSide(clip.width, options.scalePercent, plan.format);
-  plan.height = scaledSide(clip.height, options.scalePercent, plan.format);
+  const auto shape = exportedShape(clip, options, plan.format);
+  plan.width = shape.width;
+  plan.height = shape.height;
+  plan.frames = shape.frames;
   constexpr int kLargestSide = 16384;
   if (plan.width > kLargestSide || plan.height > kLargestSide)
     fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", plan.width,
          plan.height);
+}
+
+void checkLimit(ExportFormat format, const ExportOptions& options) {
+  if (!options.maxMegabytes) return;
+  if (!rateFactorsOf(format))
+    fail(ErrorKind::Invalid,
+         "the size limit does not apply to the format {}, whose quality cannot be lowered; leave it out, or choose MP4 "
+         "or WebM",
+         toString(format));
+  if (!(*options.maxMegabytes >= kMinMegabytes && *options.maxMegabytes <= kMaxMegabytes))
+    fail(ErrorKind::Invalid, "the size limit is {} MB, but must be from {} to {}", *options.maxMegabytes, kMinMegabytes,
+         kMaxMegabytes);
 }
 
 void checkQuality(ExportFormat format, const ExportOptions& options) {
@@ -120,7 +164,9 @@ Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const Exp
          path.string(), toString(plan.format));
   if (clip.frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
   checkQuality(plan.format, options);
+  checkLimit(plan.format, options);
   planRange(plan, clip, options);
+  planCrop(plan, clip, options);
   planSize(plan, clip, options);
   checkAudio(plan.format, path, options);
   return plan;
@@ -163,7 +209,7 @@ void requireWritable(const Plan& plan, const std::filesystem::path& path, const 
   const Temporary attempt(names.file(1));
 }
 
-// The requested frames, at the requested rate and size, and who is notified about each.
+// The requested part of the requested frames, at the requested rate and size, and who is notified about each.
 class Export {
 public:
   Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
@@ -172,13 +218,18 @@ public:
 
 private:
   int count() const { return static_cast<int>(m_mixes.size()); }
+  FramePointer part(int ofFrame) const;
   FramePointer frame(int index) const;
   void begin() const { throwIfStopped(m_stop); }
   void end(int index) const { end(index, count()); }
   void end(int index, int of) const { m_sink.progress(Phase::Exporting, static_cast<double>(index + 1) / of); }
 
   void writeVideo(const std::filesystem::path& file) const;
+  void writeWithinLimit(const std::filesystem::path& file) const;
+  template <class Told>
+  void encode(const std::filesystem::path& file, std::optional<int> rateFactor, const Told& told) const;
   std::vector<int> framesOfGif() const;
+  std::vector<FramePointer> imagesOfGif() const;
   void writeGif(const std::filesystem::path& file) const;
   void writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const;
   void writePngSequence() const;
@@ -204,32 +255,71 @@ Export::Export(const Clip& clip, const std::filesystem::path& path, const Export
   checkFrames(clip);
   requireWritable(m_plan, path, options);
   m_frames.assign(clip.frames.begin() + m_plan.first, clip.frames.begin() + m_plan.last + 1);
-  m_mixes = retimed(static_cast<int>(m_frames.size()), clip.fps, m_plan.fps, options.rateChange);
-  const bool isScaled = m_plan.width != clip.width() || m_plan.height != clip.height();
+  m_mixes = played(static_cast<int>(m_frames.size()), options.boomerang, options.plays, clip.fps, m_plan.fps,
+                   options.rateChange);
+  const bool isScaled = m_plan.width != m_plan.part.width || m_plan.height != m_plan.part.height;
   if (isScaled && options.scaleFilter == ScaleFilter::Lanczos)
-    m_lanczos = std::make_unique<LanczosScaler>(clip.width(), clip.height(), m_plan.width, m_plan.height);
+    m_lanczos = std::make_unique<LanczosScaler>(m_plan.part.width, m_plan.part.height, m_plan.width, m_plan.height);
+}
+
+FramePointer Export::part(int ofFrame) const {
+  const auto& whole = m_frames[static_cast<std::size_t>(ofFrame)];
+  if (m_plan.part == PixelRect{0, 0, whole->width, whole->height}) return whole;
+  return std::make_shared<const Frame>(cropped(*whole, m_plan.part));
 }
 
 FramePointer Export::frame(int index) const {
   const auto& mix = m_mixes[static_cast<std::size_t>(index)];
-  auto shown = m_frames[static_cast<std::size_t>(mix.first)];
-  if (mix.share > 0)
-    shown = std::make_shared<const Frame>(mixed(*shown, *m_frames[static_cast<std::size_t>(mix.second)], mix.share));
+  auto shown = part(mix.first);
+  if (mix.share > 0) shown = std::make_shared<const Frame>(mixed(*shown, *part(mix.second), mix.share));
   if (shown->width == m_plan.width && shown->height == m_plan.height) return shown;
   return std::make_shared<const Frame>(m_lanczos ? m_lanczos->scaled(*shown, m_stop)
                                                  : resize(*shown, m_plan.width, m_plan.height));
 }
 
-void Export::writeVideo(const std::filesystem::path& file) const {
+template <class Told>
+void Export::encode(const std::filesystem::path& file, std::optional<int> rateFactor, const Told& told) const {
   VideoWriter writer(file, m_path,
-                     {m_plan.format, m_plan.width, m_plan.height, m_plan.fps, m_options.quality, m_options.rateFactor,
+                     {m_plan.format, m_plan.width, m_plan.height, m_plan.fps, m_options.quality, rateFactor,
                       m_options.metadata, m_audio});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(*frame(i), m_stop);
-    end(i);
+    told(i);
   }
   writer.finish(m_stop);
+}
+
+void Export::writeVideo(const std::filesystem::path& file) const {
+  if (m_options.maxMegabytes) return writeWithinLimit(file);
+  encode(file, m_options.rateFactor, [this](int index) { end(index); });
+}
+
+// The chosen quality, if its file is small enough; otherwise about the best one whose file is.
+void Export::writeWithinLimit(const std::filesystem::path& file) const {
+  constexpr double kMegabyte = 1e6;
+  const auto limit = static_cast<std::uint64_t>(*m_options.maxMegabytes * kMegabyte);
+  const int most = rateFactorsOf(m_plan.format)->most;
+  const std::uint64_t soundBytes = m_audio ? m_audio->bytes() : 0;
+  std::vector<SizedAttempt> attempts;
+  std::optional<int> factor = m_options.rateFactor.value_or(rateFactorFor(m_plan.format, m_options.quality));
+  // Nobody knows how many attempts there will be: each one is half of what is left.
+  double left = 1;
+  for (; factor; factor = nextRateFactor(attempts, limit, soundBytes, most)) {
+    left /= 2;
+    encode(file, factor, [&](int index) {
+      m_sink.progress(Phase::Exporting, 1 - left * (2 - static_cast<double>(index + 1) / count()));
+    });
+    attempts.push_back({*factor, std::filesystem::file_size(file)});
+  }
+  if (attempts.back().bytes <= limit) return m_sink.progress(Phase::Exporting, 1);
+  // Encoders that work on several threads do not always make files of exactly the same size.
+  constexpr double kMargin = 1.01, kHundredths = 100;
+  const double smallest = static_cast<double>(attempts.back().bytes) / kMegabyte;
+  fail(ErrorKind::Invalid,
+       "{} has {:.2f} MB at the lowest quality, but the size limit is {} MB; allow {:.2f} MB, or choose a smaller "
+       "size, fewer frames or a lower frame rate",
+       m_path.string(), smallest, *m_options.maxMegabytes, std::ceil(smallest * kMargin * kHundredths) / kHundredths);
 }
 
 // For rates that GIFs cannot have: the frames that keep the duration at the fastest possible rate.
@@ -248,13 +338,29 @@ std::vector<int> Export::framesOfGif() const {
   return indices;
 }
 
-void Export::writeGif(const std::filesystem::path& file) const {
-  std::vector<FramePointer> frames;
+// A frame that is shown again is the same image.
+std::vector<FramePointer> Export::imagesOfGif() const {
+  std::map<std::tuple<int, int, double>, FramePointer> made;
+  std::vector<FramePointer> images;
   for (const int index : framesOfGif()) {
     begin();
-    frames.push_back(frame(index));
+    const auto& mix = m_mixes[static_cast<std::size_t>(index)];
+    auto& image = made[{mix.first, mix.second, mix.share}];
+    if (!image) image = frame(index);
+    images.push_back(image);
   }
-  Palette palette(frames, m_stop);
+  return images;
+}
+
+void Export::writeGif(const std::filesystem::path& file) const {
+  const auto frames = imagesOfGif();
+  // However often a clip is played, its palette is the same.
+  std::vector<FramePointer> once;
+  std::set<FramePointer> seen;
+  for (const auto& image : frames)
+    if (seen.insert(image).second) once.push_back(image);
+  const bool isPlayedOnce = !m_options.boomerang && m_options.plays == 1;
+  Palette palette(isPlayedOnce ? frames : once, m_stop);
   const double fps = std::min(m_plan.fps, GifWriter::kMaxFps);
   GifWriter writer(file, m_path,
                    {m_plan.width, m_plan.height, fps, m_options.loopCount, m_options.metadata, palette.colors()});

@@ -22,6 +22,21 @@ std::vector<FrameMix> retimed(int frames, double fromFps, double toFps, RateChan
   return mixes;
 }
 
+std::vector<FrameMix> played(int frames, bool boomerang, int plays, double fromFps, double toFps, RateChange change) {
+  const auto once = static_cast<int>(playedFrames(frames, boomerang, 1));
+  const auto frameAt = [&](int place) {
+    const int index = place % once;
+    return index < frames ? index : once - index;
+  };
+  auto mixes = retimed(static_cast<int>(playedFrames(frames, boomerang, plays)), fromFps, toFps, change);
+  for (auto& mix : mixes) {
+    const bool beginsAgain = !boomerang && mix.second % once == 0;
+    if (beginsAgain) mix = {mix.first, mix.first, 0};
+    mix = {frameAt(mix.first), frameAt(mix.second), mix.share};
+  }
+  return mixes;
+}
+
 Frame mixed(const Frame& first, const Frame& second, double share) {
   Frame out{first.width, first.height, std::vector<std::uint8_t>(first.rgb.size())};
   // 16 bits of fraction: exact for all usual rates to far below half a level.

@@ -20,6 +20,10 @@ struct FrameMix {
 // last frame of the clip, that one stays.
 std::vector<FrameMix> retimed(int frames, double fromFps, double toFps, RateChange change);
 
+// The same for a clip that is played `plays` times in a row, with `boomerang` forwards and backwards each time
+// (playedFrames() in flowblend/export.h). Frames are mixed where the clip turns, but not where it begins again.
+std::vector<FrameMix> played(int frames, bool boomerang, int plays, double fromFps, double toFps, RateChange change);
+
 // (1 - share) * first + share * second, rounded; both of the same size.
 Frame mixed(const Frame& first, const Frame& second, double share);
 

@@ -70,6 +70,33 @@ def an_export_has_another_rate_size_quality_and_sound(program):
 
 
 @test
+def an_export_has_another_shape_length_and_limit(program):
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "--run-dir", "shaped", "-o", "whole.mp4")
+    run = program.succeed("inspect", "shaped")[-1]["request"]
+    width, frames = run["height"] * 9 // 16 // 2 * 2, 3 * (2 * run["frames"] - 2)
+    make_tone(program.folder / "tone.wav", 60)
+    for source in ("shaped", "whole.mp4"):
+        out = program.folder / f"{source}-tall.mp4"
+        events = program.succeed("export", source, "-o", out.name, "--crop", "9:16", "--crop-focus", "0,0.5", "--boomerang", "--plays", 3,
+                                 "--audio", "tone.wav")
+        told = next(event for event in events if event["event"] == "export")
+        last = events[-1]
+        assert abs(last["width"] - width) <= 2 and last["height"] == run["height"], last
+        assert last["frames"] == frames and told["frames"] == frames and told["width"] == last["width"], (told, last)
+        file, streams = probed(out)
+        video = streams["video"]
+        assert (video["width"], video["height"], int(video["nb_read_frames"])) == (last["width"], last["height"], frames), video
+        assert abs(float(file["duration"]) - frames / run["fps"]) < 0.05, file["duration"]
+        assert abs(float(streams["audio"]["duration"]) - frames / run["fps"]) < 0.05, streams["audio"]
+        assert program.succeed("inspect", out.name)[-1]["request"]["prompt"] == run["prompt"]
+    program.succeed("export", "shaped", "-o", "small.mp4", "--plays", 4, "--quality", 100, "--max-mb", 0.03)
+    assert (program.folder / "small.mp4").stat().st_size <= 30_000
+    assert not [event for event in program.succeed("export", "shaped", "-o", "same.mp4") if event["event"] == "export"]
+    told = program.plain("export", "shaped", "-o", "square.gif", "--crop", "1:1", "--plays", 2)
+    assert told.returncode == 0 and f"{2 * run['frames']} frames" in told.stdout + told.stderr, told
+
+
+@test
 def what_an_export_cannot_do_is_refused_before_it_begins(program):
     program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "silent.mp4")
     make_tone(program.folder / "tone.wav", 1)
@@ -79,11 +106,16 @@ def what_an_export_cannot_do_is_refused_before_it_begins(program):
             "a GIF has none": ("-o", "x.gif", "--audio", "tone.wav"),
             "a PNG sequence has none": ("-o", "x.png", "--audio", "tone.wav"),
             "has no CRF": ("-o", "x.gif", "--crf", 20),
-            "the CRF is 99": ("-o", "x.mp4", "--crf", 99)}.items():
+            "the CRF is 99": ("-o", "x.mp4", "--crf", 99),
+            "the crop 1:60 leaves": ("-o", "x.mp4", "--crop", "1:60"),
+            "more than 100000": ("-o", "x.mp4", "--plays", 1000, "--fps", 240),
+            "the size limit does not apply": ("-o", "x.gif", "--max-mb", 8)}.items():
         events, _ = program.fail(3, "export", "silent.mp4", *arguments)
         assert words in events[-1]["message"], events
     for arguments in (("--fps", 0), ("--fps", "fast"), ("--fps-mode", "blend"), ("--upscale", 0.5), ("--upscale", 5), ("--crf", "good"),
-                      ("--crf", 20, "--quality", 50), ("--upscale", 2, "--scale", 50), ("--audio", "missing.wav")):
+                      ("--crf", 20, "--quality", 50), ("--upscale", 2, "--scale", 50), ("--audio", "missing.wav"), ("--crop", "golden"), ("--crop", "0:1"), ("--crop-focus", "0,0"),
+                      ("--crop", "1:1", "--crop-focus", "0.5"), ("--crop", "1:1", "--crop-focus", "0.5,2"), ("--plays", 0),
+                      ("--plays", 1001), ("--max-mb", 0), ("--max-mb", "small")):
         program.fail(2, "export", "silent.mp4", "-o", "x.mp4", *arguments)
     assert sorted(path.name for path in program.folder.iterdir()) == before
 

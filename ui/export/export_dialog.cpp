@@ -204,6 +204,7 @@ void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
   const auto& first = m_sources.front();
   m_fields->setSeveral(isSeveral());
   m_fields->setClip(first.shape(), first.metadata);
+  m_fields->setPicture(first.clip.frames.empty() ? QImage() : frameImage(first.clip.frames.front()));
   m_thumbnail->setVisible(!first.clip.frames.empty());
   if (!first.clip.frames.empty())
     m_thumbnail->setPixmap(QPixmap::fromImage(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "export/export_fields.h"
 
+#include "export/crop_field.h"
 #include "export/export_preset_bar.h"
+#include "export/play_field.h"
+#include "export/purpose_menu.h"
 #include "export/rate_words.h"
 #include "export/sound_field.h"
 #include "text/durations.h"
@@ -11,6 +14,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -56,12 +60,16 @@ ExportFields::ExportFields(const Theme* theme, ExportPresetStore* presets, Engin
       m_format(new QComboBox(this)),
       m_quality(new QSlider(Qt::Horizontal, this)),
       m_factor(new QSpinBox(this)),
+      m_limit(new PlainDoubleSpinBox(0, kMaxMegabytes, 1, 0, this)),
+      m_crop(new CropField(this)),
+      m_purposes(new PurposeMenu(this)),
       m_scale(new QComboBox(this)),
       m_rateMode(new QComboBox(this)),
       m_rate(new PlainDoubleSpinBox(kMinExportFps, kMaxExportFps, 1, 0, this)),
       m_rateWords(new QLabel(this)),
       m_first(new QSpinBox(this)),
       m_last(new QSpinBox(this)),
+      m_play(new PlayField(this)),
       m_sound(new SoundField(theme, host, this)),
       m_loops(new QSpinBox(this)),
       m_embed(new QCheckBox(this)) {
@@ -83,7 +91,10 @@ ExportFields::ExportFields(const Theme* theme, ExportPresetStore* presets, Engin
   for (auto* combo : {m_scale, m_rateMode})
     connect(combo, &QComboBox::currentIndexChanged, this, &ExportFields::refresh);
   for (auto* spin : {m_first, m_last, m_loops}) connect(spin, &QSpinBox::valueChanged, this, &ExportFields::refresh);
-  connect(m_rate, &QDoubleSpinBox::valueChanged, this, &ExportFields::refresh);
+  for (auto* spin : {m_rate, m_limit}) connect(spin, &QDoubleSpinBox::valueChanged, this, &ExportFields::refresh);
+  connect(m_crop, &CropField::changed, this, &ExportFields::refresh);
+  connect(m_play, &PlayField::changed, this, &ExportFields::refresh);
+  connect(m_purposes, &PurposeMenu::chosen, this, [this](Purpose purpose) { setChoice(chosenFor(purpose, choice())); });
   connect(m_embed, &QCheckBox::toggled, this, &ExportFields::refresh);
   connect(m_sound, &SoundField::changed, this, &ExportFields::changed);
   connect(m_presets, &ExportPresetBar::chosen, this, &ExportFields::setChoice);
@@ -100,6 +111,7 @@ void ExportFields::build() {
   m_rateMode->setObjectName(QStringLiteral("rateModeCombo"));
   m_rate->setObjectName(QStringLiteral("rateSpin"));
   m_rateWords->setObjectName(QStringLiteral("rateWords"));
+  m_limit->setObjectName(QStringLiteral("limitSpin"));
   m_first->setObjectName(QStringLiteral("firstFrameSpin"));
   m_last->setObjectName(QStringLiteral("lastFrameSpin"));
   m_loops->setObjectName(QStringLiteral("loopsSpin"));
@@ -130,18 +142,24 @@ void ExportFields::build() {
   rates->setSpacing(4);
   rates->addLayout(beside(m_rateMode, m_rate));
   rates->addWidget(m_rateWords);
+  auto* crop = beside(m_crop, m_purposes);
+  crop->setAlignment(m_purposes, Qt::AlignTop);
   m_form->setContentsMargins(0, 0, 0, 0);
   for (auto*& label : m_labels) label = new QLabel(this);
   addRow(m_labels[Preset], m_presets);
   addRow(m_labels[Format], m_format);
   addRow(m_labels[Quality], beside(m_quality, m_factor), m_quality);
+  addRow(m_labels[Limit], m_limit);
+  addRow(m_labels[Crop], crop, m_crop->combo());
   addRow(m_labels[Size], m_scale);
   addRow(m_labels[Rate], rates, m_rateMode);
   addRow(m_labels[Frames], range, m_first);
+  addRow(m_labels[Play], m_play);
   addRow(m_labels[Sound], m_sound);
   addRow(m_labels[Loops], m_loops);
   m_form->addRow(m_labels[Embed], m_embed);
   m_labels[Preset]->setBuddy(m_presets->combo());
+  m_labels[Play]->setBuddy(m_play->check());
   m_labels[Sound]->setBuddy(m_sound->edit());
 }
 
@@ -162,6 +180,9 @@ void ExportFields::retranslate() {
   m_labels[Preset]->setText(tr("Pre&set"));
   m_labels[Format]->setText(tr("&Format"));
   m_labels[Quality]->setText(tr("&Quality"));
+  m_labels[Limit]->setText(tr("Size li&mit"));
+  m_labels[Crop]->setText(tr("&Crop"));
+  m_labels[Play]->setText(tr("Pla&y"));
   m_labels[Size]->setText(tr("Si&ze"));
   m_labels[Rate]->setText(tr("Frame r&ate"));
   m_labels[Frames]->setText(tr("F&rames"));
@@ -177,6 +198,10 @@ void ExportFields::retranslate() {
   m_factor->setPrefix(QStringLiteral("CRF "));
   m_factor->setAccessibleName(tr("Constant rate factor"));
   m_factor->setToolTip(tr("The encoder's own number for the quality: lower looks better and makes a larger file"));
+  m_limit->setSpecialValueText(tr("none"));
+  m_limit->setSuffix(tr(" MB"));
+  m_limit->setAccessibleName(tr("Largest size of the file"));
+  m_limit->setToolTip(tr("If the file would be larger, its quality is lowered; that takes several encodings"));
   m_scale->setAccessibleName(tr("Size"));
   m_scale->setToolTip(tr("Larger sizes are computed with a Lanczos filter"));
   m_rateMode->setItemText(kKeep, tr("As in the clip"));
@@ -190,6 +215,9 @@ void ExportFields::retranslate() {
   m_last->setAccessibleName(tr("Last frame"));
   m_loops->setAccessibleName(tr("How often the GIF repeats"));
   m_presets->retranslate();
+  m_crop->retranslate();
+  m_purposes->retranslate();
+  m_play->retranslate();
   m_sound->retranslate();
   refresh();
 }
@@ -229,13 +257,13 @@ void ExportFields::setClip(const ClipShape& shape, const std::string& metadata) 
   refresh();
 }
 
+void ExportFields::setPicture(const QImage& picture) { m_crop->setPicture(picture); }
+
 void ExportFields::setSeveral(bool several) {
   if (std::exchange(m_isSeveral, several) != several) refresh();
 }
 
 ExportFormat ExportFields::format() const { return static_cast<ExportFormat>(m_format->currentData().toInt()); }
-
-double ExportFields::rate() const { return m_rateMode->currentIndex() == kKeep ? m_shape.fps : m_rate->value(); }
 
 ExportChoice ExportFields::choice() const {
   ExportChoice choice;
@@ -244,6 +272,10 @@ ExportChoice ExportFields::choice() const {
   choice.scalePercent = m_scale->currentData().toInt();
   if (m_rateMode->currentIndex() != kKeep) choice.fps = m_rate->value();
   choice.rateChange = m_rateMode->currentIndex() == kBlend ? RateChange::Blend : RateChange::Repeat;
+  choice.crop = m_crop->crop();
+  choice.boomerang = m_play->isBoomerang();
+  choice.plays = m_play->plays();
+  if (m_limit->value() > 0) choice.maxMegabytes = std::max(kMinMegabytes, m_limit->value());
   choice.loops = m_loops->value();
   choice.keepsSettings = m_embed->isChecked();
   return choice;
@@ -252,7 +284,7 @@ ExportChoice ExportFields::choice() const {
 void ExportFields::setChoice(const ExportChoice& choice) {
   {
     const QSignalBlocker format(m_format), quality(m_quality), factor(m_factor), scale(m_scale), mode(m_rateMode),
-        rate(m_rate), loops(m_loops), embed(m_embed);
+        rate(m_rate), limit(m_limit), loops(m_loops), embed(m_embed);
     // A format that this machine cannot write is not chosen.
     if (isAvailable(choice.format)) m_format->setCurrentIndex(m_format->findData(static_cast<int>(choice.format)));
     if (const auto factors = rateFactorsOf(choice.format); factors && this->format() == choice.format) {
@@ -264,6 +296,9 @@ void ExportFields::setChoice(const ExportChoice& choice) {
     m_scale->setCurrentIndex(m_scale->findData(choice.scalePercent));
     m_rateMode->setCurrentIndex(!choice.fps ? kKeep : choice.rateChange == RateChange::Blend ? kBlend : kRepeat);
     if (choice.fps) m_rate->setValue(*choice.fps);
+    m_crop->setCrop(choice.crop);
+    m_play->setPlaying(choice.boomerang, choice.plays);
+    m_limit->setValue(choice.maxMegabytes.value_or(0));
     m_loops->setValue(choice.loops);
     m_embed->setChecked(choice.keepsSettings);
   }
@@ -276,7 +311,13 @@ ExportOptions ExportFields::options() const {
   ExportOptions options;
   options.format = chosen.format;
   options.quality = m_quality->value();
-  if (rateFactorsOf(chosen.format)) options.rateFactor = chosen.rateFactor;
+  if (rateFactorsOf(chosen.format)) {
+    options.rateFactor = chosen.rateFactor;
+    options.maxMegabytes = chosen.maxMegabytes;
+  }
+  options.crop = chosen.crop;
+  options.boomerang = chosen.boomerang;
+  options.plays = chosen.plays;
   options.scalePercent = chosen.scalePercent;
   options.scaleFilter = ScaleFilter::Lanczos;
   options.loopCount = chosen.loops;
@@ -291,17 +332,20 @@ ExportOptions ExportFields::options() const {
   return options;
 }
 
-bool ExportFields::isGood() const { return m_shape.frames > 0 && (m_isSeveral || m_sound->isGood()); }
+bool ExportFields::isGood() const {
+  return m_shape.frames > 0 && m_crop->isGood() && (m_isSeveral || m_sound->isGood());
+}
 
 double ExportFields::estimatedBytes(const ExportOptions& options, const ClipShape& shape) {
   const auto format = *options.format;
-  const int frames = options.lastFrame.value_or(shape.frames - 1) - options.firstFrame + 1;
-  const double pixels = shape.width * shape.height * std::pow(options.scalePercent / 100., 2) *
-                        framesAtRate(frames, shape.fps, options.fps.value_or(shape.fps));
+  const auto written = exportedShape(shape, options, format);
+  const double pixels = static_cast<double>(written.width) * written.height * written.frames;
   // Every 17 points of quality roughly double a video's size.
   const int quality = options.rateFactor ? qualityFor(format, *options.rateFactor) : options.quality;
   const double factor = rateFactorsOf(format) ? std::pow(2., (quality - 50) / 17.) : 1;
-  return pixels * formatOf(format).bitsAtMiddle * factor / 8;
+  const double bytes = pixels * formatOf(format).bitsAtMiddle * factor / 8;
+  constexpr double kMegabyte = 1e6;
+  return options.maxMegabytes ? std::min(bytes, *options.maxMegabytes * kMegabyte) : bytes;
 }
 
 double ExportFields::estimatedBytes() const { return estimatedBytes(options(), m_shape); }
@@ -314,11 +358,13 @@ void ExportFields::refreshTexts() {
     m_format->setItemText(static_cast<int>(i), there ? name : tr("%1 (no encoder on this machine)").arg(name));
     items->item(static_cast<int>(i))->setEnabled(there);
   }
+  auto sized = options();
   for (int i = 0; i < m_scale->count(); ++i) {
     const int scale = m_scale->itemData(i).toInt();
     const auto factor = QStringLiteral("%1×").arg(number(scale / 100., scale % 100 == 0 ? 0 : 1));
-    const auto size =
-        fb::ui::frameSize(scaledSide(m_shape.width, scale, format()), scaledSide(m_shape.height, scale, format()));
+    sized.scalePercent = scale;
+    const auto scaled = exportedShape(m_shape, sized, format());
+    const auto size = fb::ui::frameSize(scaled.width, scaled.height);
     // Several clips may have several sizes.
     m_scale->setItemText(i, m_isSeveral ? factor : QStringLiteral("%1 · %2").arg(factor, size));
   }
@@ -334,8 +380,11 @@ void ExportFields::refresh() {
     if (factors && qualityFor(format(), m_factor->value()) != m_quality->value())
       m_factor->setValue(rateFactorFor(format(), m_quality->value()));
   }
+  m_crop->setClip(m_shape, format());
+  m_purposes->setFormat(format());
   refreshTexts();
   m_form->setRowVisible(Quality, factors.has_value());
+  m_form->setRowVisible(Limit, factors.has_value());
   m_form->setRowVisible(Loops, format() == ExportFormat::Gif);
   // A comparison has no settings of its own.
   m_form->setRowVisible(Embed, m_isSeveral || !m_metadata.empty());
@@ -347,11 +396,18 @@ void ExportFields::refresh() {
   if (m_shape.fps > 0) {
     const auto how = m_rateMode->currentIndex() == kBlend ? RateChange::Blend : RateChange::Repeat;
     m_rateWords->setText(rateWords(m_shape.fps, m_rate->value(), how));
-    const int frames = m_last->value() - m_first->value() + 1;
-    m_sound->setClip(format(), framesAtRate(frames, m_shape.fps, rate()) / rate());
   }
+  refreshLength();
   m_presets->setChoice(choice());
   Q_EMIT changed();
+}
+
+void ExportFields::refreshLength() {
+  if (!(m_shape.fps > 0) || m_shape.frames < 1) return;
+  const auto written = exportedShape(m_shape, options(), format());
+  // Several clips may have several lengths.
+  m_play->setLength(m_isSeveral ? QString() : clipSummary(written.frames, written.fps));
+  m_sound->setClip(format(), written.frames / written.fps);
 }
 
 }  // namespace fb::ui

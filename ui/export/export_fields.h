@@ -13,15 +13,19 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QImage;
 class QLabel;
 class QSlider;
 class QSpinBox;
 
 namespace fb::ui {
 
+class CropField;
 class EngineHost;
 class ExportPresetBar;
 class PlainDoubleSpinBox;
+class PlayField;
+class PurposeMenu;
 class SoundField;
 class Theme;
 
@@ -36,13 +40,15 @@ public:
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
   // Offers all of its frames.
   void setClip(const ClipShape& shape, const std::string& metadata);
+  // One of its frames, to show what a crop leaves; null if there is none yet.
+  void setPicture(const QImage& picture);
   // For several clips, of which setClip() gave the first: their frames are not chosen, and they get no sound.
   void setSeveral(bool several);
   ExportFormat format() const;
   ExportOptions options() const;
   ExportChoice choice() const;
   void setChoice(const ExportChoice& choice);
-  // False if there is no clip, or something is wrong with the sound.
+  // False if there is no clip, or too little of it would be left, or something is wrong with the sound.
   bool isGood() const;
   // In bytes; a rule of thumb: each format's bits per pixel and frame at its quality.
   static double estimatedBytes(const ExportOptions& options, const ClipShape& shape);
@@ -60,28 +66,32 @@ private:
   void build();
   void refresh();
   void refreshTexts();
+  void refreshLength();
   void setRowVisible(int row, bool isVisible);
   bool isAvailable(ExportFormat format) const;
-  double rate() const;
 
   ClipShape m_shape;
   std::string m_metadata;
   bool m_isSeveral = false;
   std::vector<ExportFormat> m_available;
 
-  enum Row { Preset, Format, Quality, Size, Rate, Frames, Sound, Loops, Embed, Rows };
+  enum Row { Preset, Format, Quality, Limit, Crop, Size, Rate, Frames, Play, Sound, Loops, Embed, Rows };
   QFormLayout* m_form;
   QLabel* m_labels[Rows];
   ExportPresetBar* m_presets;
   QComboBox* m_format;
   QSlider* m_quality;
   QSpinBox* m_factor;
+  PlainDoubleSpinBox* m_limit;
+  CropField* m_crop;
+  PurposeMenu* m_purposes;
   QComboBox* m_scale;
   QComboBox* m_rateMode;
   PlainDoubleSpinBox* m_rate;
   QLabel* m_rateWords;
   QSpinBox* m_first;
   QSpinBox* m_last;
+  PlayField* m_play;
   SoundField* m_sound;
   QSpinBox* m_loops;
   QCheckBox* m_embed;

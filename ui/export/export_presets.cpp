@@ -18,6 +18,35 @@ std::optional<int> whole(const QJsonValue& json, int min, int max) {
   return json.toInt();
 }
 
+bool isIn(const QJsonValue& json, double min, double max) {
+  return json.isDouble() && json.toDouble() >= min && json.toDouble() <= max;
+}
+
+// What presets of earlier versions do not have: then, the clip is exported as it is. False if a value is not valid.
+bool readChanges(const QJsonObject& object, ExportChoice& choice) {
+  if (const auto crop = object["crop"]; !crop.isUndefined()) {
+    choice.crop = cropFromString(crop.toString().toStdString());
+    const auto focus = object["crop_focus"].toArray();
+    if (!choice.crop || focus.size() != 2 || !isIn(focus[0], 0, 1) || !isIn(focus[1], 0, 1)) return false;
+    choice.crop->focusX = focus[0].toDouble();
+    choice.crop->focusY = focus[1].toDouble();
+  }
+  if (const auto boomerang = object["boomerang"]; !boomerang.isUndefined()) {
+    if (!boomerang.isBool()) return false;
+    choice.boomerang = boomerang.toBool();
+  }
+  if (const auto given = object["plays"]; !given.isUndefined()) {
+    const auto plays = whole(given, 1, kMaxPlays);
+    if (!plays) return false;
+    choice.plays = *plays;
+  }
+  if (const auto limit = object["max_mb"]; !limit.isUndefined()) {
+    if (!isIn(limit, kMinMegabytes, kMaxMegabytes)) return false;
+    choice.maxMegabytes = limit.toDouble();
+  }
+  return true;
+}
+
 }  // namespace
 
 // Values that the format does not use make no difference.
@@ -25,7 +54,8 @@ bool ExportChoice::operator==(const ExportChoice& other) const {
   if (format != other.format || scalePercent != other.scalePercent || fps != other.fps ||
       keepsSettings != other.keepsSettings)
     return false;
-  if (rateFactorsOf(format) && rateFactor != other.rateFactor) return false;
+  if (crop != other.crop || boomerang != other.boomerang || plays != other.plays) return false;
+  if (rateFactorsOf(format) && (rateFactor != other.rateFactor || maxMegabytes != other.maxMegabytes)) return false;
   if (fps && rateChange != other.rateChange) return false;
   return format != ExportFormat::Gif || loops == other.loops;
 }
@@ -52,9 +82,10 @@ std::optional<ExportPreset> ExportPreset::fromJson(const QJsonObject& object) {
     choice.rateFactor = *factor;
   }
   if (const auto fps = object["fps"]; !fps.isUndefined()) {
-    if (!fps.isDouble() || !(fps.toDouble() >= kMinExportFps && fps.toDouble() <= kMaxExportFps)) return std::nullopt;
+    if (!isIn(fps, kMinExportFps, kMaxExportFps)) return std::nullopt;
     choice.fps = fps.toDouble();
   }
+  if (!readChanges(object, choice)) return std::nullopt;
   return preset;
 }
 
@@ -67,6 +98,13 @@ QJsonObject ExportPreset::toJson() const {
                      {"keep_settings", choice.keepsSettings}};
   if (rateFactorsOf(choice.format)) object["crf"] = choice.rateFactor;
   if (choice.fps) object["fps"] = *choice.fps;
+  if (choice.crop) {
+    object["crop"] = QString::fromStdString(cropShape(*choice.crop));
+    object["crop_focus"] = QJsonArray{choice.crop->focusX, choice.crop->focusY};
+  }
+  if (choice.boomerang) object["boomerang"] = true;
+  if (choice.plays > 1) object["plays"] = choice.plays;
+  if (choice.maxMegabytes) object["max_mb"] = *choice.maxMegabytes;
   return object;
 }
 

@@ -20,8 +20,12 @@ struct ExportChoice {
   int scalePercent = 100;
   std::optional<double> fps;  // if not given: the clip's
   RateChange rateChange = RateChange::Repeat;
-  int loops = 0;              // GIF
-  bool keepsSettings = true;  // in the file
+  std::optional<Crop> crop;
+  bool boomerang = false;
+  int plays = 1;
+  std::optional<double> maxMegabytes;  // for formats with rate factors
+  int loops = 0;                       // GIF
+  bool keepsSettings = true;           // in the file
 
   bool operator==(const ExportChoice& other) const;
 };

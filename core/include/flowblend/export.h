@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -52,6 +53,34 @@ int framesAtRate(int frames, double fromFps, double toFps);
 // A side of an exported clip in pixels: videos have even ones, since their color has half the resolution.
 int scaledSide(int side, int scalePercent, ExportFormat format);
 
+// The part of the frames that an export keeps: the largest of this shape, as it is, before frames are scaled.
+struct Crop {
+  int width = 1;  // of the shape, 1..kMaxCropPart each: 9 and 16 for an upright one
+  int height = 1;
+  double focusX = 0.5;  // where it lies, 0..1: 0 is at the left or at the top, 1 at the right or at the bottom
+  double focusY = 0.5;
+
+  bool operator==(const Crop&) const = default;
+};
+inline constexpr int kMaxCropPart = 10'000;
+// What is left of a frame has at least as many pixels on each side.
+inline constexpr int kMinCropSide = 8;
+// "9:16". Absent unless the text is two whole numbers from 1 to kMaxCropPart; in the center.
+std::optional<Crop> cropFromString(std::string_view shape);
+std::string cropShape(const Crop& crop);
+
+struct PixelRect {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+
+  bool operator==(const PixelRect&) const = default;
+};
+// The pixels that stay of frames of this size. The sides are rounded to the nearest pixel, in videos to the nearest
+// even number. It may be smaller than kMinCropSide allows, which exports refuse.
+PixelRect croppedPart(int width, int height, const Crop& crop, ExportFormat format);
+
 // How frames are scaled.
 enum class ScaleFilter {
   Pixels,   // whole multiples repeat pixels; otherwise bicubic
@@ -71,6 +100,13 @@ std::string_view audioCodecOf(ExportFormat format);
 // Whether sound goes into an exported clip as it is; otherwise it is encoded again. It does if the container takes it
 // and it lasts as long as the clip.
 bool isAudioCopied(ExportFormat format, const AudioInfo& audio, double clipSeconds);
+
+inline constexpr int kMaxPlays = 1000;
+// How many frames a clip of `frames` frames has if it is played `plays` times in a row. With `boomerang`, each time
+// goes forwards and then backwards to the second frame, so that no frame is doubled where it turns: 1 2 3 4 3 2.
+std::int64_t playedFrames(int frames, bool boomerang, int plays);
+
+inline constexpr double kMinMegabytes = 0.01, kMaxMegabytes = 100'000;
 
 // Size of a clip that exists or will be made.
 struct ClipShape {
@@ -92,11 +128,21 @@ struct ExportOptions {
   int loopCount = 0;                            // GIF; 0: forever
   std::optional<double> fps = std::nullopt;     // kMinExportFps..kMaxExportFps; if not given: the clip's
   RateChange rateChange = RateChange::Repeat;
+  std::optional<Crop> crop = std::nullopt;
+  bool boomerang = false;  // forwards, then backwards: playedFrames()
+  int plays = 1;           // 1..kMaxPlays, one after the other in the file
+  // MP4 and WebM: how large the file may be, kMinMegabytes..kMaxMegabytes of 1,000,000 bytes. The quality is lowered
+  // until the file fits, which takes several encodings; if it does not fit at the lowest one, the export fails.
+  std::optional<double> maxMegabytes = std::nullopt;
   // A file whose sound is added from its beginning; cut off or followed by silence so that it lasts as long as the
   // clip. More than two channels are mixed down to two unless the sound is copied. Empty: none.
   std::filesystem::path audio = {};
   std::string metadata = {};  // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
 };
+
+// The size, length and rate of what an export writes, for options that Engine::checkExport() accepts; the target's
+// extension is not looked at. A GIF of more than 50 frames per second has fewer.
+ClipShape exportedShape(const ClipShape& clip, const ExportOptions& options, ExportFormat format);
 
 // Removes the temporary files of exports to `path` whose processes died. Exports in progress are kept. Any thread.
 void removeUnfinishedExports(const std::filesystem::path& path) noexcept;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,6 +29,10 @@ private Q_SLOTS:
       choice.scalePercent = 150;
       choice.fps = 23.976;
       choice.rateChange = RateChange::Blend;
+      choice.crop = Crop{9, 16, .25, 1};
+      choice.boomerang = true;
+      choice.plays = 12;
+      if (rateFactorsOf(format)) choice.maxMegabytes = 9.5;
       choice.loops = 3;
       choice.keepsSettings = false;
       presets.push_back({QString::fromUtf8(toString(format).data()), choice});
@@ -62,15 +67,37 @@ private Q_SLOTS:
     QTest::newRow("unknown change of rate") << "fps_mode" << QJsonValue("guess");
     QTest::newRow("far too large") << "scale" << QJsonValue(100'000);
     QTest::newRow("negative loops") << "loops" << QJsonValue(-1);
+    QTest::newRow("not a shape") << "crop" << QJsonValue("golden");
+    QTest::newRow("shape as a number") << "crop" << QJsonValue(1);
+    QTest::newRow("focus of one number") << "crop_focus" << QJsonValue(QJsonArray{.5});
+    QTest::newRow("focus outside") << "crop_focus" << QJsonValue(QJsonArray{.5, 1.5});
+    QTest::newRow("boomerang as a number") << "boomerang" << QJsonValue(1);
+    QTest::newRow("never played") << "plays" << QJsonValue(0);
+    QTest::newRow("played too often") << "plays" << QJsonValue(1001);
+    QTest::newRow("limit of zero") << "max_mb" << QJsonValue(0);
+    QTest::newRow("limit as text") << "max_mb" << QJsonValue("10");
     QTest::newRow("not a flag") << "keep_settings" << QJsonValue(1);
   }
   void valuesThatAreNotValidAreRefused() {
     QFETCH(QString, key);
     QFETCH(QJsonValue, value);
-    auto object = ExportPreset{"mine", {}}.toJson();
+    ExportChoice choice;
+    choice.crop = Crop{1, 1};
+    auto object = ExportPreset{"mine", choice}.toJson();
     QVERIFY(ExportPreset::fromJson(object));
     object[key] = value;
     QVERIFY(!ExportPreset::fromJson(object));
+  }
+
+  void aPresetOfAnEarlierVersionExportsTheClipAsItIs() {
+    const QJsonObject earlier{{"name", "mine"},       {"format", "mp4-h264"}, {"fps_mode", "repeat"},
+                              {"scale", 200},         {"loops", 0},           {"crf", 20},
+                              {"keep_settings", true}};
+    const auto preset = ExportPreset::fromJson(earlier);
+    QVERIFY(preset);
+    QVERIFY(!preset->choice.crop && !preset->choice.boomerang && preset->choice.plays == 1);
+    QVERIFY(!preset->choice.maxMegabytes);
+    QCOMPARE(preset->toJson(), earlier);
   }
 
   void aDamagedFileIsKept() {
