@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The row with which presets are chosen, saved and deleted.
+// The row with which presets are chosen, saved, renamed and deleted.
 #pragma once
 
 #include "prompt/preset_store.h"
@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace fb::ui {
 
+class MessageLabel;
 class Theme;
 
 // Part of the prompt panel; GUI thread.
@@ -42,8 +43,11 @@ protected:
 private:
   void fill();
   void choose(int index);
-  void askForName();
+  void askForName(bool isNew);
+  void offerToSave(const QString& name);
   void save(const QString& name);
+  void rename(const QString& to);
+  void select(const QString& name);
   void removeCurrent();
   const Preset* presetAt(int index) const;
   // The preset, with the pair's defaults for what only the one chosen before named.
@@ -63,7 +67,9 @@ private:
   QLabel* m_description = nullptr;
   QComboBox* m_combo = nullptr;
   QToolButton* m_menuButton = nullptr;
+  MessageLabel* m_message = nullptr;
   QAction* m_save = nullptr;
+  QAction* m_rename = nullptr;
   QAction* m_remove = nullptr;
 };
 

@@ -324,11 +324,21 @@ bool PresetStore::save(const Preset& preset) {
   return true;
 }
 
+bool PresetStore::rename(const QString& name, std::optional<Family> family, const QString& to) {
+  const auto preset = at(name, family);
+  if (preset == m_presets.end() || preset->builtIn || to.trimmed().isEmpty() || find(to, family)) return false;
+  preset->name = to;
+  keep();
+  return true;
+}
+
 bool PresetStore::remove(const QString& name, std::optional<Family> family) {
   const auto preset = at(name, family);
   if (preset == m_presets.end() || preset->builtIn) return false;
+  const auto gone = *preset;
   m_presets.erase(preset);
   keep();
+  Q_EMIT removed(gone);
   return true;
 }
 

@@ -53,8 +53,14 @@ public:
 
   // A user's preset with this name and family is replaced. False if the name is empty or that of a built-in one.
   bool save(const Preset& preset);
+  // False if the user has none with this name and family, or if the new name is empty or another one's.
+  bool rename(const QString& name, std::optional<Family> family, const QString& to);
   // False if the user has none with this name and family.
   bool remove(const QString& name, std::optional<Family> family);
+
+Q_SIGNALS:
+  // save() brings it back.
+  void removed(const fb::ui::Preset& preset);
 
 private:
   bool load(const QByteArray& document) override { return load(document, false); }

@@ -384,6 +384,10 @@ void MainWindow::wireMessages() {
   connect(m_parts.studio, &Studio::failed, this,
           [this](const Error& error) { m_announcer->tellError([] { return tr("The engine"); }, error); });
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
+  connect(m_parts.presets, &PresetStore::removed, this, [this](const Preset& preset) {
+    m_announcer->offerWays([name = preset.name] { return tr("The preset \"%1\" was deleted.").arg(name); },
+                           {{[] { return tr("Undo"); }, [this, preset] { m_parts.presets->save(preset); }, true}});
+  });
   auto* exportPresets = m_parts.studio->exportPresets();
   connect(exportPresets, &ExportPresetStore::failed, m_announcer, &Announcer::warn);
   for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem(), exportPresets->problem()})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
+#include "widgets/notice_bar.h"
 
 #include "help/help_window.h"
 #include "runs/history_model.h"
@@ -120,6 +121,20 @@ private Q_SLOTS:
     for (const auto* other : status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
       QVERIFY2(other == bar || other->isHidden() || !other->geometry().intersects(bar->geometry()),
                qPrintable(other->objectName()));
+  }
+
+  void aDeletedPresetIsBroughtBackByTheUndoKeys() {
+    const auto mine = Preset::fromValues("Mine", {});
+    QVERIFY(m_presets->save(mine));
+    QVERIFY(m_presets->remove("Mine", {}));
+    auto* notice = m_window->findChild<NoticeBar*>();
+    QVERIFY2(notice->text().contains("Mine"), qPrintable(notice->text()));
+    auto* undo = find<QAction>("undoAction");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QVERIFY(m_presets->find("Mine") && *m_presets->find("Mine") == mine);
+    QVERIFY2(!notice->text().contains("Mine"), qPrintable(notice->text()));
+    QVERIFY(m_presets->remove("Mine", {}));
   }
 
   // The last thing that the user did is what the keys undo, wherever the keyboard is.
