@@ -295,6 +295,7 @@ void MainWindow::wireActions() {
   connect(m_actions->stop, &QAction::triggered, m_runs, &RunPresenter::stop);
   connect(m_actions->probe, &QAction::triggered, m_runs, &RunPresenter::probe);
   connect(m_actions->openClip, &QAction::triggered, m_documents, &DocumentOpener::choose);
+  connect(m_actions->queueList, &QAction::triggered, m_documents, &DocumentOpener::chooseList);
   connect(m_actions->copyFrame, &QAction::triggered, m_preview, &PreviewPanel::copyFrame);
   connect(m_actions->searchHistory, &QAction::triggered, this, [this] {
     m_docks.history->show();
