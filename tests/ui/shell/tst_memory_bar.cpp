@@ -157,6 +157,9 @@ private Q_SLOTS:
     QVERIFY2(texts.contains("Streamed: 8 of 40 blocks of the large model stay on the device"),
              qPrintable(texts.join('\n')));
     QVERIFY(texts.contains("limit: 10.0 GB") && texts.contains("other programs"));
+    // It is no part of the status bar, whose texts are faint.
+    const auto inkOf = [](const QLabel* label) { return label->palette().color(QPalette::WindowText); };
+    QCOMPARE(inkOf(chart->findChild<QLabel*>("memoryOf_early")), m_theme->colors().text);
     // A screen reader has it all at once.
     auto* reader = QAccessible::queryAccessibleInterface(chart.data());
     QCOMPARE(reader->text(QAccessible::Name), QString("Memory for the next run"));
