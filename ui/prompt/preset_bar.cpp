@@ -8,10 +8,13 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
+#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,6 +45,8 @@ PresetBar::PresetBar(const Theme* theme, QWidget* parent)
   m_save->setObjectName("savePresetAction");
   m_rename = menu->addAction(theme->icon("edit"), QString(), this, [this] { askForName(false); });
   m_rename->setObjectName("renamePresetAction");
+  m_share = menu->addAction(theme->icon("export"), QString(), this, &PresetBar::askWhereToShare);
+  m_share->setObjectName("sharePresetAction");
   m_remove = menu->addAction(theme->icon("trash"), QString(), this, &PresetBar::removeCurrent);
   m_remove->setObjectName("deletePresetAction");
   m_menuButton->setMenu(menu);
@@ -106,7 +111,7 @@ void PresetBar::setValues(const PromptValues& values) {
   m_shown = m_combo->currentIndex();
   const Preset* shown = presetAt(m_shown);
   showDescription();
-  for (auto* action : {m_rename, m_remove}) action->setEnabled(m_shown > 1 && shown && !shown->builtIn);
+  for (auto* action : {m_rename, m_share, m_remove}) action->setEnabled(m_shown > 1 && shown && !shown->builtIn);
 }
 
 const Preset* PresetBar::presetAt(int index) const {
@@ -219,6 +224,27 @@ void PresetBar::removeCurrent() {
   if (m_store && preset && m_combo->currentIndex() > 1) m_store->remove(QString(preset->name), preset->family);
 }
 
+void PresetBar::askWhereToShare() {
+  m_message->say({}, "warning");
+  const Preset* preset = presetAt(m_shown);
+  if (!preset) return;
+  auto* dialog = new QFileDialog(this, tr("Share preset"), {}, tr("Presets (*.json)"));
+  dialog->setObjectName("sharePresetDialog");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix("json");
+  // Of a name that may hold what no file name can.
+  static const QRegularExpression noName("[^\\w -]", QRegularExpression::UseUnicodePropertiesOption);
+  dialog->selectFile(QString(preset->name).replace(noName, "_") + QStringLiteral(".json"));
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, document = PresetStore::documentOf(*preset)](const QString& path) {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
+              m_message->say(tr("%1 could not be written: %2").arg(path, file.errorString()), "error");
+          });
+  dialog->open();
+}
+
 void PresetBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
@@ -234,6 +260,8 @@ void PresetBar::retranslate() {
   m_menuButton->setToolTip(tr("Save the current values as a preset, rename or delete one of your own"));
   m_save->setText(tr("&Save current as preset…"));
   m_rename->setText(tr("&Rename preset…"));
+  m_share->setText(tr("S&hare preset…"));
+  m_share->setToolTip(tr("Save it as a file that others can drop on their window"));
   m_remove->setText(tr("&Delete preset"));
   fill();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The row with which presets are chosen, saved, renamed and deleted.
+// The row with which presets are chosen, saved, renamed, shared and deleted.
 #pragma once
 
 #include "prompt/preset_store.h"
@@ -49,6 +49,7 @@ private:
   void rename(const QString& to);
   void select(const QString& name);
   void removeCurrent();
+  void askWhereToShare();
   const Preset* presetAt(int index) const;
   // The preset, with the pair's defaults for what only the one chosen before named.
   Preset after(const Preset* before, Preset preset) const;
@@ -70,6 +71,7 @@ private:
   MessageLabel* m_message = nullptr;
   QAction* m_save = nullptr;
   QAction* m_rename = nullptr;
+  QAction* m_share = nullptr;
   QAction* m_remove = nullptr;
 };
 

@@ -58,6 +58,12 @@ public:
   // False if the user has none with this name and family.
   bool remove(const QString& name, std::optional<Family> family);
 
+  // For another user's store.
+  static QByteArray documentOf(const Preset& preset);
+  // Adds the presets of such a document, those whose names are taken under another name: "Mine 2". Their names; none if
+  // it holds no preset that can be read, or if a newer version of the program wrote it.
+  QStringList add(const QByteArray& document);
+
 Q_SIGNALS:
   // save() brings it back.
   void removed(const fb::ui::Preset& preset);

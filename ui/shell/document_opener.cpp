@@ -25,13 +25,22 @@
 namespace fb::ui {
 namespace {
 
-// By its format, which another program may have moved to the end. What is wrong with it, the reader says.
-bool isProfile(const QString& path) {
+enum class DocumentKind { Pair, Profile, Presets };
+struct Document {
+  DocumentKind kind = DocumentKind::Pair;
+  QByteArray beginning;
+};
+
+// By its format, which another program may have moved to the end. What is wrong with it, its reader says.
+Document documentIn(const QString& path) {
   constexpr qint64 kEnough = 1 << 20;
   QFile file(path);
   // Opening a pipe would wait for its other end.
-  return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
-         file.read(kEnough).contains("\"flowblend-probe\"");
+  if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) return {};
+  const auto text = file.read(kEnough);
+  if (text.contains("\"flowblend-probe\"")) return {DocumentKind::Profile, {}};
+  if (text.contains("\"flowblend-presets\"")) return {DocumentKind::Presets, text};
+  return {};
 }
 
 bool isList(const QString& path) {
@@ -100,10 +109,12 @@ void DocumentOpener::open(const QString& path) {
 
 void DocumentOpener::openDocument(const QString& path) {
   m_parts.studio->host()->ask(
-      this, [path](Engine&) { return isProfile(path); },
-      [this, path](bool isOne) {
-        if (isOne)
+      this, [path](Engine&) { return documentIn(path); },
+      [this, path](const Document& document) {
+        if (document.kind == DocumentKind::Profile)
           Q_EMIT profileOpened(path);
+        else if (document.kind == DocumentKind::Presets)
+          Q_EMIT presetsOpened(QFileInfo(path).fileName(), document.beginning);
         else
           m_parts.pair->open(path);
       });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Opened or dropped files: clips with their settings, pair documents, divergence profiles, lists of prompts, images to
-// start from, LoRAs.
+// Opened or dropped files: clips with their settings, pair documents, divergence profiles, presets, lists of prompts,
+// images to start from, LoRAs.
 #pragma once
 
 #include "flowblend/batch.h"
@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
   void profileOpened(const QString& file);
+  // A document of presets.
+  void presetsOpened(const QString& name, const QByteArray& document);
 
 private:
   void openDocument(const QString& path);

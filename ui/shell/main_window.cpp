@@ -54,6 +54,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QTimer>
@@ -273,6 +274,19 @@ void MainWindow::continueWith(ClipPresenter* clip) {
           [this, clip] { m_parts.settings->setWatchedRun(clip->shown().run); });
 }
 
+void MainWindow::wirePresets() {
+  connect(m_parts.presets, &PresetStore::removed, this, [this](const Preset& preset) {
+    m_announcer->offerWays([name = preset.name] { return tr("The preset \"%1\" was deleted.").arg(name); },
+                           {{[] { return tr("Undo"); }, [this, preset] { m_parts.presets->save(preset); }, true}});
+  });
+  connect(m_documents, &DocumentOpener::presetsOpened, this, [this](const QString& name, const QByteArray& document) {
+    const auto added = m_parts.presets->add(document);
+    if (added.isEmpty())
+      return m_announcer->warn([name] { return tr("%1 holds no presets that this version can read.").arg(name); });
+    m_announcer->say([added] { return tr("Presets added: %1").arg(QLocale().createSeparatedList(added)); });
+  });
+}
+
 void MainWindow::wireUndo() {
   auto* offers = m_actions->undoOffers;
   const int notice = offers->add({[this] { return m_notice->offeredUndo(); }, [this] { m_notice->undo(); }});
@@ -286,6 +300,7 @@ void MainWindow::wireUndo() {
 
 void MainWindow::wireActions() {
   wireUndo();
+  wirePresets();
   connect(m_actions->generate, &QAction::triggered, m_runs, [this] { m_runs->generate(); });
   for (auto* action : m_actions->generateSeeds)
     connect(action, &QAction::triggered, m_runs, [this, action] { m_runs->generate(action->data().toInt()); });
@@ -385,10 +400,6 @@ void MainWindow::wireMessages() {
   connect(m_parts.studio, &Studio::failed, this,
           [this](const Error& error) { m_announcer->tellError([] { return tr("The engine"); }, error); });
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
-  connect(m_parts.presets, &PresetStore::removed, this, [this](const Preset& preset) {
-    m_announcer->offerWays([name = preset.name] { return tr("The preset \"%1\" was deleted.").arg(name); },
-                           {{[] { return tr("Undo"); }, [this, preset] { m_parts.presets->save(preset); }, true}});
-  });
   auto* exportPresets = m_parts.studio->exportPresets();
   connect(exportPresets, &ExportPresetStore::failed, m_announcer, &Announcer::warn);
   for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem(), exportPresets->problem()})

@@ -4,6 +4,9 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -121,6 +124,63 @@ private Q_SLOTS:
     QVERIFY(m_store->save(removed[0][0].value<Preset>()));
     QVERIFY(*m_store->find("Second") == renamed);
     QCOMPARE(combo->currentText(), "Second");
+  }
+
+  void aPresetIsSharedAsAFile() {
+    auto* share = find<QAction>("sharePresetAction");
+    QVERIFY(!share->isEnabled());
+    type(find<SteppedSpinBox>("stepsSpin"), "7");
+    find<QAction>("savePresetAction")->trigger();
+    enterName("Mine: 1/2");
+    const auto mine = *m_store->find("Mine: 1/2");
+    QVERIFY(share->isEnabled());
+    share->trigger();
+    auto* dialog = m_panel->findChild<QFileDialog*>("sharePresetDialog");
+    QVERIFY(dialog);
+    const auto proposed = dialog->selectedFiles();
+    QVERIFY2(proposed.size() == 1 && QFileInfo(proposed.front()).fileName() == QLatin1String("Mine_ 1_2.json"),
+             qPrintable(proposed.join(' ')));
+    const auto shared = m_dir->filePath("shared.json");
+    Q_EMIT dialog->fileSelected(shared);
+    dialog->close();
+    QFile file(shared);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto document = file.readAll();
+    PresetStore other(m_dir->filePath("other/presets.json"));
+    QCOMPARE(other.add(document), QStringList("Mine: 1/2"));
+    QVERIFY(*other.find("Mine: 1/2") == mine);
+    // Nothing of the other user's is written over.
+    QCOMPARE(other.add(document), QStringList("Mine: 1/2 2"));
+    QVERIFY(*other.find("Mine: 1/2") == mine);
+    QVERIFY(other.find("Mine: 1/2 2")->values == mine.values);
+    auto draft = mine;
+    draft.name = "Draft";
+    draft.pair = "Moving Shapes (built in)";
+    QCOMPARE(other.add(PresetStore::documentOf(draft)), QStringList("Draft 2"));
+    QVERIFY(other.find("Draft 2")->pair.isEmpty() && !other.find("Draft 2")->builtIn);
+    // Where it cannot be written, that is said in place.
+    share->trigger();
+    dialog = m_panel->findChild<QFileDialog*>("sharePresetDialog");
+    Q_EMIT dialog->fileSelected("/nowhere/shared.json");
+    dialog->close();
+    QVERIFY(find<QLabel>("presetMessage")->text().contains("/nowhere/shared.json"));
+  }
+
+  void whatIsNoDocumentOfPresetsAddsNone_data() {
+    QTest::addColumn<QByteArray>("document");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("cut off") << QByteArray("{\"format\": \"flowblend-presets\", \"presets\": [{\"na");
+    QTest::newRow("another format") << QByteArray("{\"format\": \"flowblend-pair\", \"presets\": [{\"name\": \"A\"}]}");
+    QTest::newRow("without names") << QByteArray(
+        "{\"format\": \"flowblend-presets\", \"presets\": [{\"steps\": 7}, 3]}");
+    QTest::newRow("a newer version") << QByteArray(
+        "{\"format\": \"flowblend-presets\", \"version\": 2, \"presets\": [{\"name\": \"A\"}]}");
+  }
+  void whatIsNoDocumentOfPresetsAddsNone() {
+    QFETCH(QByteArray, document);
+    const auto before = m_store->presets();
+    QVERIFY(m_store->add(document).isEmpty());
+    QVERIFY(m_store->presets() == before);
   }
 
   void presetsAndSizesFitThePair() {

@@ -2,6 +2,7 @@
 #include "shell/document_opener.h"
 
 #include "desk.h"
+#include "prompt/preset_store.h"
 
 #include <QFile>
 #include <QImage>
@@ -141,7 +142,7 @@ private Q_SLOTS:
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(desk.write(name, content))});
     desk.documents.open(dropped);
-    QTRY_VERIFY2(desk.notice.text().contains("3 clips") && desk.notice.text().contains(name),
+    QTRY_VERIFY2(desk.notice.text().contains("lists 3 clip") && desk.notice.text().contains(name),
                  qPrintable(desk.notice.text()));
     auto* queue = desk.studio.queue();
     QCOMPARE(queue->rowCount(), 0);
@@ -170,7 +171,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("told");
     QTest::newRow("not a number") << QByteArray("prompt,steps\na star,4\na ring,many\n") << "3";
     QTest::newRow("refused by the engine")
-        << QByteArray("prompt,width\na star,64\na ring,64\nrefuse this,64\n") << "line 4";
+        << QByteArray("prompt,width\na star,64\na ring,64\nrefuse this,64\n") << "Line 4: the engine refuses this";
     QTest::newRow("no lines") << QByteArray("prompt\n") << "list.csv";
   }
   void aMistakeInAListIsToldWithItsLine() {
@@ -261,6 +262,18 @@ private Q_SLOTS:
     desk.documents.open(dropped);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(opened.front().front().toString(), file.fileName());
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void presetsAreNoPair() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    QSignalSpy opened(&desk.documents, &DocumentOpener::presetsOpened);
+    const auto document = PresetStore::documentOf(Preset::fromValues("Mine", {}));
+    desk.documents.open(desk.write("mine.json", document));
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toString(), QString("mine.json"));
+    QCOMPARE(opened[0][1].toByteArray(), document);
     QVERIFY(desk.notice.text().isEmpty());
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
-#include "widgets/notice_bar.h"
 
 #include "help/help_window.h"
 #include "runs/history_model.h"
@@ -11,12 +10,14 @@
 #include "shell/bring_up.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
+#include "widgets/notice_bar.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -27,6 +28,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -135,6 +137,23 @@ private Q_SLOTS:
     QVERIFY(m_presets->find("Mine") && *m_presets->find("Mine") == mine);
     QVERIFY2(!notice->text().contains("Mine"), qPrintable(notice->text()));
     QVERIFY(m_presets->remove("Mine", {}));
+  }
+
+  void aDroppedPresetIsAdded() {
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    QFile file(m_folder->filePath("theirs.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(PresetStore::documentOf(Preset::fromValues("Theirs", {})));
+    file.close();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter({2, 2}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({2, 2}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY(m_presets->find("Theirs"));
+    QVERIFY(m_window->statusBar()->currentMessage().contains("Theirs"));
   }
 
   // The last thing that the user did is what the keys undo, wherever the keyboard is.
