@@ -54,6 +54,7 @@ PLACES = {
     "ui/pairs/watched_folders.h": (1, "folders in which a search on a worker thread has just found something"),
     "ui/plots/divergence_plot.cpp": (4, NAMED),
     "ui/prompt/image_files.cpp": (5, WORKER),
+    "ui/prompt/preset_bar.cpp": (1, NAMED),
     "ui/prompt/preset_store.cpp": (2, RESOURCE),
     "ui/runs/queue_runner.cpp": (1, WORKER),
     "ui/runs/run_database.cpp": (10, WORKER),

@@ -22,6 +22,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kBarSteps = 1000;
+constexpr int kPageMargin = 9;  // pixels, of a page inside its tab
 
 QScrollArea* scrolled(QWidget* page, QWidget* parent) {
   auto* area = new QScrollArea(parent);
@@ -103,6 +104,8 @@ void LabWindow::build() {
   words->addWidget(m_bar);
   auto* bar = new QHBoxLayout;
   bar->setSpacing(16);
+  // In line with the pages' contents.
+  bar->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
   bar->addLayout(words, 1);
   bar->addWidget(m_start);
   auto* column = new QVBoxLayout(this);

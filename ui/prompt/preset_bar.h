@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The row with which presets are chosen, saved and deleted.
+// The row with which presets are chosen, saved, renamed, shared and deleted.
 #pragma once
 
 #include "prompt/preset_store.h"
@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace fb::ui {
 
+class MessageLabel;
 class Theme;
 
 // Part of the prompt panel; GUI thread.
@@ -42,9 +43,13 @@ protected:
 private:
   void fill();
   void choose(int index);
-  void askForName();
+  void askForName(bool isNew);
+  void offerToSave(const QString& name);
   void save(const QString& name);
+  void rename(const QString& to);
+  void select(const QString& name);
   void removeCurrent();
+  void askWhereToShare();
   const Preset* presetAt(int index) const;
   // The preset, with the pair's defaults for what only the one chosen before named.
   Preset after(const Preset* before, Preset preset) const;
@@ -63,7 +68,10 @@ private:
   QLabel* m_description = nullptr;
   QComboBox* m_combo = nullptr;
   QToolButton* m_menuButton = nullptr;
+  MessageLabel* m_message = nullptr;
   QAction* m_save = nullptr;
+  QAction* m_rename = nullptr;
+  QAction* m_share = nullptr;
   QAction* m_remove = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/preset_store.h"
 
+#include "files/damaged_file.h"
 #include "prompt/fitting_sizes.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,9 @@ static void initResources() { Q_INIT_RESOURCE(presets); }
 namespace fb::ui {
 
 namespace {
+
+constexpr QLatin1String kFormat("flowblend-presets");
+constexpr int kSharedVersion = 1;
 
 // The names in resources/presets, for translation.
 [[maybe_unused]] constexpr const char* kBuiltInNames[] = {
@@ -249,7 +253,7 @@ QJsonObject Preset::toJson() const {
 }
 
 PresetStore::PresetStore(const QString& file, QObject* parent)
-    : NamedValues(file, QStringLiteral("flowblend-presets"),
+    : NamedValues(file, kFormat,
                   {[](const QString& damaged) {
                      return tr("Your presets could not be read from %1, and the file cannot be moved. "
                                "Presets will not be saved.")
@@ -324,12 +328,48 @@ bool PresetStore::save(const Preset& preset) {
   return true;
 }
 
+bool PresetStore::rename(const QString& name, std::optional<Family> family, const QString& to) {
+  const auto preset = at(name, family);
+  if (preset == m_presets.end() || preset->builtIn || to.trimmed().isEmpty() || find(to, family)) return false;
+  preset->name = to;
+  keep();
+  return true;
+}
+
 bool PresetStore::remove(const QString& name, std::optional<Family> family) {
   const auto preset = at(name, family);
   if (preset == m_presets.end() || preset->builtIn) return false;
+  const auto gone = *preset;
   m_presets.erase(preset);
   keep();
+  Q_EMIT removed(gone);
   return true;
+}
+
+QByteArray PresetStore::documentOf(const Preset& preset) {
+  const QJsonObject document{
+      {"format", kFormat}, {"version", kSharedVersion}, {"presets", QJsonArray{preset.toJson()}}};
+  return QJsonDocument(document).toJson();
+}
+
+QStringList PresetStore::add(const QByteArray& document) {
+  QStringList names;
+  const auto root = QJsonDocument::fromJson(document).object();
+  if (root["format"].toString() != kFormat || isOfNewerVersion(document, kSharedVersion)) return names;
+  for (const auto& entry : root["presets"].toArray()) {
+    auto preset = Preset::fromJson(entry.toObject());
+    if (!preset) continue;
+    // What says of itself that it comes with the program does not.
+    preset->pair.clear();
+    preset->ordinary = false;
+    const auto name = preset->name;
+    for (int number = 2; find(preset->name, preset->family); ++number)
+      preset->name = QStringLiteral("%1 %2").arg(name).arg(number);
+    m_presets.push_back(*preset);
+    names << preset->name;
+  }
+  if (!names.isEmpty()) keep();
+  return names;
 }
 
 QJsonArray PresetStore::toJson() const {

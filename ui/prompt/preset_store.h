@@ -53,8 +53,20 @@ public:
 
   // A user's preset with this name and family is replaced. False if the name is empty or that of a built-in one.
   bool save(const Preset& preset);
+  // False if the user has none with this name and family, or if the new name is empty or another one's.
+  bool rename(const QString& name, std::optional<Family> family, const QString& to);
   // False if the user has none with this name and family.
   bool remove(const QString& name, std::optional<Family> family);
+
+  // For another user's store.
+  static QByteArray documentOf(const Preset& preset);
+  // Adds the presets of such a document, those whose names are taken under another name: "Mine 2". Their names; none if
+  // it holds no preset that can be read, or if a newer version of the program wrote it.
+  QStringList add(const QByteArray& document);
+
+Q_SIGNALS:
+  // save() brings it back.
+  void removed(const fb::ui::Preset& preset);
 
 private:
   bool load(const QByteArray& document) override { return load(document, false); }

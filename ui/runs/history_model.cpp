@@ -100,7 +100,7 @@ QString HistoryModel::wordsOf(const RunSummary& run) {
   const auto words = clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
   if (run.isReference()) return tr("reference · %1").arg(words);
   if (!run.ssimToReference) return words;
-  return tr("SSIM %1 · %2", "0.952, LSL 40/20").arg(number(*run.ssimToReference, kSsimDecimals), words);
+  return tr("SSIM to LLL %1 · %2", "0.952, LSL 40/20").arg(number(*run.ssimToReference, kSsimDecimals), words);
 }
 
 QString HistoryModel::referenceSentence(const RunSummary& run) {

@@ -6,6 +6,7 @@
 #include "text/language.h"
 #include "widgets/elided_combo_box.h"
 #include "widgets/folder_edit.h"
+#include "widgets/question.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -83,8 +84,14 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
   connect(m_pageList, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
   connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
   connect(m_restore, &QPushButton::clicked, this, [this] {
-    m_settings->restoreDefaults();
-    load();
+    // Those of the other pages, which are not seen now, go as well.
+    ask({"restoreDefaultsQuestion", tr("Restore defaults"),
+         tr("Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept."),
+         tr("&Reset")},
+        this, [this] {
+          m_settings->restoreDefaults();
+          load();
+        });
   });
   retranslate();
   load();
@@ -427,7 +434,7 @@ void SettingsDialog::retranslate() {
   m_foldersNote->setText(tr("Each run stores what is needed to continue it or to view it again."));
   retranslateKept();
   retranslateSpace();
-  m_restore->setText(tr("Restore &defaults"));
+  m_restore->setText(tr("Restore &defaults…"));
   m_close->setText(tr("&Close"));
   fillDevices();
   retranslateTips();

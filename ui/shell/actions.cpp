@@ -47,6 +47,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   compareLargeOnly = make("compareLargeOnlyAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_L));
   exportClip = make("exportAction", "export", QKeySequence(Qt::CTRL | Qt::Key_E));
   openClip = make("openClipAction", "folder", QKeySequence::Open);
+  queueList = make("queueListAction", "list");
   copyFrame = make("copyFrameAction", "copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   searchHistory = make("searchHistoryAction", "search", QKeySequence::Find);
   quit = make("quitAction", "close", QKeySequence::Quit);
@@ -89,7 +90,7 @@ QAction* Actions::make(const char* objectName, const char* icon, const QKeySeque
 void Actions::fillMenus(QMainWindow* window) {
   auto* bar = window->menuBar();
   m_file = bar->addMenu(QString());
-  m_file->addActions({openClip, exportClip});
+  m_file->addActions({openClip, queueList, exportClip});
   m_file->addSeparator();
   m_file->addAction(quit);
   m_edit = bar->addMenu(QString());
@@ -182,6 +183,7 @@ void Actions::retranslate() {
       tr("Queue the same request with the large model on every step"));
   say(exportClip, tr("&Export…"), tr("Save the clip shown as a video, GIF or PNG sequence"));
   say(openClip, tr("&Open clip…"), tr("Show a clip file and load the settings stored in it"));
+  say(queueList, tr("Queue clips from a &list…"), tr("Add a clip for each line of a text file or table"));
   say(copyFrame, tr("Copy &frame"), tr("Copy the frame shown to the clipboard"));
   say(searchHistory, tr("Search the &history"), tr("Find finished clips by prompt, name or tag"));
   say(quit, tr("&Quit"), tr("Quit the Studio; a running clip can be continued later"));

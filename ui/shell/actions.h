@@ -38,6 +38,7 @@ public:
   QAction* compareLargeOnly;
   QAction* exportClip;
   QAction* openClip;
+  QAction* queueList;
   QAction* copyFrame;
   QAction* searchHistory;
   QAction* quit;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Opened or dropped files: clips with their settings, pair documents, divergence profiles, images to start from, LoRAs.
+// Opened or dropped files: clips with their settings, pair documents, divergence profiles, presets, lists of prompts,
+// images to start from, LoRAs.
 #pragma once
+
+#include "flowblend/batch.h"
 
 #include "shell/studio.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 class QMimeData;
 class QWidget;
@@ -40,20 +45,27 @@ public:
   };
   explicit DocumentOpener(const Parts& parts, QObject* parent = nullptr);
 
-  // Depending on the type of the file, as soon as the engine is ready.
+  // Depending on the type of the file, as soon as the engine is ready. The clips of a list (docs/batch.md) are queued
+  // only when the user has seen how many they are.
   void open(const QString& path);
   // Every local file of a drop.
   void open(const QMimeData& dropped);
   // Asks for a clip file first.
   void choose();
+  // Asks for a list of prompts first.
+  void chooseList();
 
 Q_SIGNALS:
   void profileOpened(const QString& file);
+  // A document of presets.
+  void presetsOpened(const QString& name, const QByteArray& document);
 
 private:
   void openDocument(const QString& path);
   void openClip(const QString& path);
   void takeSettings(const QString& name, const Clip& clip, const Studio::ClipComment& comment);
+  void openList(const QString& path);
+  void queue(const std::vector<BatchClip>& clips);
   void showOnly(const QString& name, const Clip& clip, const QString& prompt);
 
   Parts m_parts;

@@ -54,6 +54,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QTimer>
@@ -273,6 +274,19 @@ void MainWindow::continueWith(ClipPresenter* clip) {
           [this, clip] { m_parts.settings->setWatchedRun(clip->shown().run); });
 }
 
+void MainWindow::wirePresets() {
+  connect(m_parts.presets, &PresetStore::removed, this, [this](const Preset& preset) {
+    m_announcer->offerWays([name = preset.name] { return tr("The preset \"%1\" was deleted.").arg(name); },
+                           {{[] { return tr("Undo"); }, [this, preset] { m_parts.presets->save(preset); }, true}});
+  });
+  connect(m_documents, &DocumentOpener::presetsOpened, this, [this](const QString& name, const QByteArray& document) {
+    const auto added = m_parts.presets->add(document);
+    if (added.isEmpty())
+      return m_announcer->warn([name] { return tr("%1 holds no presets that this version can read.").arg(name); });
+    m_announcer->say([added] { return tr("Presets added: %1").arg(QLocale().createSeparatedList(added)); });
+  });
+}
+
 void MainWindow::wireUndo() {
   auto* offers = m_actions->undoOffers;
   const int notice = offers->add({[this] { return m_notice->offeredUndo(); }, [this] { m_notice->undo(); }});
@@ -286,6 +300,7 @@ void MainWindow::wireUndo() {
 
 void MainWindow::wireActions() {
   wireUndo();
+  wirePresets();
   connect(m_actions->generate, &QAction::triggered, m_runs, [this] { m_runs->generate(); });
   for (auto* action : m_actions->generateSeeds)
     connect(action, &QAction::triggered, m_runs, [this, action] { m_runs->generate(action->data().toInt()); });
@@ -295,6 +310,7 @@ void MainWindow::wireActions() {
   connect(m_actions->stop, &QAction::triggered, m_runs, &RunPresenter::stop);
   connect(m_actions->probe, &QAction::triggered, m_runs, &RunPresenter::probe);
   connect(m_actions->openClip, &QAction::triggered, m_documents, &DocumentOpener::choose);
+  connect(m_actions->queueList, &QAction::triggered, m_documents, &DocumentOpener::chooseList);
   connect(m_actions->copyFrame, &QAction::triggered, m_preview, &PreviewPanel::copyFrame);
   connect(m_actions->searchHistory, &QAction::triggered, this, [this] {
     m_docks.history->show();

@@ -83,6 +83,7 @@ private:
   void buildPresenters();
   void continueWith(ClipPresenter* clip);
   void wireUndo();
+  void wirePresets();
   void wireActions();
   void allowGenerate();
   void wireSettings();

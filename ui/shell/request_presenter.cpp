@@ -239,7 +239,15 @@ void RequestPresenter::addLora(const QString& file) {
           });
         const bool isForSmall = answer.reports && answer.reports.value().size() == 2 &&
                                 !answer.reports.value()[0].problem.empty() && answer.reports.value()[1].problem.empty();
-        m_parts.prompt->addLora({path, 1, isForSmall ? LoraTarget::Small : LoraTarget::Large});
+        const Lora added{path, 1, isForSmall ? LoraTarget::Small : LoraTarget::Large};
+        const auto isSame = [&added](const Lora& lora) {
+          return lora.file == added.file && lora.target == added.target;
+        };
+        // It may be meant so, but a file that is dropped twice is more often a slip.
+        if (std::ranges::any_of(request().sampling.loras, isSame))
+          m_parts.announcer->say(
+              [name] { return tr("%1 is in the list more than once; its strengths add up.").arg(name); });
+        m_parts.prompt->addLora(added);
       });
 }
 

@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QThread>
 #include <QToolButton>
@@ -104,14 +103,12 @@ void StatusLine::setQueue(const QString& runs, std::optional<double> done, std::
 }
 
 void StatusLine::refreshMemory() {
-  const QLocale locale;
-  const auto used = locale.formattedDataSize(memoryInUse(), 1, QLocale::DataSizeTraditionalFormat);
+  // In the units of the plan beside it.
+  const auto used = byteSize(static_cast<quint64>(memoryInUse()));
   // The process's memory is the machine's, even if a GPU computes.
   m_memory->setText(m_info.id != "cpu" || m_info.memoryTotal == 0
                         ? tr("Memory %1").arg(used)
-                        : tr("Memory %1 of %2")
-                              .arg(used, locale.formattedDataSize(static_cast<qint64>(m_info.memoryTotal), 0,
-                                                                  QLocale::DataSizeTraditionalFormat)));
+                        : tr("Memory %1 of %2").arg(used, byteSize(m_info.memoryTotal)));
 }
 
 void StatusLine::retranslate() {
@@ -131,6 +128,7 @@ void StatusLine::retranslate() {
     m_device->setText(QString::fromStdString(m_info.name));
   const bool isLeft = !m_runs.isEmpty() && m_secondsLeft;
   m_queue->setText(isLeft ? tr("%1 · %2 left").arg(m_runs, aboutDuration(*m_secondsLeft)) : m_runs);
+  m_queue->setVisible(!m_queue->text().isEmpty());
   refreshMemory();
 }
 

@@ -39,11 +39,14 @@ QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEst
   if (sameness) facts << CostWords::tr("sameness about %1").arg(number(*sameness, 2));
   const auto seconds = secondsFor(schedule, estimated, *cost, comparing);
   if (seconds && (isShared || isCompared || schedule.largeSteps() < schedule.steps))
-    facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
-                 .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));
+    facts << timeFact(*seconds, *cost->secondsLargeOnly);
   else if (seconds)
     facts << CostWords::tr("about %1", "1:03").arg(elapsed(*seconds));
   return facts;
+}
+
+QString timeFact(double seconds, double secondsLargeOnly) {
+  return CostWords::tr("about %1 instead of %2", "41 s and 1:03").arg(elapsed(seconds), elapsed(secondsLargeOnly));
 }
 
 QString factsLine(const QStringList& facts) { return facts.join(QStringLiteral(" · ")); }

@@ -20,6 +20,8 @@ namespace fb::ui {
 QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
                       const StageSchedule& estimated, ProbePolicy comparing = ProbePolicy::None,
                       std::optional<double> sameness = {});
+// "about 41 s instead of 1:03": of two times in seconds.
+QString timeFact(double seconds, double secondsLargeOnly);
 // With dots between them.
 QString factsLine(const QStringList& facts);
 

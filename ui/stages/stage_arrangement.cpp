@@ -2,6 +2,7 @@
 // Where the parts of the stage panel are, depending on its width.
 #include "plots/divergence_plot.h"
 #include "stages/boundary_control.h"
+#include "stages/cost_words.h"
 #include "stages/curve_legend.h"
 #include "stages/stage_panel.h"
 
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace fb::ui {
 namespace {
@@ -42,8 +45,8 @@ void StagePanel::arrangeHeader(int width) {
                       m_expand->sizeHint().width() + (hasFind ? find : 0) + 4 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
-  for (auto* widget : {static_cast<QWidget*>(m_policyLabel), m_policyRow, static_cast<QWidget*>(m_probe)})
-    widget->show();
+  m_policyRow->show();
+  m_probe->show();
   // The words next to it give way, not its choice.
   m_policyRow->setMinimumWidth(width >= buttons ? m_policyRow->sizeHint().width() : 0);
   m_words->setIndent(oneRow ? kSpacing : 0);
@@ -100,7 +103,9 @@ void StagePanel::arrangeStrip(int width) {
   m_policyRow->setMinimumWidth(0);
   for (auto* control : {m_early, m_late}) control->setStacked(false);
   const int numbers = m_early->sizeHint().width() + m_late->sizeHint().width() + 2 * kSpacing;
+  m_reserved = timeWidth();
   const int words = kStripWords * fontMetrics().averageCharWidth();
+  const int least = std::max(m_reserved, words / 2);
   int room = width - m_chooser->sizeHint().width() - m_expand->sizeHint().width() - 2 * kSpacing;
   const bool oneRow = room >= numbers;
   if (oneRow) room -= numbers;
@@ -109,11 +114,10 @@ void StagePanel::arrangeStrip(int width) {
     widget->setVisible(fits);
     if (fits) room -= needed;
   };
-  offer(m_find, m_find->sizeHint().width() + kSpacing / 2, oneRow ? words / 2 : 0);
-  offer(m_probe, m_probe->sizeHint().width() + kSpacing, words / 2);
-  offer(m_policyRow, m_policy->sizeHint().width() + kSpacing, words / 2);
-  // The label comes last: the line says with or without comparing, and its end must not be cut for it.
-  offer(m_policyLabel, m_policyLabel->sizeHint().width() + kSpacing, kWordsLength * fontMetrics().averageCharWidth());
+  offer(m_find, m_find->sizeHint().width() + kSpacing / 2, oneRow ? least : 0);
+  offer(m_probe, m_probe->sizeHint().width() + kSpacing, least);
+  // Without its label, nobody would know what is chosen here.
+  offer(m_policyRow, m_policyRow->sizeHint().width() + kSpacing, std::max(least, words));
   m_line->setVisible(oneRow);
   int column = 0;
   m_header->addWidget(m_chooser, 0, column++);
@@ -123,6 +127,17 @@ void StagePanel::arrangeStrip(int width) {
   for (auto* widget :
        {static_cast<QWidget*>(m_line), m_policyRow, static_cast<QWidget*>(m_probe), static_cast<QWidget*>(m_corner)})
     m_header->addWidget(widget, 0, column++);
+}
+
+// Of what the strip says first, with the ellipsis for the rest: "about 10:00 instead of 20:00 …".
+int StagePanel::timeWidth() const {
+  const auto time = m_line->text().section(QStringLiteral(" · "), 0, 0);
+  const auto width = [this](const QString& text) {
+    return m_line->fontMetrics().horizontalAdvance(text + QStringLiteral(" …")) + kSpacing / 2;
+  };
+  // Not narrower than a usual one, so that controls do not come and go with single digits.
+  constexpr double kUsual = 1200;
+  return std::max(width(time), width(timeFact(kUsual, kUsual)));
 }
 
 void StagePanel::setLesson(bool isShown) {

@@ -155,6 +155,7 @@ private:
   void arrangeHeader(int width);
   void arrangeControls(int width);
   void arrangeStrip(int width);
+  int timeWidth() const;
   bool showsRun() const { return m_run && !m_showsNext; }
   const StageSchedule& shown() const { return showsRun() ? *m_run : next(); }
   void choose(bool next);
@@ -219,6 +220,7 @@ private:
   QToolButton* m_find;
   QToolButton* m_expand;
   bool m_isExpanded = true;
+  int m_reserved = 0;  // pixels of the strip's words, at least; see timeWidth()
   bool m_isLesson = false;
   int m_linesHeight = 0;
   QWidget* m_policyRow;

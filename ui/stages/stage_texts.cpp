@@ -108,6 +108,7 @@ void StagePanel::refreshWords() {
   m_words->setToolTip(tip);
   // Time first: a narrow strip cuts the end.
   m_line->setText(factsLine({facts.crbegin(), facts.crend()}));
+  if (!m_isExpanded && timeWidth() != m_reserved) arrange();
   m_line->setToolTip(m_words->toolTip());
   m_words->setAccessibleName(m_words->toolTip());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);

@@ -4,10 +4,15 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QUndoCommand>
 
@@ -46,6 +51,136 @@ private Q_SLOTS:
     m_stack->undo();
     QCOMPARE(combo->currentText(), "Draft");
     QVERIFY(!find<QAction>("deletePresetAction")->isEnabled());
+  }
+
+  void aPresetOfOnesOwnIsReplacedOnlyIfAsked() {
+    auto* combo = find<QComboBox>("presetCombo");
+    const auto saveAs = [this](const QString& name) {
+      find<QAction>("savePresetAction")->trigger();
+      enterName(name);
+    };
+    type(find<SteppedSpinBox>("stepsSpin"), "7");
+    saveAs(" Mine ");
+    QCOMPARE(combo->currentText(), "Mine");
+    const auto before = *m_store->find("Mine");
+    type(find<SteppedSpinBox>("stepsSpin"), "9");
+    for (const bool isAgreed : {false, true}) {
+      saveAs("Mine");
+      auto* box = m_panel->findChild<QMessageBox*>("replacePresetQuestion");
+      QVERIFY(box && box->text().contains("Mine"));
+      QVERIFY(*m_store->find("Mine") == before);
+      for (auto* button : box->buttons())
+        if (box->buttonRole(button) == (isAgreed ? QMessageBox::DestructiveRole : QMessageBox::RejectRole))
+          QTest::mouseClick(button, Qt::LeftButton);
+      QTRY_VERIFY(!m_panel->findChild<QMessageBox*>("replacePresetQuestion"));
+      QCOMPARE(*m_store->find("Mine") == before, !isAgreed);
+      QCOMPARE(combo->currentText(), isAgreed ? "Mine" : "Custom");
+    }
+    // What comes with the program cannot be replaced, and that is said where one looks.
+    m_panel->setPair({});
+    auto* message = find<QLabel>("presetMessage");
+    QVERIFY(!message->isVisible());
+    saveAs("Draft");
+    QVERIFY(message->isVisible() && message->text().contains("Draft"));
+    QVERIFY(m_store->find("Draft", Family("wan"))->builtIn);
+    saveAs("Another");
+    QVERIFY(!message->isVisible());
+    QVERIFY(m_store->find("Another"));
+  }
+
+  void aPresetOfOnesOwnIsRenamedAndDeleted() {
+    auto* combo = find<QComboBox>("presetCombo");
+    auto* rename = find<QAction>("renamePresetAction");
+    QVERIFY(!rename->isEnabled());
+    for (const char* name : {"One", "Two"}) {
+      type(find<SteppedSpinBox>("stepsSpin"), QLatin1String(name) == QLatin1String("One") ? "7" : "9");
+      find<QAction>("savePresetAction")->trigger();
+      enterName(name);
+    }
+    QVERIFY(rename->isEnabled());
+    const auto two = *m_store->find("Two");
+    rename->trigger();
+    QCOMPARE(m_panel->findChild<QInputDialog*>("presetNameDialog")->textValue(), "Two");
+    enterName("One");
+    QVERIFY(find<QLabel>("presetMessage")->text().contains("One"));
+    QVERIFY(*m_store->find("Two") == two);
+    rename->trigger();
+    QVERIFY(!find<QLabel>("presetMessage")->isVisible());
+    enterName("Second");
+    QCOMPARE(combo->currentText(), "Second");
+    QVERIFY(!m_store->find("Two"));
+    auto renamed = two;
+    renamed.name = "Second";
+    QVERIFY(*m_store->find("Second") == renamed);
+    QVERIFY(!m_store->rename("480p", Family("wan"), "Mine"));
+    QVERIFY(!m_store->rename("Second", renamed.family, "480p"));
+    QVERIFY(!m_store->rename("Second", renamed.family, " "));
+    // Who deletes one is told, and can bring it back.
+    QSignalSpy removed(m_store.get(), &PresetStore::removed);
+    find<QAction>("deletePresetAction")->trigger();
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(!m_store->find("Second"));
+    QCOMPARE(combo->currentText(), "Custom");
+    QVERIFY(m_store->save(removed[0][0].value<Preset>()));
+    QVERIFY(*m_store->find("Second") == renamed);
+    QCOMPARE(combo->currentText(), "Second");
+  }
+
+  void aPresetIsSharedAsAFile() {
+    auto* share = find<QAction>("sharePresetAction");
+    QVERIFY(!share->isEnabled());
+    type(find<SteppedSpinBox>("stepsSpin"), "7");
+    find<QAction>("savePresetAction")->trigger();
+    enterName("Mine: 1/2");
+    const auto mine = *m_store->find("Mine: 1/2");
+    QVERIFY(share->isEnabled());
+    share->trigger();
+    auto* dialog = m_panel->findChild<QFileDialog*>("sharePresetDialog");
+    QVERIFY(dialog);
+    const auto proposed = dialog->selectedFiles();
+    QVERIFY2(proposed.size() == 1 && QFileInfo(proposed.front()).fileName() == QLatin1String("Mine_ 1_2.json"),
+             qPrintable(proposed.join(' ')));
+    const auto shared = m_dir->filePath("shared.json");
+    Q_EMIT dialog->fileSelected(shared);
+    dialog->close();
+    QFile file(shared);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto document = file.readAll();
+    PresetStore other(m_dir->filePath("other/presets.json"));
+    QCOMPARE(other.add(document), QStringList("Mine: 1/2"));
+    QVERIFY(*other.find("Mine: 1/2") == mine);
+    // Nothing of the other user's is written over.
+    QCOMPARE(other.add(document), QStringList("Mine: 1/2 2"));
+    QVERIFY(*other.find("Mine: 1/2") == mine);
+    QVERIFY(other.find("Mine: 1/2 2")->values == mine.values);
+    auto draft = mine;
+    draft.name = "Draft";
+    draft.pair = "Moving Shapes (built in)";
+    QCOMPARE(other.add(PresetStore::documentOf(draft)), QStringList("Draft 2"));
+    QVERIFY(other.find("Draft 2")->pair.isEmpty() && !other.find("Draft 2")->builtIn);
+    // Where it cannot be written, that is said in place.
+    share->trigger();
+    dialog = m_panel->findChild<QFileDialog*>("sharePresetDialog");
+    Q_EMIT dialog->fileSelected("/nowhere/shared.json");
+    dialog->close();
+    QVERIFY(find<QLabel>("presetMessage")->text().contains("/nowhere/shared.json"));
+  }
+
+  void whatIsNoDocumentOfPresetsAddsNone_data() {
+    QTest::addColumn<QByteArray>("document");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("cut off") << QByteArray("{\"format\": \"flowblend-presets\", \"presets\": [{\"na");
+    QTest::newRow("another format") << QByteArray("{\"format\": \"flowblend-pair\", \"presets\": [{\"name\": \"A\"}]}");
+    QTest::newRow("without names") << QByteArray(
+        "{\"format\": \"flowblend-presets\", \"presets\": [{\"steps\": 7}, 3]}");
+    QTest::newRow("a newer version") << QByteArray(
+        "{\"format\": \"flowblend-presets\", \"version\": 2, \"presets\": [{\"name\": \"A\"}]}");
+  }
+  void whatIsNoDocumentOfPresetsAddsNone() {
+    QFETCH(QByteArray, document);
+    const auto before = m_store->presets();
+    QVERIFY(m_store->add(document).isEmpty());
+    QVERIFY(m_store->presets() == before);
   }
 
   void presetsAndSizesFitThePair() {
@@ -293,6 +428,14 @@ private Q_SLOTS:
   }
 
 private:
+  // Instead of the name that the dialog proposes.
+  void enterName(const QString& name) {
+    auto* dialog = m_panel->findChild<QInputDialog*>("presetNameDialog");
+    if (!dialog) qFatal("no name is asked for");
+    dialog->setTextValue(name);
+    dialog->accept();
+    QTRY_VERIFY(!m_panel->findChild<QInputDialog*>("presetNameDialog"));
+  }
   // As the built-in pair that was measured.
   static PairSpec pairOfShapes() {
     PairSpec pair;

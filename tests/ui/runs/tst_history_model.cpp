@@ -137,7 +137,7 @@ private Q_SLOTS:
       };
       for (const int role : {int(HistoryModel::WordsRole), int(Qt::AccessibleDescriptionRole)}) {
         QVERIFY2(text(4, role).startsWith("reference · LLL"), qPrintable(text(4, role)));
-        QVERIFY2(text(5, role).startsWith(QStringLiteral("SSIM %1 · LSL").arg(number(.9526, 3))),
+        QVERIFY2(text(5, role).startsWith(QStringLiteral("SSIM to LLL %1 · LSL").arg(number(.9526, 3))),
                  qPrintable(text(5, role)));
         QVERIFY2(text(6, role).startsWith("LLL"), qPrintable(text(6, role)));
         QVERIFY2(text(7, role).startsWith("LLL"), qPrintable(text(7, role)));

@@ -1,81 +1,27 @@
 // SPDX-License-Identifier: MIT
-#include "runs/history_model.h"
-#include "runs/history_panel.h"
-#include "runs/run_store.h"
-#include "theme/theme.h"
+#include "history_under_test.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTimer>
 #include <QToolButton>
-#include <QtTest>
 
 #include <set>
-#include <utility>
 
 using namespace fb;
 using namespace fb::ui;
 
-namespace {
-
-// Records which rows were read.
-class WatchedHistory : public HistoryModel {
-public:
-  using HistoryModel::HistoryModel;
-  QVariant data(const QModelIndex& index, int role) const override {
-    m_seen.insert(index.row());
-    return HistoryModel::data(index, role);
-  }
-  std::size_t takeSeen() { return std::exchange(m_seen, {}).size(); }
-
-private:
-  mutable std::set<int> m_seen;
-};
-
-}  // namespace
-
-class TestHistoryPanel : public QObject {
+class TestHistoryPanel : public QObject, HistoryUnderTest {
   Q_OBJECT
-private:
-  void load() {
-    m_history->load();
-    if (!QTest::qWaitFor([this] { return m_history->isWhole(); })) qFatal("the history was not read");
-  }
-
-  void showPanel() {
-    m_panel = std::make_unique<HistoryPanel>(m_theme.get(), m_history.get());
-    m_panel->resize(320, 480);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-  }
-
 private Q_SLOTS:
-  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
   void cleanupTestCase() { m_theme.reset(); }
-  void init() {
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
-    m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
-    m_history = std::make_unique<WatchedHistory>(m_store.get());
-    load();
-    showPanel();
-  }
-  void cleanup() {
-    m_panel.reset();
-    m_history.reset();
-    m_store.reset();
-  }
+  void init() { open(); }
+  void cleanup() { close(); }
 
   void emptyAndWithoutMatchSayDifferentThings() {
     auto* empty = find<QLabel>("historyEmpty");
@@ -460,46 +406,11 @@ private Q_SLOTS:
   }
 
 private:
-  static RunRecord record(RunId id, const char* prompt) {
-    RunRecord record;
-    record.id = id;
-    record.state = RunState::Finished;
-    record.request.clip.prompt = prompt;
-    record.request.clip.width = record.request.clip.height = 64;
-    record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id * 1000, Qt::UTC);
-    record.ended = record.created.addSecs(1);
-    return record;
-  }
-  void finish(RunId id, const char* prompt, const QString& thumbnail = {}, int frames = 0) {
-    auto run = record(id, prompt);
-    run.thumbnail = thumbnail;
-    run.thumbnailFrames = frames;
-    m_store->save(run);
-    m_history->add(run);
-  }
   std::set<RunId> starred() const {
     std::set<RunId> ids;
     for (int row = 0; row < m_history->rowCount(); ++row)
       if (m_store->read(m_history->summary(row).id)->starred) ids.insert(m_history->summary(row).id);
     return ids;
-  }
-  // By its text without mnemonics.
-  static QAction* actionOf(QMenu* menu, const QString& text) {
-    for (auto* action : menu->actions())
-      if (auto shown = action->text(); shown.replace("&&", "\x01").remove('&').replace('\x01', '&') == text)
-        return action;
-    return nullptr;
-  }
-  // Opens the menu of the current row; `use` runs while it is open.
-  template <class Use>
-  void openMenu(Use use) {
-    QTimer::singleShot(0, this, [&] {
-      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-      if (!menu) qFatal("no menu is open");
-      use(menu);
-      menu->close();
-    });
-    Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->currentIndex()).center());
   }
   void choose(const char* title, const char* choice) {
     auto* filters = find<QMenu>("historyFilters");
@@ -524,19 +435,6 @@ private:
     QApplication::sendEvent(list()->viewport(), &leave);
     QTRY_COMPARE(color(), QColor(Qt::red));
   }
-  QListView* list() const { return find<QListView>("historyList"); }
-  template <class T>
-  T* find(const char* name) const {
-    auto* found = m_panel->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s", name);
-    return found;
-  }
-
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<QTemporaryDir> m_dir;
-  std::unique_ptr<RunStore> m_store;
-  std::unique_ptr<WatchedHistory> m_history;
-  std::unique_ptr<HistoryPanel> m_panel;
 };
 
 QTEST_MAIN(TestHistoryPanel)

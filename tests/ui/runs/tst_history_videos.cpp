@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The videos that clips of the history were saved as, for other programs.
-#include "runs/history_model.h"
-#include "runs/history_panel.h"
-#include "runs/run_store.h"
-#include "theme/theme.h"
+#include "history_under_test.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
-#include <QListView>
-#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTimer>
 #include <QUrl>
-#include <QtTest>
 
 #include <algorithm>
 #include <memory>
@@ -23,29 +13,15 @@
 using namespace fb;
 using namespace fb::ui;
 
-class TestHistoryVideos : public QObject {
+class TestHistoryVideos : public QObject, HistoryUnderTest {
   Q_OBJECT
 private Q_SLOTS:
+  void cleanupTestCase() { m_theme.reset(); }
   void init() {
-    m_theme = std::make_unique<Theme>(*qApp);
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
-    m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
-    m_history = std::make_unique<HistoryModel>(m_store.get());
-    m_history->load();
-    QTRY_VERIFY(m_history->isWhole());
-    m_panel = std::make_unique<HistoryPanel>(m_theme.get(), m_history.get());
-    m_panel->resize(320, 480);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    for (RunId id = 1; id <= 3; ++id) finish(id);
+    open();
+    for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
   }
-  void cleanup() {
-    m_panel.reset();
-    m_history.reset();
-    m_store.reset();
-    m_theme.reset();
-  }
+  void cleanup() { close(); }
 
   void videosAreCopiedShownAndPlayed() {
     QSignalSpy played(m_panel.get(), &HistoryPanel::playVideoRequested);
@@ -124,46 +100,6 @@ private Q_SLOTS:
     QVERIFY(gnome.contains(QString::fromUtf8(QUrl::fromLocalFile(one).toEncoded())));
     QVERIFY(!list()->model()->mimeData({list()->model()->index(1, 0)}));
   }
-
-private:
-  void finish(RunId id) {
-    RunRecord record;
-    record.id = id;
-    record.state = RunState::Finished;
-    record.request.clip.prompt = "a red star turns";
-    record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id * 1000, Qt::UTC);
-    record.ended = record.created.addSecs(1);
-    m_store->save(record);
-    m_history->add(record);
-  }
-  // By its text without mnemonics.
-  static QAction* actionOf(const QMenu* menu, const QString& text) {
-    for (auto* action : menu->actions())
-      if (action->text().remove('&') == text) return action;
-    return nullptr;
-  }
-  // Opens the menu of the current row; `use` runs while it is open.
-  template <class Use>
-  void openMenu(Use use) {
-    QTimer::singleShot(0, this, [&] {
-      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-      if (!menu) qFatal("no menu is open");
-      use(menu);
-      menu->close();
-    });
-    Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->currentIndex()).center());
-    // Without a window system, nobody gives the window its focus back.
-    m_panel->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    list()->setFocus();
-  }
-  QListView* list() const { return m_panel->findChild<QListView*>("historyList"); }
-
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<QTemporaryDir> m_dir;
-  std::unique_ptr<RunStore> m_store;
-  std::unique_ptr<HistoryModel> m_history;
-  std::unique_ptr<HistoryPanel> m_panel;
 };
 
 QTEST_MAIN(TestHistoryVideos)

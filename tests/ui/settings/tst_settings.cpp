@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -331,8 +332,17 @@ private Q_SLOTS:
     QTest::keyClick(path, Qt::Key_Return);
     QCOMPARE(settings.runsFolder(), "/somewhere/runs");
 
-    QTest::mouseClick(find<QPushButton>(dialog, "restoreButton"), Qt::LeftButton);
-    QCOMPARE(settings.saveEvery(), 1);
+    for (const bool isAgreed : {false, true}) {
+      QTest::mouseClick(find<QPushButton>(dialog, "restoreButton"), Qt::LeftButton);
+      auto* box = dialog.findChild<QMessageBox*>("restoreDefaultsQuestion");
+      QVERIFY(box && box->isVisible());
+      QCOMPARE(settings.saveEvery(), 2);
+      for (auto* button : box->buttons())
+        if (box->buttonRole(button) == (isAgreed ? QMessageBox::DestructiveRole : QMessageBox::RejectRole))
+          QTest::mouseClick(button, Qt::LeftButton);
+      QTRY_VERIFY(!dialog.findChild<QMessageBox*>("restoreDefaultsQuestion"));
+      QCOMPARE(settings.saveEvery(), isAgreed ? 1 : 2);
+    }
     QCOMPARE(save->value(), 1);
     QCOMPARE(settings.language(), QString());
     QCOMPARE(find<QComboBox>(dialog, "deviceCombo")->currentIndex(), 0);

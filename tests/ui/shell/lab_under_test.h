@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The window for finding boundaries, opened from the Studio's, with an engine that samples nothing.
+// The window for finding boundaries, opened from the Studio's: with any engine, or with one that samples nothing.
 #pragma once
 
 #include "lab/lab_window.h"
@@ -20,8 +20,25 @@
 
 namespace fb::ui {
 
-// A base of test classes, beside QObject.
-class LabUnderTest : protected StudioFixture {
+// Bases of test classes, beside QObject.
+class LabFixture : protected StudioFixture {
+protected:
+  void openLab() {
+    find<QAction>("findBoundariesAction")->trigger();
+    m_lab = m_window->findChild<LabWindow*>();
+    QVERIFY(m_lab && m_lab->isVisible());
+  }
+  template <class T>
+  T* lab(const char* name) {
+    auto* found = m_lab->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s in the lab", name);
+    return found;
+  }
+
+  LabWindow* m_lab = nullptr;
+};
+
+class LabUnderTest : protected LabFixture {
 protected:
   void begin() {
     m_sweepEngine = std::make_shared<SweepEngine>();
@@ -38,17 +55,6 @@ protected:
     QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
     // Everything that the pair brings with it has been asked for.
     QTRY_VERIFY(isKept());
-  }
-  void openLab() {
-    find<QAction>("findBoundariesAction")->trigger();
-    m_lab = m_window->findChild<LabWindow*>();
-    QVERIFY(m_lab && m_lab->isVisible());
-  }
-  template <class T>
-  T* lab(const char* name) {
-    auto* found = m_lab->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s in the lab", name);
-    return found;
   }
   QPushButton* startButton() { return lab<QPushButton>("sweepStart"); }
   void setGrid(const char* early, const char* late) {
@@ -94,7 +100,6 @@ protected:
   }
 
   std::shared_ptr<SweepEngine> m_sweepEngine;
-  LabWindow* m_lab = nullptr;
 };
 
 }  // namespace fb::ui

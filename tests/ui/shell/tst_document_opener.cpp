@@ -2,6 +2,7 @@
 #include "shell/document_opener.h"
 
 #include "desk.h"
+#include "prompt/preset_store.h"
 
 #include <QFile>
 #include <QImage>
@@ -36,6 +37,11 @@ private:
       const auto written = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), frames);
       if (!engine->exportClip(written, file.toStdString(), options, sink, control)) return QString();
       return file;
+    }
+    QString write(const QString& name, const QByteArray& content) {
+      QFile file(folder.filePath(name));
+      if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("%s", qPrintable(name));
+      return file.fileName();
     }
     std::string settingsWith(const char* prompt) {
       auto asked = defaultRequest(FakeEngine::testPair());
@@ -118,6 +124,79 @@ private Q_SLOTS:
     QCOMPARE(desk.prompt(), QString("a red square moves right"));
   }
 
+  void theClipsOfAListAreQueuedOnceTheUserAgrees_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("lines") << "prompts.txt" << QByteArray("a {red|green} star\n\na blue ring\n") << 0;
+    QTest::newRow("table") << "Table.CSV" << QByteArray("prompt,steps\na red star,4\na green star,4\na blue ring,4\n")
+                           << 4;
+  }
+  void theClipsOfAListAreQueuedOnceTheUserAgrees() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(int, steps);
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.studio.runner()->pauseQueue();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(desk.write(name, content))});
+    desk.documents.open(dropped);
+    QTRY_VERIFY2(desk.notice.text().contains("lists 3 clip") && desk.notice.text().contains(name),
+                 qPrintable(desk.notice.text()));
+    auto* queue = desk.studio.queue();
+    QCOMPARE(queue->rowCount(), 0);
+    desk.engine->steps.close();
+    desk.notice.findChild<QPushButton*>("noticeAction")->click();
+    QCOMPARE(queue->rowCount(), 3);
+    // Nothing was paused on purpose.
+    QVERIFY(!desk.studio.runner()->isHeld());
+    const auto shown = desk.request.request();
+    const char* prompts[] = {"a red star", "a green star", "a blue ring"};
+    for (int row = 0; row < 3; ++row) {
+      const auto& asked = queue->at(row).request;
+      QCOMPARE(asked.clip.prompt, std::string(prompts[row]));
+      QCOMPARE(asked.sampling.schedule.steps, steps > 0 ? steps : shown.sampling.schedule.steps);
+      QCOMPARE(asked.clip.width, shown.clip.width);
+      QCOMPARE(asked.sampling.seed, shown.sampling.seed);
+    }
+    QVERIFY(desk.notice.text().isEmpty());
+    // What is in the panels stays.
+    QCOMPARE(desk.prompt(), QString("a red square moves right"));
+    desk.engine->steps.open();
+  }
+
+  void aMistakeInAListIsToldWithItsLine_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("not a number") << QByteArray("prompt,steps\na star,4\na ring,many\n") << "3";
+    QTest::newRow("refused by the engine")
+        << QByteArray("prompt,width\na star,64\na ring,64\nrefuse this,64\n") << "Line 4: the engine refuses this";
+    QTest::newRow("no lines") << QByteArray("prompt\n") << "list.csv";
+  }
+  void aMistakeInAListIsToldWithItsLine() {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, told);
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.documents.open(desk.write("list.csv", content));
+    QTRY_VERIFY2(desk.notice.text().contains(told), qPrintable(desk.notice.text()));
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    const auto* button = desk.notice.findChild<QPushButton*>("noticeAction");
+    QVERIFY(!button || button->isHidden());
+  }
+
+  void aListThatNobodyCouldLookThroughIsNotQueued() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    QByteArray lines;
+    for (int i = 0; i <= 1000; ++i) lines += "star " + QByteArray::number(i) + '\n';
+    desk.documents.open(desk.write("many.txt", lines));
+    QTRY_VERIFY2(desk.notice.text().contains("Divide the list"), qPrintable(desk.notice.text()));
+    QVERIFY(desk.notice.text().contains("1,001"));
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+  }
+
   void tellsWhatIsNoClip() {
     OpenerDesk desk;
     QVERIFY(desk.start());
@@ -183,6 +262,18 @@ private Q_SLOTS:
     desk.documents.open(dropped);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(opened.front().front().toString(), file.fileName());
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void presetsAreNoPair() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    QSignalSpy opened(&desk.documents, &DocumentOpener::presetsOpened);
+    const auto document = PresetStore::documentOf(Preset::fromValues("Mine", {}));
+    desk.documents.open(desk.write("mine.json", document));
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toString(), QString("mine.json"));
+    QCOMPARE(opened[0][1].toByteArray(), document);
     QVERIFY(desk.notice.text().isEmpty());
   }
 

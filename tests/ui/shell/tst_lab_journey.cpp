@@ -2,10 +2,8 @@
 // A whole sweep of the built-in pair at a small size, in the real window: told, started, paused, continued after the
 // program was ended, proposed, applied, undone, written as a report.
 #include "lab/heat_map.h"
-#include "lab/lab_window.h"
 #include "lab/sweep_words.h"
-#include "stages/stage_panel.h"
-#include "studio_fixture.h"
+#include "lab_under_test.h"
 
 #include <QAction>
 #include <QDir>
@@ -75,7 +73,7 @@ QMap<QString, QByteArray> recordsIn(const QString& state) {
 
 }  // namespace
 
-class TestLabJourney : public QObject, StudioFixture {
+class TestLabJourney : public QObject, LabFixture {
   Q_OBJECT
 private Q_SLOTS:
   void aWholeSweep() {
@@ -203,19 +201,6 @@ private:
     m_settings->setRunsFolder(m_folder->filePath("runs"));
     QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("generateAction")->isEnabled(), kPatience);
   }
-  void openLab() {
-    find<QAction>("findBoundariesAction")->trigger();
-    m_lab = m_window->findChild<LabWindow*>();
-    QVERIFY(m_lab && m_lab->isVisible());
-  }
-  template <class T>
-  T* lab(const char* name) {
-    auto* found = m_lab->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s in the lab", name);
-    return found;
-  }
-
-  LabWindow* m_lab = nullptr;
 };
 
 int main(int argc, char** argv) {

@@ -10,12 +10,14 @@
 #include "shell/bring_up.h"
 #include "shell/status_line.h"
 #include "stages/stage_panel.h"
+#include "widgets/notice_bar.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -26,6 +28,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -120,6 +123,37 @@ private Q_SLOTS:
     for (const auto* other : status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
       QVERIFY2(other == bar || other->isHidden() || !other->geometry().intersects(bar->geometry()),
                qPrintable(other->objectName()));
+  }
+
+  void aDeletedPresetIsBroughtBackByTheUndoKeys() {
+    const auto mine = Preset::fromValues("Mine", {});
+    QVERIFY(m_presets->save(mine));
+    QVERIFY(m_presets->remove("Mine", {}));
+    auto* notice = m_window->findChild<NoticeBar*>();
+    QVERIFY2(notice->text().contains("Mine"), qPrintable(notice->text()));
+    auto* undo = find<QAction>("undoAction");
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QVERIFY(m_presets->find("Mine") && *m_presets->find("Mine") == mine);
+    QVERIFY2(!notice->text().contains("Mine"), qPrintable(notice->text()));
+    QVERIFY(m_presets->remove("Mine", {}));
+  }
+
+  void aDroppedPresetIsAdded() {
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    QFile file(m_folder->filePath("theirs.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(PresetStore::documentOf(Preset::fromValues("Theirs", {})));
+    file.close();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter({2, 2}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({2, 2}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY(m_presets->find("Theirs"));
+    QVERIFY(m_window->statusBar()->currentMessage().contains("Theirs"));
   }
 
   // The last thing that the user did is what the keys undo, wherever the keyboard is.

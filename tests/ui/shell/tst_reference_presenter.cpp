@@ -120,7 +120,7 @@ private Q_SLOTS:
     QCOMPARE(*desk.ssimOf(small), desk.measured(small, reference));
     QVERIFY(*desk.ssimOf(small) < *desk.ssimOf(clip) && *desk.ssimOf(clip) < 1);
     QVERIFY(!desk.ssimOf(reference));
-    const auto start = QStringLiteral("SSIM %1 · LSL").arg(QLocale().toString(*desk.ssimOf(clip), 'f', 3));
+    const auto start = QStringLiteral("SSIM to LLL %1 · LSL").arg(QLocale().toString(*desk.ssimOf(clip), 'f', 3));
     QVERIFY2(desk.words(clip).startsWith(start), qPrintable(desk.words(clip)));
   }
 

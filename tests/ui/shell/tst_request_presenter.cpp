@@ -164,6 +164,23 @@ private Q_SLOTS:
     QTRY_VERIFY(problems->isHidden());
   }
 
+  void aLoraThatIsAddedTwiceIsRemarkedOn() {
+    Desk desk;
+    QVERIFY(desk.start());
+    const auto file = desk.folder.filePath("style-lora.safetensors");
+    QFile lora(file);
+    QVERIFY(lora.open(QIODevice::WriteOnly));
+    lora.close();
+    const auto added = [&desk] { return desk.request.request().sampling.loras.size(); };
+    desk.request.addLoras({file});
+    QTRY_COMPARE(added(), 1u);
+    QVERIFY(!desk.status.currentMessage().contains("more than once"));
+    desk.request.addLoras({file});
+    QTRY_COMPARE(added(), 2u);
+    QVERIFY2(desk.status.currentMessage().startsWith("style-lora.safetensors is in the list more than once"),
+             qPrintable(desk.status.currentMessage()));
+  }
+
   void settingsOfAnUnknownPairAreShownWithAWarning() {
     Desk desk;
     QVERIFY(desk.start());

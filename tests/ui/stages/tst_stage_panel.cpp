@@ -2,6 +2,8 @@
 #include "stages/cost_words.h"
 #include "stages_under_test.h"
 #include "text/durations.h"
+#include "text/language.h"
+#include "widgets/elided_label.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -440,6 +442,38 @@ private Q_SLOTS:
     find<QToolButton>("expandStages")->click();
     QCOMPARE(expanded.count(), 1);
     QVERIFY(find<QSlider>("earlySlider")->isVisible());
+  }
+
+  // In the window at its least width, in any language: the rest of the line may be left out, this may not.
+  void aStripShowsHowLongItTakesInEveryLanguage_data() {
+    QTest::addColumn<QString>("language");
+    for (const auto& code : Language::available()) QTest::newRow(qPrintable(code)) << code;
+  }
+  void aStripShowsHowLongItTakesInEveryLanguage() {
+    QFETCH(QString, language);
+    Language chosen;
+    chosen.setLanguage(language);
+    m_panel->setExpanded(false);
+    auto* line = find<QLabel>("costLine");
+    auto* policy = find<QComboBox>("probePolicy");
+    for (const double seconds : {.7, 41., 1321., 17'000.}) {
+      auto cost = estimate();
+      cost.seconds = seconds;
+      cost.secondsLargeOnly = 1.5 * seconds;
+      m_panel->setCost(cost, m_panel->schedule());
+      for (const int width : {1024, 1280}) {
+        m_panel->resize(width, 180);
+        QCoreApplication::processEvents();
+        QVERIFY(line->isVisible());
+        const auto parts = line->text().split(QStringLiteral(" · "));
+        QVERIFY(parts.size() > 1);
+        const auto shown = fittingParts(line->text(), line->fontMetrics(), line->contentsRect().width());
+        QVERIFY2(shown.startsWith(parts.front()), qPrintable(QStringLiteral("%1: %2").arg(width).arg(shown)));
+        // What is chosen there has its label.
+        if (policy->isVisible()) QVERIFY(policy->parentWidget()->findChild<QLabel*>()->isVisible());
+      }
+    }
+    chosen.setLanguage("en");
   }
 
   void everythingHasAName() {
