@@ -42,7 +42,7 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   const auto record = folder.loadRecord(run, run.seed);
   found.isMeasured = record && isWhole(*record, sweep);
   if (!isRunFolder(at)) {
-    // Somebody needed the space; the record is enough unless other runs are to be compared to this one.
+    // Its folder was removed to save space; the record is enough unless other runs are to be compared with this one.
     found.isMeasured = found.isMeasured && run.candidate != sweep.largeOnly();
     return found;
   }
@@ -87,7 +87,7 @@ std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
   return inputs;
 }
 
-// In which the sweep's runs would take place now.
+// The dtype that the sweep's runs would be computed in now.
 DType dtypeOf(Engine& engine, const RunOptions& options) {
   const auto devices = engine.devices();
   const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);
@@ -296,7 +296,7 @@ private:
         candidates, [&](const auto& each) { return each != m_sweep.largeOnly() && each.early > 0 && !each.isRival(); });
     const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
     const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
-    // Whatever prevents a plan, the first run will tell.
+    // If there is no plan, the first run reports why.
     return plan && plan.value().decodesAlone;
   }
 
