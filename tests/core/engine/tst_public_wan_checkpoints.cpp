@@ -6,7 +6,6 @@
 #include "public_checkpoints.h"
 
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace fb {
