@@ -9,7 +9,6 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
-#include "text/durations.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 
@@ -28,6 +27,7 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <utility>
@@ -449,10 +449,10 @@ void StagePanel::clearProbes() {
 void StagePanel::refreshBand() {
   auto drawn = m_probes;
   for (auto& probe : drawn)
-    for (auto& step : probe) step = drawnAs(std::move(step), m_kind);
+    for (auto& step : probe) step = drawnAs(step, m_kind);
   const auto band = bandOf(drawn, shown().steps);
-  std::vector<double> medians;
-  for (const auto& point : band) medians.push_back(point.median);
+  std::vector<double> medians(band.size());
+  std::ranges::transform(band, medians.begin(), &BandPoint::median);
   m_suggestion = suggestBoundaries(medians);
   m_plot->setBand(band);
   refreshSuggestion();
