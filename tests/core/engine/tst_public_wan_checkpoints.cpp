@@ -3,6 +3,7 @@
 // people put them together.
 #include "base/families.h"
 #include "base/families/wan.h"
+#include "engine_cases.h"
 #include "public_checkpoints.h"
 
 #include <string>
