@@ -87,7 +87,7 @@ std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
   return inputs;
 }
 
-// The dtype that the sweep's runs would be computed in now.
+// In which the sweep's runs would take place now.
 DType dtypeOf(Engine& engine, const RunOptions& options) {
   const auto devices = engine.devices();
   const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);

@@ -9,6 +9,7 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 
@@ -29,7 +30,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 
 namespace fb::ui {
@@ -394,7 +394,7 @@ void StagePanel::refreshBranch() {
 void StagePanel::tighten() {
   const int width = this->width() - 2 * kMargin;
   int height = 0;
-  for (const StageNote* line : std::initializer_list<const StageNote*>{m_branchLine, m_suggestionLine, m_remarkLine})
+  for (const StageNote* line : std::array<const StageNote*, 3>{m_branchLine, m_suggestionLine, m_remarkLine})
     if (!line->isHidden())
       height += kSpacing / 2 + (line->hasHeightForWidth() ? line->heightForWidth(width) : line->sizeHint().height());
   if (height > 0) height -= kSpacing / 2;  // the gap that was there without them
