@@ -152,7 +152,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   return kDone;
 }
 
-// When a run goes on, nothing but its memory budget may be another one; `settings` has no others.
+// A run that continues may only change its memory budget; `settings` has no other setting.
 Status setBudget(Program& program, const SettingValues& settings) {
   if (settings.empty()) return Done{};
   GenerationRequest given;

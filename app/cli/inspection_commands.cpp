@@ -193,7 +193,7 @@ Result<Finding> describeTokenizer(Engine& engine, const fs::path& path) {
                  {{"path", path.string()}, {"kind", "tokenizer"}}};
 }
 
-// A PNG sequence, or none: then it is told what else is in it.
+// A PNG sequence or, without one, whatever else the folder contains.
 Result<Finding> describeOtherFolder(Engine& engine, const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
@@ -204,7 +204,7 @@ Result<Finding> describeOtherFolder(Engine& engine, const fs::path& folder) {
 Result<Finding> describe(Engine& engine, const fs::path& path) {
   std::error_code error, ignored;
   const auto status = fs::status(path, error);
-  // Says more than that it does not exist, if more is to be said.
+  // Tells more than that it does not exist, if more is known.
   if (status.type() == fs::file_type::not_found) return describeComponent(engine, path);
   if (status.type() == fs::file_type::none) return cannotBeRead(path, error);
   if (isRunFolder(path)) return describeRun(engine, path);

@@ -134,7 +134,7 @@ public:
   }
   void stepProgress(int step, double done) override {
     if (!m_stepProgress.isDue()) return;
-    // How many steps there are, and how long they take, the first report tells.
+    // The number of steps and the time that they take come with the first report.
     if (m_steps == 0) return bar(0, fmt::format("step {} · {:.0f} % of it", step + 1, 100 * done));
     const std::chrono::duration<double> since = std::chrono::steady_clock::now() - m_reported;
     bar((step + done) / m_steps, fmt::format("step {} of {} · {:.0f} % of it · {} left", step + 1, m_steps, 100 * done,

@@ -197,7 +197,7 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
   return withRivals(engine, joined.value(), rivals);
 }
 
-// The table at the end could not be made; empty if it can.
+// Why the table at the end could not be made; empty if it can be.
 std::string measureProblem(const Sweep& sweep, SamenessMeasure by) {
   if (sweep.latentsOnly && by != SamenessMeasure::Latents)
     return fmt::format("--by {} needs clips, and --measure latents decodes none: leave one of them out", toString(by));
@@ -289,7 +289,7 @@ public:
   void sweepProgress(const SweepProgress& progress) override { m_progress = progress; }
   void runMeasured(const SweepRecord& record) override {
     if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
-    // Those of an earlier sweep that are measured again have not started.
+    // Runs of an earlier call that are measured again were not announced as started, so their line needs their name.
     auto text = record.run == m_started || record.isFloor() ? "  " : fmt::format("  {}: ", nameOf(record.run));
     Json json{{"run", record.run.name()}, {"reference_seed", record.referenceSeed}};
     if (record.clip) {

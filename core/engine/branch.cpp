@@ -214,7 +214,7 @@ private:
   // It encodes images, and its statistics stand between two passes.
   bool samplingNeedsVae() const { return !m_request.clip.images.empty() || m_request.sampling.twoPass; }
 
-  // What no step can be shared without.
+  // Requires what all shared steps depend on.
   void requireSameRun() const {
     const auto before = withoutPlaces(m_parent), asked = withoutPlaces(m_request);
     for (const auto& setting : kSettings) {
@@ -240,7 +240,7 @@ private:
       fail(ErrorKind::Invalid, "cannot branch from {}: one of its LoRAs has changed", path());
   }
 
-  // In what the stored steps are not those of the request.
+  // How the stored steps differ from those of the request.
   std::vector<std::string> differencesBefore(const RunFolder::Steps& taken) const {
     std::vector<std::string> found;
     // What is not set follows another setting, which is compared itself.

@@ -28,8 +28,7 @@ constexpr std::size_t kImages = 8;    // at most, in one forward
 // In one forward, in each of the two clips; VGG16 needs about a kilobyte per pixel.
 constexpr std::size_t kPixels = 512 * 512;
 
-// --- Files
-// ------------------------------------------------------------------------------------------------------------
+// --- Files ----------------------------------------------------------------------------------------------------------
 
 // The networks of LPIPS are published as pickles.
 const weights::Checkpoint& openWeights(const fs::path& file, weights::CheckpointCache& checkpoints) {
@@ -91,8 +90,7 @@ PerceptualModel inspectLpips(const fs::path& file, weights::CheckpointCache& che
   return {config.name(), identityOf(checkpoint, "lpips"), config.minSide()};
 }
 
-// --- Frames
-// -----------------------------------------------------------------------------------------------------------
+// --- Frames ---------------------------------------------------------------------------------------------------------
 
 using Images = std::vector<std::shared_ptr<const Frame>>;
 

@@ -552,7 +552,7 @@ void Run::learnSpeeds() const {
   book.save();
 }
 
-// Of a run that was continued, a phase may lack what it needs most memory for.
+// In a run that was continued, a phase may lack the part that needs the most memory.
 void Run::learnMemory() const {
   if (!m_memory || !m_isAsPlanned || m_firstStep > 0) return;
   auto peaks = m_result.peaks;

@@ -297,7 +297,7 @@ std::vector<int> RunFolder::keptSteps() const {
   auto steps = keptStates(m_folder);
   if (const auto last = file(run_files::kState); exists(statusOf(last))) steps.push_back(readProgress(last).step);
   std::ranges::sort(steps, std::greater());
-  steps.erase(std::ranges::unique(steps).begin(), steps.end());
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
   return steps;
 }
 

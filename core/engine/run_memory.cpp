@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <new>
-#include <string_view>
 
 namespace fb::engine {
 namespace {

@@ -43,7 +43,7 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   const auto record = folder.loadRecord(run, run.seed);
   found.isMeasured = record && isWhole(*record, sweep);
   if (!isRunFolder(at)) {
-    // Somebody needed the space; the record is enough unless other runs are to be compared to this one.
+    // Its folder was removed to save space; the record is enough unless other runs are to be compared with this one.
     found.isMeasured = found.isMeasured && run.candidate != sweep.largeOnly();
     return found;
   }
@@ -256,7 +256,7 @@ private:
         candidates, [&](const auto& each) { return each != m_sweep.largeOnly() && each.early > 0 && !each.isRival(); });
     const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
     const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
-    // Whatever prevents a plan, the first run will tell.
+    // If there is no plan, the first run reports why.
     if (!plan || !plan.value().decodesAlone) return false;
     // The first run, which is only sampled, would not.
     if (!plan.value().fits()) fail(ErrorKind::OutOfMemory, "{}", plan.value().problem);

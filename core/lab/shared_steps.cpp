@@ -16,7 +16,7 @@ void sortAsRun(std::vector<SweepCandidate>& candidates) {
     };
     return key(a) < key(b);
   });
-  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
 }
 
 std::vector<TrajectoryStep> trajectoryOf(const StageSchedule& schedule) {

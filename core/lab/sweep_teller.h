@@ -7,7 +7,7 @@
 
 namespace fb::lab {
 
-// Passes on what is told of a sweep, and tells with it how much of its work is done. Used on the sweep's thread.
+// Passes on a sweep's events together with how much of its work is done. Used on the sweep's thread.
 class SweepTeller : public SweepSink {
 public:
   // plan: must outlive it. decodes: the runs' frames, too.
@@ -29,8 +29,8 @@ public:
 private:
   // A part of the work begins, so the one before it is done.
   void beginPart(double flops);
-  // So much of the part is done. What was not foreseen, as steps that a guard leaves to the large model, counts no
-  // more.
+  // So much of the part is done. Work beyond the plan, such as steps that a guard leaves to the large model, does not
+  // count.
   void reach(double flops);
   void tell();
   double flopsOf(const StepReport& report) const;

@@ -4,7 +4,6 @@
 #include "kernels/fp8_product.h"
 
 #include <iterator>
-#include <utility>
 
 namespace fb::models {
 namespace {

@@ -8,7 +8,6 @@
 #include "weights/safetensors.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace fb::weights {

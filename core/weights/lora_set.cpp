@@ -104,7 +104,7 @@ at::Tensor LoraLayer::added(at::Tensor y, const at::Tensor& x) const {
 }
 
 at::Tensor LoraLayer::whole(const at::Tensor& weight) const {
-  const auto table = changed(weight);
+  auto table = changed(weight);
   if (!m_scales.defined()) return table;
   const auto pairs = at::mm(m_up.to(at::kFloat) * m_scales, m_down.to(at::kFloat));
   return (table.to(at::kFloat) + pairs).to(weight.scalar_type());

@@ -9,7 +9,7 @@ from program import BUILT_IN, run_tests, test
 
 @test
 def a_comment_of_another_program_is_shown_as_such(program):
-    # As deep as no reader could follow it.
+    # Deeper than any reader could follow.
     deep = '{"made_with": "FlowBlending Studio 1", "a": ' + "[" * 100000 + "]" * 100000 + "}"
     for number, comment in enumerate(("Made with love", '{"prompt": "a cat", "seed": 1}', deep)):
         described, clip = program.folder / "comment.txt", f"foreign{number}.mp4"

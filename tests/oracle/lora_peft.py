@@ -4,7 +4,6 @@
 Where the formula of models_lora.py applies, the result is compared with it: a layer that diffusers leaves out would go unnoticed.
 """
 import copy
-import os
 
 import torch
 from diffusers.training_utils import _collate_lora_metadata

@@ -14,8 +14,6 @@
 
 #include <sys/statvfs.h>
 
-#include <filesystem>
-
 using namespace fb;
 using namespace fb::ui;
 

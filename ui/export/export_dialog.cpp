@@ -230,7 +230,7 @@ void ExportDialog::fitHeight() {
   resize(width(), std::min(sizeHint().height(), screen()->availableGeometry().height()));
 }
 
-// Nobody's file is proposed for replacement.
+// A name that is taken gets a number, once the disk has answered.
 void ExportDialog::propose(const QString& base) {
   m_path->setText(base + ending());
   m_proposed = base;
@@ -369,7 +369,7 @@ void ExportDialog::showMessage(const QString& text, const char* role) {
   hideMessage();
   m_message->setText(text);
   m_message->show();
-  // It does not take its room from the fields that it speaks of.
+  // The dialog grows, so that the message does not cover the fields that it is about.
   layout()->activate();
   const int before = height();
   const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();

@@ -10,10 +10,10 @@ namespace {
 
 std::vector<int> sorted(const std::vector<SweepCandidate>& candidates, int SweepCandidate::*member) {
   std::vector<int> values;
+  values.reserve(candidates.size());
   for (const auto& candidate : candidates) values.push_back(candidate.*member);
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 

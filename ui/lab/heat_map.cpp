@@ -14,7 +14,6 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <cmath>
 
 namespace fb::ui {
 namespace {

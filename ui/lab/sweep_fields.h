@@ -33,7 +33,7 @@ public:
 
   // The settings of the main window, as one line.
   void showSettings(const GenerationRequest& base);
-  // Of another pair, nothing stays.
+  // For another pair, all fields are filled anew.
   void forgetEdits();
 
   std::vector<std::string> prompts() const;

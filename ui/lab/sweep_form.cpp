@@ -322,8 +322,8 @@ void SweepForm::say() {
 }
 
 void SweepForm::sayWhatItTakes() {
-  // While another order is planned, which the window says, what the last one takes stays, faded: the form does not
-  // jump.
+  // While the window says that another order is being planned, the cost of the last one stays, faded, so that the form
+  // does not jump.
   m_takes->setEnabled(m_order.has_value());
   if (!m_order) {
     if (!m_isPlanning) m_takes->clear();

@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <chrono>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace fb::ui {

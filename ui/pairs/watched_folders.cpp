@@ -135,7 +135,7 @@ void WatchedFolders::watch(const QStringList& folders) {
   searchIfAnyChanged();
 }
 
-// What changed before a folder was watched, nobody reports.
+// Nobody reports what changed before a folder was watched.
 void WatchedFolders::searchIfAnyChanged() {
   enum class Need { None, OnceMore, Soon };
   m_host->ask(

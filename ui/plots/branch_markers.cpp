@@ -76,11 +76,6 @@ void BranchMarkers::retranslate() {
   }
 }
 
-QToolButton* BranchMarkers::button(int step) const {
-  const auto found = std::ranges::find(m_steps, step);
-  return found == m_steps.end() ? nullptr : m_buttons[found - m_steps.begin()];
-}
-
 void BranchMarkers::focus(qsizetype index) {
   if (index < 0 || index >= m_buttons.size() || !m_buttons[index]->isVisible()) return;
   for (auto* button : m_buttons) button->setFocusPolicy(Qt::ClickFocus);

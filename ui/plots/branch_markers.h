@@ -29,7 +29,6 @@ public:
   void retranslate();
 
   const std::vector<int>& steps() const { return m_steps; }
-  QToolButton* button(int step) const;
 
 Q_SIGNALS:
   void chosen(int step);

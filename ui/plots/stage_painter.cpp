@@ -118,7 +118,7 @@ std::vector<Caption> captionsAt(const StageImage& image, double y) {
 
 // Beside the names of the stages, where they cover none of the curve; below them if that is too narrow.
 std::vector<Caption> captionsOf(const StageImage& image) {
-  const auto beside = captionsAt(image, image.area.top() + kNameTop);
+  auto beside = captionsAt(image, image.area.top() + kNameTop);
   const auto names = namesOf(image);
   const auto isFree = [&](const Caption& caption) {
     const bool isShort = caption.text != (caption.handle == Handle::Early ? image.early : image.late);

@@ -168,8 +168,8 @@ void ValueFields::makeAdvanced() {
     m_fields.push_back(std::move(field));
   }
   // Whether something is done at all restricts other settings: two passes need sides that can be halved.
-  std::ranges::stable_partition(m_fields,
-                                [](const auto& field) { return field->setting().type() == SettingType::Flag; });
+  std::stable_partition(m_fields.begin(), m_fields.end(),
+                        [](const auto& field) { return field->setting().type() == SettingType::Flag; });
   m_grid->addWidget(m_advancedButton, AdvancedRow, LabelColumn, 1, ColumnCount, Qt::AlignLeft);
   m_grid->addWidget(m_advanced, AdvancedRow + 1, LabelColumn, 1, ColumnCount);
   m_advanced->hide();

@@ -295,15 +295,10 @@ void HistoryFilter::setHidden(std::vector<RunId> ids) {
   invalidateFilter();
 }
 
-void HistoryFilter::setKind(std::optional<RunKind> kind) {
-  m_kind = kind;
-  invalidateFilter();
-}
-
 bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex&) const {
   const auto& run = m_history->summary(row);
   if (std::find(m_hidden.begin(), m_hidden.end(), run.id) != m_hidden.end()) return false;
-  if ((m_starredOnly && !run.starred) || (m_kind && run.kind != *m_kind)) return false;
+  if (m_starredOnly && !run.starred) return false;
   if (!m_criteria.pair.isEmpty() && run.pair != m_criteria.pair) return false;
   // A damaged row has no steps.
   if (m_criteria.schedule && (run.schedule.steps <= 0 || presetOf(run.schedule) != m_criteria.schedule)) return false;

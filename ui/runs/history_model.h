@@ -125,8 +125,6 @@ public:
   const HistoryCriteria& criteria() const { return m_criteria; }
   // Excludes runs whose deletion can still be undone.
   void setHidden(std::vector<RunId> ids);
-  // Absent: runs of both kinds.
-  void setKind(std::optional<RunKind> kind);
 
 protected:
   bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -136,7 +134,6 @@ private:
   QStringList m_words;
   bool m_starredOnly = false;
   HistoryCriteria m_criteria;
-  std::optional<RunKind> m_kind;
   std::vector<RunId> m_hidden;
 };
 

@@ -117,7 +117,7 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
   connect(m_filters, &QMenu::aboutToShow, this, &HistoryPanel::fillFilters);
   m_deleteTimer->setObjectName(QStringLiteral("undoTimer"));
   m_deleteTimer->setInterval(kUndoTime);
-  // It does not vanish below the hand of somebody who is about to press it.
+  // The button stays as long as the user may be about to press it.
   connect(m_deleteTimer, &QTimer::timeout, this, [this] {
     if (!m_undo->hasFocus() && !m_undoBar->underMouse()) commitDeletion();
   });

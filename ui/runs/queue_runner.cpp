@@ -88,8 +88,6 @@ void QueueRunner::load() {
   Q_EMIT loaded();
 }
 
-std::optional<double> QueueRunner::secondsLeft() const { return m_queue->secondsLeft(); }
-
 RunId QueueRunner::enqueue(const GenerationRequest& request, RunKind kind, const QString& title) {
   RunRecord record;
   record.id = m_store->newId();

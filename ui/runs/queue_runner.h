@@ -50,8 +50,6 @@ public:
   bool isHeld() const { return m_held; }
   bool isDeviceLent() const { return m_isLent; }
   std::optional<RunId> runningRun() const { return m_current; }
-  // Seconds until running and waiting runs are finished, if known for all.
-  std::optional<double> secondsLeft() const;
 
 public Q_SLOTS:
   fb::ui::RunId enqueue(const fb::GenerationRequest& request, fb::ui::RunKind kind = fb::ui::RunKind::Generate,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "runs/thumbnails.h"
 
-#include <algorithm>
-
 namespace fb::ui {
 namespace {
 

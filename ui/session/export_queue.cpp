@@ -19,10 +19,6 @@ ExportQueue::ExportQueue(ExportSession* session, QObject* parent) : QObject(pare
   connect(session, &ExportSession::failed, this, [this](const Error& error) { end(ExportJob::State::Failed, error); });
 }
 
-ExportId ExportQueue::add(const QString& title, const Clip& clip, const QString& path, const ExportOptions& options) {
-  return add(title, {[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path, options});
-}
-
 ExportId ExportQueue::add(const QString& title, const ExportWork& work) {
   ExportJob job;
   job.id = ++m_last;

@@ -43,7 +43,6 @@ public:
   explicit ExportQueue(ExportSession* session, QObject* parent = nullptr);
 
   // An existing file at `path` is replaced only if the options say so; the name is claimed when the file is complete.
-  ExportId add(const QString& title, const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
   ExportId add(const QString& title, const ExportWork& work);
   // Nothing is left under the name of one that is cancelled.
   void cancel(ExportId id);

@@ -59,10 +59,6 @@ void ExportSession::keepJournal(const QString& folder) {
   m_thread.post([journal = m_journal] { journal.clearLeftOvers(); });
 }
 
-void ExportSession::start(const Clip& clip, const QString& path, const ExportOptions& options) {
-  start({[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path, options});
-}
-
 void ExportSession::start(const ExportWork& work) {
   Q_ASSERT(!m_running);
   m_running = true;

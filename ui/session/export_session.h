@@ -32,7 +32,6 @@ public:
   bool isRunning() const { return m_running; }
 
   // Only if nothing is running. An existing file at `path` is replaced only if the options say so.
-  void start(const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
   void start(const ExportWork& work);
   // Direct and atomic; noticed within a frame. No file is left under the final name.
   void requestStop();

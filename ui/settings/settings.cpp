@@ -340,12 +340,6 @@ void Settings::addRecentPrompt(const QString& prompt) {
   if (store("history/prompts", prompts)) Q_EMIT recentPromptsChanged(prompts);
 }
 
-void Settings::clearRecentPrompts() {
-  m_values.remove(QStringLiteral("history/prompts"));
-  write();
-  Q_EMIT recentPromptsChanged({});
-}
-
 QStringList Settings::pairDocuments() const { return list("pairs/documents"); }
 
 void Settings::setPairDocuments(const QStringList& files) {

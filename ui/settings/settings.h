@@ -108,7 +108,6 @@ public:
 
   QStringList recentPrompts() const;  // newest first
   void addRecentPrompt(const QString& prompt);
-  void clearRecentPrompts();
 
   QStringList pairDocuments() const;
   void setPairDocuments(const QStringList& files);

@@ -56,7 +56,6 @@ public:
   QAction* about;
 
   QMenu* viewMenu() const { return m_view; }
-  QMenu* runMenu() const { return m_run; }
   QMenu* seedsMenu() const { return m_seeds; }
   // The preview's commands: adds them to the playback menu and the list of keys.
   void addPlayback(const QList<QAction*>& actions);

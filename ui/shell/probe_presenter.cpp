@@ -55,7 +55,7 @@ void addPredictions(Known& known, Engine& engine, const GenerationRequest& reque
 }
 
 Result<Known> lookUp(Engine& engine, const GenerationRequest& request, const LabChoices& choices) {
-  // What is wrong with the files of the pair, the estimate tells.
+  // The estimate tells what is wrong with the pair's files.
   if (!engine.pairIdentity(request)) return Known{};
   auto profile = storedProbe(engine, request);
   if (!profile) return profile.error();

@@ -57,7 +57,7 @@ ReferencePresenter::ReferencePresenter(Studio* studio, QObject* parent) : QObjec
   connect(m_studio->history(), &HistoryModel::loaded, this, &ReferencePresenter::findAll);
   connect(&m_meter, &SimilarityMeter::measured, this, &ReferencePresenter::onMeasured);
   connect(m_studio, &Studio::ready, this, &ReferencePresenter::askSoon);
-  // The device is free, perhaps: another run may start in the same turn.
+  // The device may be free; but another run may also start in the same turn of the event loop.
   connect(runner, &QueueRunner::runPaused, this, &ReferencePresenter::askSoon);
   connect(runner, &QueueRunner::runFailed, this, &ReferencePresenter::askSoon);
   connect(runner, &QueueRunner::inputsChanged, this, &ReferencePresenter::askSoon);

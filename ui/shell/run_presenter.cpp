@@ -148,7 +148,7 @@ void RunPresenter::sayQueueWaits() {
                            [] { return tr("Pause measuring"); }, [this] { m_sweeps->pause(); });
 }
 
-// The user is waiting for nothing else.
+// Nothing else is ahead of the run.
 bool RunPresenter::isNextToRun(RunId id) const {
   return !m_runner->isHeld() && !m_runner->isDeviceLent() && !m_runner->runningRun() && m_queue->firstWaiting() == id;
 }
@@ -285,7 +285,7 @@ void RunPresenter::onRemoved(const RunRecord& record) {
     m_parts.stages->endRun();
     if (m_parts.clip->watched() == record.id) {
       m_parts.clip->showAgain();
-      // Whoever watched this one grow sees the next one do so.
+      // A user who watched this run watches the next one.
       if (const auto next = m_queue->firstWaiting(); next && !m_runner->isHeld()) m_parts.clip->watch(*next);
     }
   }

@@ -141,7 +141,7 @@ void SavePresenter::onFailed(const Error& error) {
       this, [file = m_file](Engine&) { return isTaken(file); },
       [this, error](bool isTaken) {
         m_isBusy = false;
-        // Somebody else was faster.
+        // Another program has taken the name in the meantime, so another name is chosen.
         if (isTaken) return saveNext();
         giveUp(error);
       });

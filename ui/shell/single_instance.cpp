@@ -12,8 +12,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <utility>
-
 namespace fb::ui {
 namespace {
 

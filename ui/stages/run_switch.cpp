@@ -32,8 +32,6 @@ RunSwitch::RunSwitch(QWidget* parent) : QWidget(parent), m_buttons(new QButtonGr
   hide();
 }
 
-bool RunSwitch::isNext() const { return m_buttons->checkedId() == Next; }
-
 void RunSwitch::setNext(bool next) { m_buttons->button(next ? Next : Running)->setChecked(true); }
 
 QWidgetList RunSwitch::focusOrder() const { return {m_buttons->button(Running), m_buttons->button(Next)}; }

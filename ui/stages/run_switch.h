@@ -14,7 +14,6 @@ class RunSwitch : public QWidget {
 public:
   explicit RunSwitch(QWidget* parent = nullptr);
 
-  bool isNext() const;
   // Not a choice by the user: no signal.
   void setNext(bool next);
   // In the order of the Tab key.

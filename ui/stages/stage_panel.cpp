@@ -28,8 +28,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 
 namespace fb::ui {
@@ -394,7 +394,7 @@ void StagePanel::refreshBranch() {
 void StagePanel::tighten() {
   const int width = this->width() - 2 * kMargin;
   int height = 0;
-  for (const StageNote* line : std::initializer_list<const StageNote*>{m_branchLine, m_suggestionLine, m_remarkLine})
+  for (const StageNote* line : std::array<const StageNote*, 3>{m_branchLine, m_suggestionLine, m_remarkLine})
     if (!line->isHidden())
       height += kSpacing / 2 + (line->hasHeightForWidth() ? line->heightForWidth(width) : line->sizeHint().height());
   if (height > 0) height -= kSpacing / 2;  // the gap that was there without them
@@ -449,10 +449,10 @@ void StagePanel::clearProbes() {
 void StagePanel::refreshBand() {
   auto drawn = m_probes;
   for (auto& probe : drawn)
-    for (auto& step : probe) step = drawnAs(std::move(step), m_kind);
+    for (auto& step : probe) step = drawnAs(step, m_kind);
   const auto band = bandOf(drawn, shown().steps);
-  std::vector<double> medians;
-  for (const auto& point : band) medians.push_back(point.median);
+  std::vector<double> medians(band.size());
+  std::ranges::transform(band, medians.begin(), &BandPoint::median);
   m_suggestion = suggestBoundaries(medians);
   m_plot->setBand(band);
   refreshSuggestion();

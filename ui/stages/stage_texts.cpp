@@ -92,7 +92,7 @@ void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
   const auto [cost, estimated, comparing] =
       showsRun() ? m_runCost : RunCost{m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex())};
-  // What runs may be another clip with other settings, of which nothing is predicted.
+  // The running clip may have other settings, for which nothing is predicted.
   const auto sameness = showsRun() ? std::nullopt : predictedSameness(schedule);
   const auto facts = costFacts(schedule, cost, estimated, comparing, sameness);
   m_words->setText(factsLine(facts));

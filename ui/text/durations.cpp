@@ -89,7 +89,6 @@ QString number(double value, int decimals) { return QLocale().toString(value, 'f
 
 QString frameCount(int frames) { return Counts::tr("%Ln frame(s)", nullptr, frames); }
 QString stepCount(int steps) { return Counts::tr("%Ln step(s)", nullptr, steps); }
-QString tokenCount(int tokens) { return Counts::tr("%Ln token(s)", nullptr, tokens); }
 QString runCount(int runs) { return Counts::tr("%Ln run(s)", nullptr, runs); }
 QString fileCount(int files) { return Counts::tr("%Ln file(s)", nullptr, files); }
 

@@ -31,7 +31,6 @@ QString number(double value, int decimals);
 // "1 frame", "17 frames", and so on.
 QString frameCount(int frames);
 QString stepCount(int steps);
-QString tokenCount(int tokens);
 QString runCount(int runs);
 QString fileCount(int files);
 // "17 frames · 2.1 s at 8 fps"

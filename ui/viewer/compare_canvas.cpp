@@ -80,7 +80,6 @@ void CompareCanvas::setDivider(double share) {
   m_divider = share;
   retranslate();
   update();
-  Q_EMIT dividerMoved(share);
 }
 
 void CompareCanvas::setShown(int side) {

@@ -56,7 +56,6 @@ public:
   QSize minimumSizeHint() const override { return {180, 130}; }
 
 Q_SIGNALS:
-  void dividerMoved(double share);
   void zoomChanged(int percent);
 
 protected:

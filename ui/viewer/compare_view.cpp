@@ -280,13 +280,6 @@ void CompareView::connectKeys() {
   key(Qt::Key_H, [this] { hold(); })->setAutoRepeat(false);
 }
 
-void CompareView::setClips(const CompareClip& a, const CompareClip& b) {
-  m_sides = {a, b};
-  m_saving = {};
-  m_count = 2;
-  refresh();
-}
-
 void CompareView::setClip(int side, const CompareClip& clip) {
   m_sides[static_cast<std::size_t>(side)] = clip;
   m_saving[static_cast<std::size_t>(side)].reset();

@@ -60,7 +60,6 @@ public:
   explicit CompareView(const Theme* theme, QWidget* parent = nullptr);
   ~CompareView() override;
 
-  void setClips(const CompareClip& a, const CompareClip& b);
   // An empty clip clears the side; C and D are shown from their first clip on.
   void setClip(int side, const CompareClip& clip);
   const CompareClip& clip(int side) const { return m_sides[static_cast<std::size_t>(side)]; }

@@ -13,7 +13,7 @@ void FoldingToolBar::setFoldable(const QList<QAction*>& actions) {
     auto* button = qobject_cast<QToolButton*>(widgetForAction(action));
     if (!button) continue;
     m_foldable.append(Foldable{button});
-    // Its text may be another one now.
+    // Its text may have changed.
     connect(action, &QAction::changed, this, [this] {
       m_isMeasured = false;
       fold();

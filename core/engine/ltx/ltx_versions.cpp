@@ -121,8 +121,6 @@ bool saysDistilled(const weights::Checkpoint& checkpoint) {
 
 }  // namespace
 
-std::span<const LtxVersion> ltxVersions() { return table(); }
-
 std::string ltxNumberNamed(const std::filesystem::path& path) {
   for (const auto& name : namesAt(path))
     if (auto number = numberIn(name); !number.empty()) return number;

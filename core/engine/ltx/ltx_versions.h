@@ -7,7 +7,6 @@
 #include "weights/checkpoint.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,8 +23,6 @@ struct LtxVersion {
   GuidanceSpec spec;
   bool stochastic = false;  // draws new noise after each step
 };
-
-std::span<const LtxVersion> ltxVersions();
 
 // "0.9.8" if the file or one of the folders around it has it in its name; empty otherwise.
 std::string ltxNumberNamed(const std::filesystem::path& path);

@@ -194,6 +194,4 @@ at::Tensor LatentUpsampler::forward(const at::Tensor& z, std::stop_token stop) c
   return w.final_conv(x).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
 }
 
-const LatentUpsamplerConfig& LatentUpsampler::config() const { return m_weights->config; }
-
 }  // namespace fb::models

@@ -39,8 +39,6 @@ public:
   // z: [1,C,F,h,w], not normalised. Returns [1,C,F,2h,2w] (spatial). Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& z, std::stop_token stop) const;
 
-  const LatentUpsamplerConfig& config() const;
-
 private:
   struct Weights;
   std::unique_ptr<Weights> m_weights;

@@ -395,6 +395,5 @@ std::uint64_t LtxTransformer::loraRevision() const { return m_weights->loras ? m
 
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }
 at::ScalarType LtxTransformer::dtype() const { return m_weights->dtype; }
-at::Device LtxTransformer::device() const { return m_weights->device; }
 
 }  // namespace fb::models

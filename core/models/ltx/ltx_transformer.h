@@ -102,7 +102,6 @@ public:
   // Counts the changes of the strengths: forwards of different revisions may differ.
   std::uint64_t loraRevision() const;
   at::ScalarType dtype() const;
-  at::Device device() const;
 
 private:
   struct Weights;

@@ -486,6 +486,5 @@ LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) 
 bool LtxVae::hasEncoder() const { return m_weights->encoder.has_value(); }
 const LtxVaeConfig& LtxVae::config() const { return m_weights->config; }
 at::ScalarType LtxVae::dtype() const { return m_weights->dtype; }
-at::Device LtxVae::device() const { return m_weights->device; }
 
 }  // namespace fb::models

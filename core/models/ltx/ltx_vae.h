@@ -73,7 +73,6 @@ public:
 
   const LtxVaeConfig& config() const;
   at::ScalarType dtype() const;
-  at::Device device() const;
 
 private:
   struct Weights;

@@ -510,6 +510,5 @@ std::uint64_t WanTransformer::loraRevision() const { return m_weights->loras ? m
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }
 at::ScalarType WanTransformer::dtype() const { return m_weights->dtype; }
-at::Device WanTransformer::device() const { return m_weights->device; }
 
 }  // namespace fb::models

@@ -35,6 +35,23 @@ std::string stepsOf(const GuardPlan& plan, int intervals, const std::string& res
   return text;
 }
 
+// The same for a rule that checks nothing but compares what its steps measure, one value for each.
+std::string stepsOfMeasured(const GuardPlan& plan, std::optional<double> StepReport::*measured,
+                            const std::vector<std::optional<double>>& values) {
+  Guard guard(plan);
+  std::string text;
+  for (const auto& value : values) {
+    const auto next = guard.next();
+    EXPECT_FALSE(next.isCheck) << text << ": the other model is never asked";
+    StepReport report;
+    report.model = next.model;
+    report.*measured = value;
+    text += next.model == Model::Large ? 'L' : 'S';
+    guard.add(report);
+  }
+  return text;
+}
+
 void expectSteps(const GuardedSteps& steps, int checks, int large, int small) {
   EXPECT_EQ(steps.checks, checks);
   EXPECT_EQ(steps.large, large);
@@ -149,18 +166,7 @@ TEST(Guard, ChecksTheFirstStepAfterOnesThatItDidNotDecide) {
 
 TEST(Guard, OneWayLetsTheSmallModelTakeTheRestOnceTheChangeIsSmall) {
   const auto stepsOf = [](double bound, const std::vector<std::optional<double>>& changes) {
-    Guard guard(oneWay(bound));
-    std::string text;
-    for (const auto& change : changes) {
-      const auto next = guard.next();
-      EXPECT_FALSE(next.isCheck) << text << ": the other model is never asked";
-      StepReport report;
-      report.model = next.model;
-      report.change = change;
-      text += next.model == Model::Large ? 'L' : 'S';
-      guard.add(report);
-    }
-    return text;
+    return stepsOfMeasured(oneWay(bound), &StepReport::change, changes);
   };
   EXPECT_EQ(stepsOf(0.1, {{}, 0.3, 0.2, 0.09, {}, {}}), "LLLLSS");
   EXPECT_EQ(stepsOf(0.1, {{}, 0.1, 0.1}), "LLL") << "below, not at, the bound";
@@ -171,18 +177,7 @@ TEST(Guard, OneWayLetsTheSmallModelTakeTheRestOnceTheChangeIsSmall) {
 
 TEST(Guard, SrDiffusionLetsTheSmallModelTakeTheRestOnceTheVelocitySettles) {
   const auto stepsOf = [](double bound, const std::vector<std::optional<double>>& settlings) {
-    Guard guard(srDiffusion(bound));
-    std::string text;
-    for (const auto& settling : settlings) {
-      const auto next = guard.next();
-      EXPECT_FALSE(next.isCheck) << text << ": the other model is never asked";
-      StepReport report;
-      report.model = next.model;
-      report.settling = settling;
-      text += next.model == Model::Large ? 'L' : 'S';
-      guard.add(report);
-    }
-    return text;
+    return stepsOfMeasured(srDiffusion(bound), &StepReport::settling, settlings);
   };
   EXPECT_EQ(stepsOf(0.01, {{}, {}, 0.2, 0.02, 0.009, {}, {}}), "LLLLLSS");
   EXPECT_EQ(stepsOf(0.01, {{}, {}, -0.001, 0.0, 0.01, 0.02}), "LLLLLL") << "above 0, and below the bound, not at it";

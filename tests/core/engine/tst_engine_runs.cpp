@@ -316,8 +316,8 @@ TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
   EXPECT_FALSE(std::filesystem::exists(request.options.runFolder));
 }
 
-// The budget belongs to the machine that a run goes on upon: any other one gives the same clip, and the request of the
-// run stays what it was.
+// The budget belongs to the machine on which a run continues: another one gives the same clip, and the run's request
+// stays what it was.
 TEST_F(EngineRuns, ARunGoesOnWithAnotherBudget) {
   const auto expected = finished(generate()).clip;
   request.options.runFolder = folder / "run";
@@ -450,7 +450,7 @@ TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
   EXPECT_NE(generate("a cat").frames.front()->rgb, cat.frames.front()->rgb);
 }
 
-// Whoever has no descriptor left learns nothing about the file.
+// Without a free descriptor, nothing is known about the file, so it is kept.
 TEST(EngineTexts, AFileThatCannotBeReadNowStaysAndADamagedOneGoes) {
   const TemporaryFolder folder;
   const engine::TextCache cache(folder / "texts");

@@ -194,7 +194,7 @@ TEST_F(Continued, ARunThatGoesOnElsewhereKeepsWhatItChoosesThere) {
   EXPECT_EQ(place().at("batched"), nlohmann::json::array());
 }
 
-// One of a model that evaluates no second prompt is none.
+// A model that evaluates no second prompt has no batches.
 TEST_F(Continued, ARunForgetsBatchesThatItCannotHave) {
   request.sampling.guidanceSmall = 1;
   begin(true);

@@ -16,7 +16,6 @@
 #include <chrono>
 #include <iterator>
 #include <string>
-#include <vector>
 
 namespace fb {
 namespace {

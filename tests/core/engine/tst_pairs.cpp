@@ -3,8 +3,6 @@
 #include "flowblend/cost.h"
 #include "unusual_request.h"
 
-#include <fstream>
-
 namespace fb {
 namespace {
 

@@ -4,7 +4,7 @@
 #include "base/families.h"
 #include "base/families/ltx.h"
 #include "engine/ltx/ltx_versions.h"
-#include "engine_cases.h"
+#include "public_checkpoints.h"
 
 #include <vector>
 
@@ -15,21 +15,13 @@ namespace fs = std::filesystem;
 
 constexpr const char* kCached = "models--Lightricks--LTX-Video-0.9.7-dev/snapshots/0123456789abcdef";
 
-struct Expected {
-  std::string path;
-  ComponentKind kind;
-  std::string variant;
-  std::string storage = "BF16";
-  std::string layout = "single file with VAE";
-};
-
 fs::path root() { return oracleFolder("public_checkpoints"); }
 
-std::vector<Expected> checkpoints() {
+std::vector<PublicCheckpoint> checkpoints() {
   constexpr auto LtxTransformer = ltx::kTransformer, LtxVae = ltx::kVae, T5Encoder = kT5Encoder,
                  LtxUpsampler = ltx::kUpsampler;
   const std::string cached = kCached;
-  std::vector<Expected> all{
+  std::vector<PublicCheckpoint> all{
       {"ltx-video-2b-v0.9.safetensors", LtxTransformer, "2B 0.9.0", "F32"},
       {"ltx-video-2b-v0.9.1.safetensors", LtxTransformer, "2B 0.9.1"},
       {"ltx-video-2b-v0.9.5.safetensors", LtxTransformer, "2B 0.9.5"},
@@ -70,20 +62,7 @@ std::vector<Expected> checkpoints() {
   return all;
 }
 
-TEST(PublicCheckpoints, AreRecognisedAndComplete) {
-  for (const auto& expected : checkpoints()) {
-    SCOPED_TRACE(expected.path);
-    const auto found = sharedEngine().inspectComponent(root() / expected.path);
-    ASSERT_TRUE(found) << found.error().message;
-    const auto& info = found.value();
-    EXPECT_EQ(info.kind, expected.kind);
-    EXPECT_EQ(info.variant, expected.variant);
-    EXPECT_EQ(info.storage, expected.storage);
-    EXPECT_EQ(info.layout, expected.layout);
-    EXPECT_TRUE(info.complete()) << testing::PrintToString(info.missing) << testing::PrintToString(info.unexpected)
-                                 << testing::PrintToString(info.misshapen);
-  }
-}
+TEST(PublicCheckpoints, AreRecognisedAndComplete) { expectRecognised(root(), checkpoints()); }
 
 TEST(PublicCheckpoints, HaveTheirParameters) {
   const auto parameters = [](const fs::path& path) {
@@ -104,12 +83,7 @@ TEST(PublicCheckpoints, OthersAreRefusedWithTheReason) {
       {"ltx-2-vae.safetensors", "LTX-2"},
       {"lora.safetensors", "one of the two factors"},
   };
-  for (const auto& [name, reason] : cases) {
-    const auto found = sharedEngine().inspectComponent(root() / "refused" / name);
-    ASSERT_FALSE(found) << name;
-    EXPECT_NE(found.error().message.find(reason), std::string::npos) << found.error().message;
-    EXPECT_NE(found.error().message.find(name), std::string::npos) << found.error().message;
-  }
+  expectRefused(root() / "refused", cases);
   const auto incomplete = sharedEngine().inspectComponent(root() / "refused/ltxv-2b-0.9.6-dev-incomplete.safetensors");
   ASSERT_TRUE(incomplete) << incomplete.error().message;
   const std::vector<std::string> missing{"transformer_blocks.3.attn1.to_q.weight", "vae.decoder.conv_out.conv.bias"};
@@ -142,8 +116,7 @@ TEST(LtxVersions, AreToldByNames) {
   }
 }
 
-// --- Settings of pairs
-// --------------------------------------------------------------------------------------------------
+// --- Settings of pairs ----------------------------------------------------------------------------------------------
 
 PairSpec recommended(const char* large, const char* small) {
   PairSpec pair;

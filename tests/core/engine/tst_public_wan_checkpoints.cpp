@@ -6,10 +6,10 @@
 #include "base/families/wan.h"
 #include "base/json.h"
 #include "engine_cases.h"
+#include "public_checkpoints.h"
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace fb {
@@ -19,13 +19,7 @@ namespace fs = std::filesystem;
 
 fs::path root() { return oracleFolder("public_wan_checkpoints"); }
 
-struct Expected {
-  std::string path;
-  ComponentKind kind;
-  std::string variant, storage, layout;
-};
-
-std::vector<Expected> checkpoints() {
+std::vector<PublicCheckpoint> checkpoints() {
   constexpr auto Transformer = wan::kTransformer, Vae = wan::kVae, Umt5 = kUmt5Encoder, Clip = kVisionEncoder;
   const std::string comfy = "comfy/diffusion_models/wan2.1_", texts = "comfy/text_encoders/umt5_xxl_";
   return {
@@ -62,21 +56,7 @@ std::vector<Expected> checkpoints() {
   };
 }
 
-TEST(PublicWanCheckpoints, AreRecognisedAndComplete) {
-  for (const auto& expected : checkpoints()) {
-    SCOPED_TRACE(expected.path);
-    const auto found = sharedEngine().inspectComponent(root() / expected.path);
-    ASSERT_TRUE(found) << found.error().message;
-    const auto& info = found.value();
-    EXPECT_EQ(info.kind, expected.kind);
-    EXPECT_EQ(info.variant, expected.variant);
-    // GGUF files also tell their size.
-    EXPECT_EQ(info.storage.substr(0, expected.storage.size()), expected.storage);
-    EXPECT_EQ(info.layout, expected.layout);
-    EXPECT_TRUE(info.complete()) << testing::PrintToString(info.missing) << testing::PrintToString(info.unexpected)
-                                 << testing::PrintToString(info.misshapen);
-  }
-}
+TEST(PublicWanCheckpoints, AreRecognisedAndComplete) { expectRecognised(root(), checkpoints()); }
 
 TEST(PublicWanCheckpoints, HaveTheirParameters) {
   const auto parameters = [](const fs::path& path) {
@@ -113,12 +93,7 @@ TEST(PublicWanCheckpoints, OthersAreRefusedAsWhatTheyAre) {
       {"Wan2.1-T2V-14B/models_t5_umt5-xxl-enc-bf16.pth", "is a pickle file"},
       {"Wan2.1-T2V-14B/diffusion_pytorch_model-00002-of-00006.safetensors", "only one shard of a model"},
   };
-  for (const auto& [path, reason] : cases) {
-    const auto found = sharedEngine().inspectComponent(root() / path);
-    ASSERT_FALSE(found) << path;
-    EXPECT_NE(found.error().message.find(reason), std::string::npos) << found.error().message;
-    EXPECT_NE(found.error().message.find((root() / path).string()), std::string::npos) << found.error().message;
-  }
+  expectRefused(root(), cases);
 }
 
 // Experts of WAN 2.2 differ from WAN 2.1 by nothing but their names, so a name must not be misread either.
@@ -145,8 +120,7 @@ TEST(PublicWanCheckpoints, TheVersionIsReadFromTheNearestName) {
   }
 }
 
-// --- Pairs
-// -------------------------------------------------------------------------------------------------------------
+// --- Pairs ----------------------------------------------------------------------------------------------------------
 
 struct Parts {
   std::string large, small;

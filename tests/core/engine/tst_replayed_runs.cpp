@@ -6,7 +6,6 @@
 #include "engine/memory_planner.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>

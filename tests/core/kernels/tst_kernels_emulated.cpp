@@ -11,7 +11,6 @@
 
 #include <limits>
 #include <tuple>
-#include <utility>
 
 #pragma GCC diagnostic ignored "-Wshadow"  // its constants are launches.h's, too
 #include "kernels/cuda/fused.cu"

@@ -2,9 +2,8 @@
 // LoRAs on the transformers: merged, added at use, next to streamed and to quantised weights.
 #include "models/ltx/ltx_transformer.h"
 #include "models/wan/wan_transformer.h"
-#include "weights/load_model.h"
 
-#include "model_cases.h"
+#include "lora_cases.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,19 +17,12 @@ using weights::Checkpoint;
 using weights::LoraStack;
 using weights::Placement;
 
-constexpr double kStrength = 0.7;  // of the oracle's results
-constexpr Placement kStreamed{0, 2, Placement::Source::Memory};
-// As good as resident, but matrices stay as they are stored.
-constexpr Placement kUnmerged{1000, 2, Placement::Source::Memory};
-
 std::filesystem::path loraOracle(const std::string& name) { return oracle("../models_lora/" + name); }
 
 std::vector<std::string> casesOf(const std::string& family) {
   std::ifstream file(loraOracle("cases.json"));
   return nlohmann::json::parse(file).at(family).get<std::vector<std::string>>();
 }
-
-weights::LoraStrengths always(double strength) { return {strength, strength, strength}; }
 
 at::Tensor forward(const WanTransformer& model, const weights::NamedTensors& in) {
   return model.forward(in.at("latents"), 500, model.prepareRope(3, 4, 4), model.prepareText(in.at("text")), {});

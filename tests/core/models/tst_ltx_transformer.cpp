@@ -261,8 +261,7 @@ TEST(LtxTransformer, RefusesLtx2ByName) {
   }
 }
 
-// --- Cost: equal to torch's FlopCounterMode on diffusers' models, to the last operation
-// --------------------------------
+// --- Cost: equal to torch's FlopCounterMode on diffusers' models, to the last operation -----------------------------
 
 constexpr LatentSize kFull{16, 22, 38};  // 1216x704x121
 constexpr LatentSize kSmall{3, 3, 4};    // 128x96x17

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // LoRAs on the text encoders: merged, added at use, next to streamed weights.
 #include "models/text/t5_encoder.h"
-#include "weights/load_model.h"
 
-#include "model_cases.h"
+#include "lora_cases.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,19 +16,12 @@ using weights::Checkpoint;
 using weights::LoraStack;
 using weights::Placement;
 
-constexpr double kStrength = 0.7;  // of the oracle's results
-constexpr Placement kStreamed{0, 2, Placement::Source::Memory};
-// As good as resident, but matrices stay as they are stored.
-constexpr Placement kUnmerged{1000, 2, Placement::Source::Memory};
-
 std::filesystem::path textOracle(const std::string& name) { return oracle("../text_lora/" + name); }
 
 std::vector<std::string> cases() {
   std::ifstream file(textOracle("cases.json"));
   return nlohmann::json::parse(file).get<std::vector<std::string>>();
 }
-
-weights::LoraStrengths always(double strength) { return {strength, strength, strength}; }
 
 class TextLora : public testing::TestWithParam<const char*> {
 protected:

@@ -6,8 +6,6 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
 using namespace fb;
 using namespace fb::weights;
 using namespace fb::weights::test;

@@ -5,8 +5,6 @@
 #include <QApplication>
 #include <QTest>
 
-#include <memory>
-
 using namespace fb::ui;
 
 class TestFrontPlot : public QObject {

@@ -206,10 +206,6 @@ private Q_SLOTS:
     QCOMPARE(m_filter->rowCount(), 0);
     m_history->setStarred(4, true);
     QCOMPARE(m_filter->rowCount(), 1);
-    m_filter->setStarredOnly(false);
-    m_filter->setSearch({});
-    m_filter->setKind(RunKind::Probe);
-    QCOMPARE(m_filter->rowCount(), 0);
   }
 
   void searchesALongHistoryWithoutParsingIt() {

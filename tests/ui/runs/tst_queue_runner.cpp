@@ -66,8 +66,8 @@ private Q_SLOTS:
     QSignalSpy idle(&runner, &QueueRunner::queueIdle);
     runner.pauseQueue();
     const auto a = enqueue("a"), b = enqueue("b"), c = enqueue("c");
-    QTRY_VERIFY(runner.secondsLeft().has_value());
-    QVERIFY(*runner.secondsLeft() > 0);
+    QTRY_VERIFY(m_window->queue.secondsLeft().has_value());
+    QVERIFY(*m_window->queue.secondsLeft() > 0);
     QVERIFY(m_engine->calls().empty());
     m_window->queue.move(c, 0);
     idle.clear();

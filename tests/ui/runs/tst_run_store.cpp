@@ -282,7 +282,7 @@ private Q_SLOTS:
     store.flush();
     history = historyOf(store);
     QVERIFY(history && history->front().ssimToReference == .75);
-    // What is no similarity means that there is none.
+    // A value that is no similarity reads as none.
     for (const char* value : {"7", "'high'", "NULL", "-1.5"}) {
       const auto damage = QStringLiteral("UPDATE runs SET ssim_to_reference = %1; SELECT 3").arg(QLatin1String(value));
       QCOMPARE(number(damage.toUtf8().constData()), 3);

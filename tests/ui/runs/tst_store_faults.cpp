@@ -13,8 +13,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <thread>
-
 using namespace fb;
 using namespace fb::ui;
 

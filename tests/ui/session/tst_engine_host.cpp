@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "barriers.h"
+#include "export_work_of.h"
 #include "fake_engine.h"
 #include "session/engine_host.h"
 #include "session/export_session.h"
@@ -105,7 +106,7 @@ private Q_SLOTS:
     const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 5);
     const auto path = folder.filePath(end == "failed" ? "no-folder/clip.mp4" : "clip.mp4");
     if (end == "cancelled") engine->exporting.close(2);
-    session.start(clip, path, {});
+    session.start(exportWorkOf(clip, path));
     QVERIFY(session.isRunning());
     if (end == "cancelled") {
       QTRY_VERIFY(engine->exporting.isHolding());
@@ -116,7 +117,7 @@ private Q_SLOTS:
     if (end == "finished") QCOMPARE(progress.last()[0].toDouble(), 1.);
     // The end of another one comes after everything that the first has to report.
     engine->exporting.open();
-    session.start(clip, folder.filePath("another.mp4"), {});
+    session.start(exportWorkOf(clip, folder.filePath("another.mp4")));
     QTRY_VERIFY(!session.isRunning());
     QCOMPARE(finished.count(), end == "finished" ? 2 : 1);
     QCOMPARE(cancelled.count(), end == "cancelled" ? 1 : 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/export_queue.h"
 
+#include "export_work_of.h"
 #include "fake_engine.h"
 #include "session/engine_host.h"
 #include "session/export_session.h"
@@ -220,10 +221,13 @@ private:
     ExportOptions options;
     options.format = ExportFormat::Mp4H264;
     const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9);
-    return {[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path(name), options, true};
+    auto work = exportWorkOf(clip, path(name), options);
+    work.isNumbered = true;
+    return work;
   }
   ExportId add(const char* name) {
-    return m_queue->add("a clip", FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), path(name), {});
+    return m_queue->add("a clip",
+                        exportWorkOf(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), path(name)));
   }
 
   std::unique_ptr<QTemporaryDir> m_dir;

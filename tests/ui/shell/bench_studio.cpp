@@ -6,6 +6,7 @@
 //   bench_studio history  10,000 finished runs: opening, scrolling and searching, the longest step of each
 //   bench_studio busy     the gaps between iterations of the event loop while clips are made, others are exported, and
 //                         a history of 10,000 runs is scrolled through
+#include "export_work_of.h"
 #include "fake_engine.h"
 #include "heartbeat.h"
 #include "help/log_book.h"
@@ -218,7 +219,7 @@ int busy(MainWindow& window, Studio& studio, const QDir& state) {
   ExportOptions options;
   options.format = ExportFormat::Mp4H264;
   const auto exportNext = [&] {
-    session.start(clip, state.filePath(QStringLiteral("export-%1.mp4").arg(exports++)), options);
+    session.start(exportWorkOf(clip, state.filePath(QStringLiteral("export-%1.mp4").arg(exports++)), options));
   };
   QObject::connect(&session, &ExportSession::finished, &loop, exportNext, Qt::QueuedConnection);
   QObject::connect(&session, &ExportSession::failed, &loop, [&loop] { loop.exit(1); });

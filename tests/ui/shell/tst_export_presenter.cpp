@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "export/export_dialog.h"
+#include "export_work_of.h"
 #include "session/export_queue.h"
 #include "text/clip_names.h"
 
@@ -232,7 +233,7 @@ private Q_SLOTS:
       ExportOptions options;
       options.format = ExportFormat::Mp4H264;
       const auto add = [&](const char* name) {
-        return queue->add("clip", clip, desk.folder.filePath(QLatin1String(name)), options);
+        return queue->add("clip", exportWorkOf(clip, desk.folder.filePath(QLatin1String(name)), options));
       };
       add("done.mp4");
       QTRY_COMPARE(queue->unfinished(), 0);

@@ -3,6 +3,7 @@
 // looks like a clip but is not one, and the run continues to exactly the frames of an uninterrupted run. The moments
 // alternate: while a run is sampling, while the queue is being written continuously, while a clip is being exported.
 // FB_KILLS is the total number (default 3). The seed and each of the moments are printed; FB_SEED sets it.
+#include "export_work_of.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
@@ -93,8 +94,8 @@ void exportForEver(Studio& studio, const QString& folder) {
     ExportOptions options;
     options.format = target->format;
     options.overwrite = true;
-    studio.exports()->start(clips[(turn - 1) / targets.size() % 2], QDir(folder).filePath(QLatin1String(target->name)),
-                            options);
+    studio.exports()->start(exportWorkOf(clips[(turn - 1) / targets.size() % 2],
+                                         QDir(folder).filePath(QLatin1String(target->name)), options));
   };
   auto shared = std::make_shared<decltype(next)>(std::move(next));
   QObject::connect(studio.exports(), &ExportSession::finished, &studio, [shared] { (*shared)(); });

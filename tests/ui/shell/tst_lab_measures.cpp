@@ -282,7 +282,7 @@ private Q_SLOTS:
     QTRY_VERIFY(lab<QLabel>("whatItTakes")->text().endsWith("Add prompts, seeds or boundaries to measure more."));
   }
 
-  // Whoever measured the sweep.
+  // It depends on what was measured, not on who measured it.
   void offersLearnedMeasuresWhereTheyWereTaken() {
     openLab();
     setGrid("20, 40", "0");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // However the Studio is asked to end, it keeps finished work.
+#include "export_work_of.h"
 #include "prompt/prompt_panel.h"
 #include "runs/queue_model.h"
 #include "runs/run_store.h"
@@ -126,7 +127,7 @@ private Q_SLOTS:
     m_engine->exporting.close();
     const Clip clip{8, {std::make_shared<const Frame>(Frame{8, 8, std::vector<std::uint8_t>(8 * 8 * 3)})}};
     for (const char* name : {"one.mp4", "two.mp4"})
-      m_studio->exportQueue()->add(name, clip, m_folder->filePath(name), {});
+      m_studio->exportQueue()->add(name, exportWorkOf(clip, m_folder->filePath(name)));
     QTRY_VERIFY(m_engine->exporting.isHolding());
     bool asked = false;
     QTimer::singleShot(0, m_window.get(), &MainWindow::leave);

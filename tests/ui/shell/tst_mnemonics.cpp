@@ -72,7 +72,8 @@ private:
     QVERIFY(view);
     const auto request = fb::defaultRequest(FakeEngine::testPair());
     const auto clip = FakeEngine::clipOf(request, 3);
-    view->setClips({1, "a", clip, request}, {2, "b", clip, request});
+    view->setClip(0, {1, "a", clip, request});
+    view->setClip(1, {2, "b", clip, request});
     view->setMode(CompareMode::Flicker);
   }
 };

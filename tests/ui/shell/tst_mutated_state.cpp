@@ -207,12 +207,11 @@ private Q_SLOTS:
           QVERIFY2(settings.problem().contains(file), qPrintable(settings.problem()));
           QVERIFY2(isKept(folder, damaged), qPrintable(settings.problem()));
         }
-        settings.clearRecentPrompts();
         settings.addRecentPrompt("afterwards");
         QVERIFY(settings.file()->flush());
       }
       Settings again(file);
-      QCOMPARE(again.recentPrompts(), QStringList{"afterwards"});
+      QCOMPARE(again.recentPrompts().value(0), QStringLiteral("afterwards"));
     });
   }
 };

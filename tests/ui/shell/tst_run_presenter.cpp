@@ -43,12 +43,12 @@ private Q_SLOTS:
     QVERIFY(desk.start());
     QSignalSpy notified(&desk.announcer, &Announcer::notified);
     QVERIFY(!desk.window.isActiveWindow());
-    // Nobody leaves for a short one.
+    // A short run is over before anybody has looked away.
     desk.runs.generate();
     QTRY_COMPARE(desk.finished.count(), 1);
     QCOMPARE(notified.count(), 0);
     QVERIFY(QTest::qWaitFor([&] { return desk.clip.isWhole(); }));
-    // Long for what it took before it was paused.
+    // The time before the pause counts.
     desk.steps.clear();
     QVERIFY(desk.generateUpTo(2));
     desk.runs.pause();

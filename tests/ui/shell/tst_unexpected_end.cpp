@@ -11,7 +11,6 @@
 #include <QProcess>
 #include <QTimer>
 
-#include <cstdio>
 #include <new>
 #include <stdexcept>
 

@@ -6,8 +6,6 @@
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace fb::ui;
 
 namespace {

@@ -287,8 +287,7 @@ private Q_SLOTS:
     setBoth(3, 3);
     m_view->resize(400, 500);
     auto* canvas = m_view->canvas();
-    m_view->setClips({1, "a", flatClip(200, 3, QColor(200, 10, 0)), {}},
-                     {2, "b", flatClip(200, 3, QColor(9, 9, 9)), {}});
+    setClips({1, "a", flatClip(200, 3, QColor(200, 10, 0)), {}}, {2, "b", flatClip(200, 3, QColor(9, 9, 9)), {}});
     canvas->setZoom(400);
     const auto before = canvas->imageRect(0), cell = canvas->cellRect(0);
     QVERIFY(before.width() > cell.width());
@@ -313,8 +312,7 @@ private Q_SLOTS:
     setBoth(3, 3);
     m_view->resize(400, 500);
     auto* canvas = m_view->canvas();
-    m_view->setClips({1, "a", flatClip(300, 3, QColor(200, 10, 0)), {}},
-                     {2, "b", flatClip(300, 3, QColor(9, 9, 9)), {}});
+    setClips({1, "a", flatClip(300, 3, QColor(200, 10, 0)), {}}, {2, "b", flatClip(300, 3, QColor(9, 9, 9)), {}});
     canvas->setZoom(200);
     const QPointF place = canvas->cellRect(1).center() + QPointF(20, 10);
     const auto share = [&] {
@@ -402,8 +400,8 @@ private Q_SLOTS:
 
   void everySideTellsItsSecondsAndWhatItSaved() {
     GenerationRequest request;
-    m_view->setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), request, "LLL", 4},
-                     {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", 3});
+    setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), request, "LLL", 4},
+             {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", 3});
     m_view->setSaving(0, 1, 0);
     m_view->setSaving(1, 2, .33);
     m_view->setSaving(1, 7, .9);  // of a clip that is not there any more
@@ -439,8 +437,8 @@ private Q_SLOTS:
     auto* button = child<QPushButton>("exportComparisonButton");
     QVERIFY(!button->isEnabled());
     QVERIFY(m_view->parts().empty());
-    m_view->setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), {}, "LLL · seed 7", 4},
-                     {2, "b", flatClip(32, 3, QColor(190, 20, 0)), {}, {}, 3});
+    setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), {}, "LLL · seed 7", 4},
+             {2, "b", flatClip(32, 3, QColor(190, 20, 0)), {}, {}, 3});
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
     const auto parts = m_view->parts();
@@ -549,12 +547,16 @@ private:
   Widget* child(const char* name) {
     return m_view->findChild<Widget*>(QLatin1String(name));
   }
+  void setClips(const CompareClip& a, const CompareClip& b) {
+    m_view->setClip(0, a);
+    m_view->setClip(1, b);
+  }
   void setBoth(int framesA, int framesB) {
     GenerationRequest a, b;
     a.sampling.seed = 7;
     b.sampling.seed = 9;
-    m_view->setClips({1, "large", flatClip(32, framesA, QColor(200, 10, 0)), a},
-                     {2, "small", flatClip(32, framesB, QColor(190, 20, 0)), b});
+    setClips({1, "large", flatClip(32, framesA, QColor(200, 10, 0)), a},
+             {2, "small", flatClip(32, framesB, QColor(190, 20, 0)), b});
   }
   void turnWheel(const QPointF& place, int by) {
     auto* canvas = m_view->canvas();

@@ -2,8 +2,6 @@
 // Runs with LoRAs: on either model, in one stage, continued after a stop; and what is said about them before a run.
 #include "../trace_cases.h"
 
-#include <fstream>
-
 namespace fb {
 namespace {
 

@@ -1,0 +1,26 @@
+"""Fails on an icon that the Studio never shows: every file in resources/icons is in icons.qrc, and its name stands in a source
+or in the style sheet."""
+import pathlib
+import re
+import sys
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    folder = root / "resources"
+    listed = set(re.findall(r"<file>(.*)</file>", (folder / "icons.qrc").read_text(encoding="utf-8")))
+    files = {path.relative_to(folder).as_posix() for path in (folder / "icons").rglob("*.svg")}
+    named = set()
+    for source in [*(root / "ui").rglob("*.cpp"), *(root / "ui").rglob("*.h")]:
+        named |= {f"icons/{name}.svg" for name in re.findall(r'"([a-z-]+)"', source.read_text(encoding="utf-8"))}
+    named |= set(re.findall(r":/flowblend/(icons/[\w/-]+\.svg)", (root / "ui/theme/style.qss").read_text(encoding="utf-8")))
+    problems = [f"{icon}: not in icons.qrc" for icon in sorted(files - listed)]
+    problems += [f"{icon}: nothing shows it" for icon in sorted(listed - named)]
+    if len(listed) < 40:
+        problems.append(f"only {len(listed)} icons")
+    print("\n".join(problems) or f"{len(listed)} icons are shown")
+    sys.exit(bool(problems))
+
+
+if __name__ == "__main__":
+    main()
