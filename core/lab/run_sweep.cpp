@@ -296,7 +296,7 @@ private:
         candidates, [&](const auto& each) { return each != m_sweep.largeOnly() && each.early > 0 && !each.isRival(); });
     const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
     const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
-    // If there is no plan, the first run reports why.
+    // Whatever prevents a plan, the first run will tell.
     return plan && plan.value().decodesAlone;
   }
 
