@@ -256,7 +256,7 @@ private:
         candidates, [&](const auto& each) { return each != m_sweep.largeOnly() && each.early > 0 && !each.isRival(); });
     const auto candidate = mixed == candidates.end() ? m_sweep.largeOnly() : *mixed;
     const auto plan = m_engine.planMemory(requestOf(m_sweep, {0, m_sweep.seeds.front(), candidate}));
-    // If there is no plan, the first run reports why.
+    // Whatever prevents a plan, the first run will tell.
     if (!plan || !plan.value().decodesAlone) return false;
     // The first run, which is only sampled, would not.
     if (!plan.value().fits()) fail(ErrorKind::OutOfMemory, "{}", plan.value().problem);
