@@ -124,6 +124,9 @@ int main(int argc, char** argv) {
     return isHelp ? 0 : 2;
   }
   parts = partsOn(arguments.device);
+  // A processor may be shared by others.
+  if (arguments.device == "cpu")
+    for (auto& part : parts) part.seconds = arguments.seconds;
   for (const auto& name : arguments.only)
     if (std::ranges::find(parts, name, &gpu::Part::name) == parts.end()) {
       fmt::print(stderr, "there is no part \"{}\"; the parts: {}\n", name, names);

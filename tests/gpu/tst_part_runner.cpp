@@ -58,8 +58,8 @@ TEST(PartRunner, WhatAPartFoundIsKeptWhateverEndsIt) {
   slow.seconds = 1;
   const auto report = reportOf({part("throws", [](Report&) { throw std::runtime_error("no such file"); }),
                                 part("aborts",
-                                     [](Report& report) {
-                                       report.holds("aborts", "before it", true);
+                                     [](Report& found) {
+                                       found.holds("aborts", "before it", true);
                                        std::abort();
                                      }),
                                 part("exits", [](Report&) { ::_exit(3); }), slow, good("last")});
