@@ -18,7 +18,7 @@ namespace fb::weights {
 struct WeightSizes {
   std::uint64_t fixed = 0;            // outside the stack of blocks
   std::vector<std::uint64_t> blocks;  // each including alignment
-  // Beside the model while a layer computes: the largest of the matrices that stay quantised, as numbers.
+  // Beside the model while a layer computes: the most for a matrix that stays quantised or that LoRAs change.
   std::uint64_t dequantized = 0;
 
   std::uint64_t total() const;

@@ -98,6 +98,13 @@ std::shared_ptr<const LoraLayer> CheckpointReader::lora(const std::string& name,
   std::uint64_t bytes = 0;
   auto layer = m_loras->layer(name, shape, device(), dtype, bytes);
   m_sizes.fixed += bytes;
+  if (layer && layer->changesWeight()) {
+    // The weight as numbers; in float32, the weight, its sum with what changes it, one change, and three matrices with
+    // which the change is computed if it sets the lengths of rows or columns.
+    constexpr std::uint64_t kMatrices = 6;
+    m_sizes.dequantized =
+        std::max(m_sizes.dequantized, alignedBytes(shape, dtype) + kMatrices * alignedBytes(shape, at::kFloat));
+  }
   return layer;
 }
 

@@ -285,5 +285,22 @@ TEST_F(Loras, TakeMemoryOfThePlan) {
   EXPECT_GT(bytes(), before + fs::file_size(loraFile("comfy")) / 2);
 }
 
+// Where LoRAs are not merged, a weight that one changes as a whole is computed anew in every forward, in float32.
+TEST_F(Loras, ThatChangeWholeMatricesTakeWorkingMemory) {
+  const auto working = [&](const std::vector<Lora>& loras) {
+    auto with = request;
+    with.sampling.loras = loras;
+    const auto plan = sharedEngine().planMemory(with);
+    if (!plan) throw std::runtime_error(plan.error().message);
+    for (const auto& phase : plan.value().phases)
+      if (phase.name == "early") return phase.working;
+    return std::uint64_t{0};
+  };
+  constexpr std::uint64_t kMatrix = sizeof(float) * 64 * 64;  // the smallest
+  EXPECT_GT(working({{loraFile("dora_rows"), 1, LoraTarget::Early}}), working({}) + 6 * kMatrix);
+  // Pairs of low rank are added to what a layer computes.
+  EXPECT_EQ(working({{loraFile("comfy"), 1, LoraTarget::Early}}), working({}));
+}
+
 }  // namespace
 }  // namespace fb
