@@ -131,10 +131,12 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   if (handedOver) guarded.push_back(fmt::format("the small one took over after step {}", *handedOver));
   const auto checked = guarded.empty() ? std::string() : fmt::format(" ({})", fmt::join(guarded, ", "));
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
-  reporter.result(fmt::format("{}: {} of {}x{}, seed {}, large model on {} of {}{}{}, {:.1f} s, {} on {}",
+  const bool tellsAttention = result.device != "cpu" && !result.attention.empty();
+  const auto attention = tellsAttention ? fmt::format(", {} attention", result.attention) : std::string();
+  reporter.result(fmt::format("{}: {} of {}x{}, seed {}, large model on {} of {}{}{}, {:.1f} s, {} on {}{}",
                               target.string(), counted(frame.frames.size(), "frame"), frame.width(), frame.height(),
                               request.sampling.seed, largeSteps, counted(result.steps.size(), "step"), reused, checked,
-                              seconds, toString(result.dtype), result.device),
+                              seconds, toString(result.dtype), result.device, attention),
                   {{"output", target.string()},
                    {"seed", request.sampling.seed},
                    {"frames", frame.frames.size()},
@@ -146,6 +148,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
                    {"handed_over_after", handedOver ? nlohmann::ordered_json(*handedOver) : nlohmann::ordered_json()},
                    {"device", result.device},
                    {"dtype", toString(result.dtype)},
+                   {"attention", result.attention},
                    {"seconds", secondsJson(result)},
                    {"peak_memory", peaksJson(result)},
                    {"batched", batchedJson(result)}});

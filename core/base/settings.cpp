@@ -21,7 +21,8 @@ namespace {
 constexpr SettingChoice kSolvers[] = {{"unipc", "UniPC"}, {"euler", "Euler"}, {"dpm++", "DPM++"}};
 constexpr SettingChoice kDTypes[] = {
     {"auto", translatable("Setting", "Automatic")}, {"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
-constexpr SettingChoice kDecodePrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}};
+constexpr SettingChoice kDecodePrecisions[] = {
+    {"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}, {"bf16", "BF16"}};
 constexpr SettingChoice kLinearPrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"fp8", "fp8"}};
 constexpr SettingChoice kProbes[] = {{"none", "never"}, {"large", "on large steps"}, {"all", "on all steps"}};
 constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},

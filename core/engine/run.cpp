@@ -24,6 +24,7 @@
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 #include "models/forward_graphs.h"
+#include "models/layers.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -578,6 +579,7 @@ RunResult Run::finish() && {
   learnMemory();
   m_result.device = m_request.options.device;
   m_result.dtype = m_request.options.dtype;
+  if (m_result.secondsSampling > 0) m_result.attention = models::lastAttentionBackend();
   return std::move(m_result);
 }
 

@@ -111,8 +111,9 @@ std::string transformerName(const char* part, std::int64_t layers, std::int64_t 
 }
 
 std::string decodingName(const std::string& vae, const GenerationRequest& request) {
-  const bool exact = request.options.decodePrecision == DecodePrecision::Exact;
-  return fmt::format("{} {}{}", vae, request.options.device, exact ? "" : " tf32");
+  const auto precision = request.options.decodePrecision;
+  const auto rounded = precision == DecodePrecision::Exact ? std::string() : fmt::format(" {}", toString(precision));
+  return fmt::format("{} {}{}", vae, request.options.device, rounded);
 }
 
 CostEstimate estimateCost(const GenerationRequest& asked) {

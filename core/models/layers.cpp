@@ -9,6 +9,8 @@
 #include <ATen/ops/_addmm_activation.h>
 #include <ATen/ops/_fused_sdp_choice.h>
 
+#include <atomic>
+
 namespace fb::models {
 namespace {
 
@@ -33,6 +35,32 @@ at::Tensor fusedLinear(const at::Tensor& x, const at::Tensor& weight, const at::
                        std::string_view activation, std::string_view algorithm) {
   return fusedLinearOperator()->call(x, weight, bias.defined() ? std::optional(bias) : std::nullopt, activation,
                                      c10::List<std::optional<at::Scalar>>(), algorithm);
+}
+
+// at::SDPBackend of the last self-attention of a block, or kNone.
+constexpr std::int64_t kNone = -1, kMath = 0;
+std::atomic<std::int64_t> lastBackend = kNone;
+
+std::int64_t backendOf(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                       const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {}) {
+  return at::_fused_sdp_choice(q, k, v, mask, /*dropout_p=*/0.0, /*is_causal=*/false, scale);
+}
+
+std::string_view nameOfBackend(std::int64_t backend) {
+  switch (backend) {
+    case kNone:
+      return "";
+    case kMath:
+      return "math";
+    case 1:
+      return "flash";
+    case 2:
+      return "memory-efficient";
+    case 3:
+      return "cuDNN";
+    default:
+      return "another";
+  }
 }
 
 // On the CPU, attention is a tenth faster if the channels of a head follow each other in memory, token by token.
@@ -146,7 +174,9 @@ at::Tensor AttentionProjections::attendRotated(const at::Tensor& x, const at::Te
     // Freed before the last product allocates memory.
     const auto q = byHead(norm_q.rotated(to_q(x), rotations, heads));
     const auto k = byHead(norm_k.rotated(to_k(x), rotations, heads));
-    mixed = attention(q, k, byHead(splitHeads(value(x), heads)));
+    const auto v = byHead(splitHeads(value(x), heads));
+    lastBackend.store(backendOf(q, k, v), std::memory_order_relaxed);
+    mixed = attention(q, k, v);
   }
   return to_out(mixed);
 }
@@ -158,9 +188,7 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask, std::optional<double> scale) {
   constexpr std::int64_t kLong = 8192;  // at which the scores of 40 heads take 5 GB
-  constexpr std::int64_t kMath = 0;     // at::SDPBackend::math
-  if (q.is_cuda() && q.size(2) > kLong && k.size(2) > kLong &&
-      at::_fused_sdp_choice(q, k, v, mask, 0.0, false, scale) == kMath)
+  if (q.is_cuda() && q.size(2) > kLong && k.size(2) > kLong && backendOf(q, k, v, mask, scale) == kMath)
     fail(ErrorKind::Unsupported,
          "this GPU has no memory-efficient attention for {} tokens in {}: choose bf16 or fp16, or a smaller clip",
          q.size(2), c10::toString(q.scalar_type()));
@@ -168,5 +196,11 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
       .transpose(1, 2)
       .flatten(2);
 }
+
+std::string_view attentionBackend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+  return nameOfBackend(backendOf(q, k, v));
+}
+
+std::string_view lastAttentionBackend() { return nameOfBackend(lastBackend.load(std::memory_order_relaxed)); }
 
 }  // namespace fb::models

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -125,6 +126,11 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 // memory. q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Returns [B, S, heads * d].
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {});
+
+// How torch computes attention() of these: "flash", "memory-efficient", "cuDNN" or "math".
+std::string_view attentionBackend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v);
+// The same of the last self-attention of a transformer's block in this process; empty before the first. Any thread.
+std::string_view lastAttentionBackend();
 
 // What the cross-attention of one block reads from a prompt or an image: [B, heads, S, headDim] each.
 struct KeysValues {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "checks.h"
+#include "models/layers.h"
 #include "models/ltx/ltx_flops.h"
 #include "models/wan/wan_flops.h"
 #include "random_weights.h"
 #include "shapes.h"
 #include "timing.h"
-
-#include <ATen/ops/_fused_sdp_choice.h>
 
 #include <functional>
 #include <stop_token>
@@ -22,21 +21,9 @@ struct Latents {
   std::int64_t frames, height, width;
 };
 
-// The backend that scaled_dot_product_attention chooses for these sizes: ATen/native/transformers/sdp_utils_cpp.h.
 std::string attentionBackend(std::int64_t heads, std::int64_t tokens, std::int64_t headDim, at::Device device) {
   const auto q = at::empty({1, heads, tokens, headDim}, at::TensorOptions(device).dtype(at::kBFloat16));
-  switch (at::_fused_sdp_choice(q, q, q)) {
-    case 0:
-      return "math";
-    case 1:
-      return "flash";
-    case 2:
-      return "memory-efficient";
-    case 3:
-      return "cuDNN";
-    default:
-      return "another";
-  }
+  return std::string(models::attentionBackend(q, q, q));
 }
 
 struct Forward {

@@ -170,7 +170,7 @@ void SettingsDialog::makeCompute() {
     m_products->addItem(QString(), static_cast<int>(precision));
   m_productsLabel = addRow(form, m_products, "productsCombo");
   m_decoding = new QComboBox;
-  for (const auto precision : {DecodePrecision::Exact, DecodePrecision::Tf32})
+  for (const auto precision : {DecodePrecision::Exact, DecodePrecision::Tf32, DecodePrecision::Bf16})
     m_decoding->addItem(QString(), static_cast<int>(precision));
   m_decodingLabel = addRow(form, m_decoding, "decodingCombo");
   m_memory = new QDoubleSpinBox;
@@ -414,6 +414,7 @@ void SettingsDialog::retranslate() {
   m_decodingLabel->setText(tr("Dec&oding"));
   m_decoding->setItemText(0, tr("Exact"));
   m_decoding->setItemText(1, tr("TF32 · faster on a GPU, slight rounding"));
+  m_decoding->setItemText(2, tr("bfloat16 · half the memory, more rounding"));
   m_memoryLabel->setText(tr("&Memory budget"));
   m_memory->setSpecialValueText(tr("All free memory"));
   m_memory->setSuffix(tr(" GB"));

@@ -49,8 +49,8 @@ RunLog::RunLog(Studio* studio) : QObject(studio) {
   const auto* runner = studio->runner();
   connect(runner, &QueueRunner::runStarted, this, &logStart);
   connect(runner, &QueueRunner::runFinished, this, [](const RunRecord& record, const RunResult& result) {
-    qCInfo(runLog, "run %lld has finished after %.1f s on %s", static_cast<long long>(record.id), record.secondsSpent,
-           result.device.c_str());
+    qCInfo(runLog, "run %lld has finished after %.1f s on %s, attention: %s", static_cast<long long>(record.id),
+           record.secondsSpent, result.device.c_str(), result.attention.c_str());
   });
   connect(runner, &QueueRunner::runPaused, this, [](const RunRecord& record) {
     qCInfo(runLog, "run %lld was stopped after step %d of %d", static_cast<long long>(record.id), record.stepsDone,

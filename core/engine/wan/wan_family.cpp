@@ -215,18 +215,25 @@ public:
       needs.images = static_cast<std::uint64_t>(kTensors * positionsAtOnce * vae.baseDim) * sizeof(float) + video;
       needs.latents += 2 * static_cast<std::uint64_t>(positions * (vae.latentChannels + 4)) * sizeof(float);
     }
+    // Whatever it decodes in, the VAE encodes in float32.
+    const auto wider =
+        partNeeds<models::WanVae>(pair.vae, at::kFloat, checkpoints).weights.total() - needs.vae.weights.total();
+    for (auto* encodes : {&needs.preview, &needs.images})
+      if (*encodes > 0) *encodes += wider;
     return needs;
   }
 
   PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& path = request.pair.vae;
-    auto needs = partNeeds<models::WanVae>(path, at::kFloat, checkpoints);
+    const auto dtype = WanPipeline::decodingDtype(request);
+    auto needs = partNeeds<models::WanVae>(path, dtype, checkpoints);
     const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
     const auto baseDim = models::WanVaeConfig::detect(checkpoints.open(path)).baseDim;
     const auto working = [&](std::int64_t piece) {
-      // Measured on an H100 at 832x480x81, untiled: 26.6 kB per pixel of a frame, plus the video.
-      constexpr double kBytesPerPixel = 26.6e3, kBaseDim = 96;
-      return static_cast<std::uint64_t>(static_cast<double>(piece * baseDim) * kBytesPerPixel / kBaseDim) +
+      // Measured on an H100 at 832x480x81, in float32 and untiled: 26.6 kB per pixel of a frame, plus the video.
+      constexpr double kValuesPerPixel = 26.6e3 / sizeof(float), kBaseDim = 96;
+      const auto values = static_cast<double>(piece * baseDim) * kValuesPerPixel / kBaseDim;
+      return static_cast<std::uint64_t>(values) * c10::elementSize(dtype) +
              2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float) + framesInMain(request);
     };
     constexpr std::int64_t kTilePixels = 256 * 256;

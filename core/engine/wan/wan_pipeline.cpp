@@ -201,9 +201,21 @@ PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::T
   return {noise, {}, PassFields(makeField)};
 }
 
-const models::WanVae& WanPipeline::vae() {
-  if (!m_vae) m_vae = m_parts.model<models::WanVae>(m_request.pair.vae, at::kFloat, m_device);
+const models::WanVae& WanPipeline::vae(at::ScalarType dtype) {
+  if (!m_vae || m_vae->dtype() != dtype) {
+    m_vae.reset();  // before the other one takes memory
+    m_vae = m_parts.model<models::WanVae>(m_request.pair.vae, dtype, m_device);
+  }
   return *m_vae;
+}
+
+at::ScalarType WanPipeline::decodingDtype(const GenerationRequest& request) {
+  return request.options.decodePrecision == DecodePrecision::Bf16 ? at::kBFloat16 : at::kFloat;
+}
+
+at::Tensor WanPipeline::encoded(const at::Tensor& video, std::stop_token stop) {
+  const auto& encoder = vae(at::kFloat);
+  return encoder.normalize(encoder.encode(video.to(m_device), std::move(stop)));
 }
 
 std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair, weights::CheckpointCache& checkpoints) {
@@ -227,7 +239,7 @@ WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
   // The clip as far as it is known: its first frame, followed by grey.
   const auto image = readImage(file, m_request.clip.width, m_request.clip.height);
   const auto video = at::constant_pad_nd(image, {0, 0, 0, 0, 0, m_request.clip.frames - 1});
-  const auto latents = vae().normalize(vae().encode(video.to(m_device), stop));
+  const auto latents = encoded(video, stop);
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
   // In float32, as in diffusers: it runs only once.
@@ -240,25 +252,25 @@ WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
 }
 
 std::uint64_t WanPipeline::decoderBytes() {
-  return m_parts.pool().bytesOf<models::WanVae>(m_parts.checkpoints().open(m_request.pair.vae), at::kFloat, m_device);
+  return m_parts.pool().bytesOf<models::WanVae>(m_parts.checkpoints().open(m_request.pair.vae),
+                                                decodingDtype(m_request), m_device);
 }
 
 at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {
-  return vae().denormalize(latents.to(m_device, at::kFloat));
+  return vae(decodingDtype(m_request)).denormalize(latents.to(m_device, at::kFloat));
 }
 
 at::Tensor WanPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
   const bool tiled = m_inTiles || m_request.clip.width * m_request.clip.height > kUntiledPixels;
-  return vae().decode(decodeInput, tiled, stop, progress).to(at::kCPU);
+  return vae(decodingDtype(m_request)).decode(decodeInput, tiled, stop, progress).to(at::kCPU, at::kFloat);
 }
 
 const Pipeline::PreviewFactors& WanPipeline::previewFactors() {
   if (!m_preview)
-    m_preview =
-        m_request.pair.previewFactors.empty()
-            ? fitPreview([this](const auto& video) { return vae().normalize(vae().encode(video.to(m_device), {})); })
-            : givenPreview(m_request.pair);
+    m_preview = m_request.pair.previewFactors.empty()
+                    ? fitPreview([this](const auto& video) { return encoded(video, {}); })
+                    : givenPreview(m_request.pair);
   return *m_preview;
 }
 

@@ -27,6 +27,8 @@ public:
 
   static sampling::SigmaSchedule noiseLevels(const GenerationRequest& request);
 
+  static at::ScalarType decodingDtype(const GenerationRequest& request);
+
   // `request` and `parts` must outlive the pipeline.
   WanPipeline(const GenerationRequest& request, PartStore& parts);
   ~WanPipeline() override;
@@ -53,7 +55,10 @@ private:
   };
 
   FirstFrame firstFrame(std::stop_token stop);
-  const models::WanVae& vae();
+  // Encoding is always in float32, as in diffusers.
+  const models::WanVae& vae(at::ScalarType dtype);
+  // video: [1, 3, F, H, W] in -1..1 -> normalised latents, [1, C, ...]
+  at::Tensor encoded(const at::Tensor& video, std::stop_token stop);
 
   const GenerationRequest& m_request;
   bool m_inTiles = false;  // regardless of the size

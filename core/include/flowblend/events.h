@@ -125,6 +125,9 @@ struct RunResult {
   // The device and dtype used, also if the request left the choice to the program.
   std::string device;  // "cpu", "cuda:0"
   DType dtype = DType::Automatic;
+  // How torch computed the transformers' self-attention: "flash", "memory-efficient", "cuDNN", "math"; empty if nothing
+  // was sampled.
+  std::string attention;
   std::vector<PhasePeak> peaks;  // empty on the CPU
   // The models that evaluated the two prompts of a guided step in one forward.
   std::vector<Model> batched;

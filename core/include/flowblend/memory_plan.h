@@ -35,8 +35,9 @@ struct MemoryPlan {
     bool isReplayed = false;
   };
   struct PhaseUse {
-    // "encoding", "early", "preview", "middle", "late", "decoding". Preview: the VAE's encoder, to which the colours of
-    // the first preview are fitted, next to the models.
+    // "encoding", "images", "early", "preview", "middle", "upsampling", "late", "decoding". Images: the VAE's encoder
+    // and an image encoder. Preview: the VAE's encoder, to which the colours of the first preview are fitted, next to
+    // the models. Upsampling: between the passes of a run with two.
     std::string name;
     std::uint64_t weights = 0;  // on the device
     std::uint64_t working = 0;  // activations, keys and values of the prompts, latents, frames

@@ -29,8 +29,9 @@ struct PairSpec;
 enum class SolverKind { UniPC, Euler, DpmSolverPP };
 // Automatic: the best dtype for the device, see resolvedDType().
 enum class DType { Automatic, Float32, BFloat16, Float16 };
-// How a GPU multiplies the float32 numbers of a decoder: as they are, or rounded to TF32 (10 bits of mantissa).
-enum class DecodePrecision { Exact, Tf32 };
+// How a VAE that computes in float32 (WAN's) decodes: as it is, on a GPU with the numbers of its products rounded to
+// TF32 (10 bits of mantissa), or in bfloat16.
+enum class DecodePrecision { Exact, Tf32, Bf16 };
 // How the transformers multiply weights that are stored in fp8 (e4m3): dequantised, or as they are with activations
 // that are rounded to fp8 by rows.
 enum class LinearPrecision { Exact, Fp8 };
@@ -48,7 +49,7 @@ enum class HistoryPolicy { Keep, Restart };
 // The names in files and on the command line.
 std::string_view toString(SolverKind);       // "unipc", "euler", "dpm++"
 std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
-std::string_view toString(DecodePrecision);  // "exact", "tf32"
+std::string_view toString(DecodePrecision);  // "exact", "tf32", "bf16"
 std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
@@ -569,8 +570,11 @@ inline constexpr Setting kSettings[] = {
      .member = &RunOptions::decodePrecision,
      .label = translatable("Setting", "Decoding precision"),
      .help =
-         "How a GPU multiplies float32 numbers in the VAE decoder: exact, or tf32, which is faster and rounds them to "
-         "10 bits. Has no effect on the CPU or on a VAE in bf16 or fp16.",
+         "How WAN's VAE decodes: exact computes in float32; tf32 is faster on a GPU, which rounds what it multiplies "
+         "to "
+         "10 bits, and has no effect on the CPU; bf16 computes in bfloat16, with half the memory and the largest "
+         "difference. LTX's VAE computes in the dtype of the run; of these, only tf32 has an effect on it, if that is "
+         "fp32.",
      .carriers = kInRequest | kInPortable},
     {.key = "device",
      .option = "--device",

@@ -524,4 +524,6 @@ at::Tensor WanVae::encode(const at::Tensor& video, std::stop_token stop) const {
 
 const WanVaeConfig& WanVae::config() const { return m_weights->config; }
 
+at::ScalarType WanVae::dtype() const { return m_weights->dtype; }
+
 }  // namespace fb::models

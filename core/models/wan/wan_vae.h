@@ -71,6 +71,7 @@ public:
   at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;
 
   const WanVaeConfig& config() const;
+  at::ScalarType dtype() const;
 
 private:
   struct Weights;

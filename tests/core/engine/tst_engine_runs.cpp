@@ -368,6 +368,42 @@ TEST(EngineMemory, DecodingKeepsToTheBudget) {
                                   [](const std::string& text) { return text.find("tiles") != std::string::npos; }));
 }
 
+// bfloat16 has 8 bits of mantissa: 128 levels of a channel's 256 near the ends of its range.
+TEST(EngineMemory, DecodingInBfloat16TakesHalfAndDiffersLittle) {
+  RunWatch watch;
+  auto request = tinyRequest(sharedEngine().builtInPairs().value().front());
+  const auto decodingOf = [](const GenerationRequest& each) {
+    return sharedEngine().planMemory(each).value().phases.back();
+  };
+  const auto exactUse = decodingOf(request);
+  RunControl control;
+  const auto exact = finished(sharedEngine().generate(request, watch, control)).clip;
+  request.options.decodePrecision = DecodePrecision::Bf16;
+  const auto roundedUse = decodingOf(request);
+  EXPECT_EQ(2 * roundedUse.weights, exactUse.weights);
+  EXPECT_LT(static_cast<double>(roundedUse.working), .75 * static_cast<double>(exactUse.working));
+  const auto rounded = finished(sharedEngine().generate(request, watch, control)).clip;
+
+  ASSERT_EQ(rounded.frames.size(), exact.frames.size());
+  double sum = 0, count = 0;
+  int largest = 0;
+  for (std::size_t i = 0; i < exact.frames.size(); ++i) {
+    const auto& a = exact.frames[i]->rgb;
+    const auto& b = rounded.frames[i]->rgb;
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t j = 0; j < a.size(); ++j) {
+      const int difference = std::abs(int{a[j]} - int{b[j]});
+      sum += difference;
+      largest = std::max(largest, difference);
+      ++count;
+    }
+  }
+  RecordProperty("largest", largest);
+  RecordProperty("mean", std::to_string(sum / count));
+  EXPECT_GT(sum, 0);
+  EXPECT_LE(sum / count, 2);
+}
+
 // The progress of every step rises from 0 and stays below 1.
 TEST(EngineProgress, IsToldWithinAStep) {
   struct Steps : EventSink {
