@@ -53,13 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln Token</numerusform>
-            <numerusform>%Ln Tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln Lauf</numerusform>
@@ -758,6 +751,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>Fertige Clips nach Prompt, Name oder Schlagwort finden</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>Clips aus einer &amp;Liste einreihen…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>Für jede Zeile einer Textdatei oder Tabelle einen Clip hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -931,6 +932,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · Seed %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>Einstellungen beschädigt</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1520,53 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>Behält %1 von %2 Pixeln.</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>Von %1 Pixeln lässt diese Form nur %2 übrig. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>%1 von links, %2 von oben</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>Das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>Andere Form</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>Behält den größten Ausschnitt dieser Form, bevor der Clip vergrößert wird</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>Breite der Form</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>Höhe der Form</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>Bildausschnitt, der bleibt</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>Ziehen Sie den Rahmen, oder bewegen Sie ihn mit den Pfeiltasten</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1770,6 +1822,36 @@ Kosinusabstand %4</translation>
     <message>
         <source>Use its prompt</source>
         <translation>Dessen Prompt übernehmen</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>Clips aus einer Liste einreihen</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>Listen von Prompts (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1 nennt %2 Clips; die Warteschlange nimmt höchstens %3 auf einmal. Teilen Sie die Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 nennt %n Clip.</numerusform>
+            <numerusform>%1 nennt %n Clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>%n Clip wurde eingereiht.</numerusform>
+            <numerusform>%n Clips wurden eingereiht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2250,34 @@ Kosinusabstand %4</translation>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1 (kein Encoder auf diesem Rechner)</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>&amp;Höchstgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>&amp;Zuschnitt</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>Höchstgröße der Datei</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>Würde die Datei größer, wird ihre Qualität gesenkt; dafür wird mehrmals kodiert</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2503,17 +2613,17 @@ Kosinusabstand %4</translation>
         <translation>Referenz · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>Referenz: nur das große Modell</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>SSIM zur Referenz, dem Clip des großen Modells allein: %1 (1: gleich)</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM zu LLL %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3515,22 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>Das Programm wurde beim letzten Mal unerwartet beendet: %1. Warteschlange und Verlauf sind erhalten.</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>Die Vorlage „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1 enthält keine Vorlagen, die diese Version lesen kann.</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>Hinzugefügte Vorlagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3471,6 +3597,53 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1: %2 (gemessen), Gewichte %3</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>Hochskalierung</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>Nächster Lauf passt nicht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>Nächster Lauf: %1 von %2, gestreamt</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>Nächster Lauf: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>Arbeitsspeicher des Laufs</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>andere Programme</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>Grenze: %1</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4082,25 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>Vor und zurück</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>Nach dem letzten Bild läuft der Clip bis zum zweiten zurück, sodass er wieder beginnen kann</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>Durchläufe: </translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>Wie oft der Clip in der Datei läuft</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4054,10 +4246,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Vorlagen verwalten</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>Die aktuellen Werte als Vorlage speichern oder eine eigene löschen</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>Aktuelle Werte als Vorlage &amp;speichern…</translation>
     </message>
@@ -4072,6 +4260,54 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>Setzt Größe, Länge, Schritte, Solver und Shift auf einmal, manche auch die Phasen und einen Cache. Prompt und Seed bleiben.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>„%1“ heißt eine Vorlage, die zum Programm gehört. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Es gibt schon eine Vorlage namens „%1“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Es gibt schon eine Vorlage namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>Vorlage weitergeben</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>Die aktuellen Werte als Vorlage speichern, eine eigene umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>Vorlage &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>Vorlage &amp;weitergeben…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>Als Datei speichern, die andere auf ihr Fenster ziehen können</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4619,49 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>W&amp;ie der Clip ist</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>&amp;Breitbild 16:9</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>&amp;Quadrat 1:1</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>Hochf&amp;ormat 4:5</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>Senkrech&amp;t 9:16</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>Endlos&amp;schleife</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>&amp;Anhang von höchstens 10 MB</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>W&amp;ofür</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>Wofür der Clip bestimmt ist</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>Setzt Form, Abspielen und Höchstgröße für einen Zweck; alles andere bleibt</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4616,6 +4895,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1 steht mehrfach in der Liste; die Stärken addieren sich.</translation>
     </message>
 </context>
 <context>
@@ -5298,10 +5581,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Läufe behalten, was zum Fortsetzen und Wiederansehen nötig ist.</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>Vorgaben &amp;wiederherstellen</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
@@ -5536,6 +5815,22 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>Darüber hinaus verlieren die ältesten Clips ihre aufbewahrten Zustände und danach ihre unkomprimierten Bilder, wenn sie als Video gespeichert wurden; der Verlauf spielt dann dieses ab. Clips mit Stern verlieren nichts.</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>Die Einstellungen aller Seiten zurücksetzen, auch Ordner und Sprache? Prompts, Paare und Clips bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · halber Speicher, rundet stärker</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>Vorgaben &amp;wiederherstellen…</translation>
     </message>
 </context>
 <context>

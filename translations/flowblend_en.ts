@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln token</numerusform>
-            <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln run</numerusform>
@@ -135,6 +128,23 @@
         <translation>
             <numerusform>%n step taken over</numerusform>
             <numerusform>%n steps taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::DocumentOpener</name>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 lists %n clip.</numerusform>
+            <numerusform>%1 lists %n clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>%n clip was added to the queue.</numerusform>
+            <numerusform>%n clips were added to the queue.</numerusform>
         </translation>
     </message>
 </context>

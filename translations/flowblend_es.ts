@@ -53,13 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln token</numerusform>
-            <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln ejecución</numerusform>
@@ -758,6 +751,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>Encontrar clips terminados por prompt, nombre o etiqueta</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>Poner en cola los clips de una &amp;lista…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>Añadir un clip por cada línea de un archivo de texto o una tabla</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -931,6 +932,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · semilla %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>ajustes dañados</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1520,53 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>Conserva %1 de %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>De %1 píxeles, esta forma solo deja %2. Elija otra.</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>%1 desde la izquierda, %2 desde arriba</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>La imagen completa</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>Otra forma</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Encuadre</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>Conserva la mayor parte posible con esta forma, antes de ampliar el clip</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>Anchura de la forma</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>Altura de la forma</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>Parte de la imagen que se conserva</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>Arrastre el marco o muévalo con las flechas</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1770,6 +1822,36 @@ Distancia coseno %4</translation>
     <message>
         <source>Use its prompt</source>
         <translation>Usar su prompt</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>Poner en cola los clips de una lista</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>Listas de prompts (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1 contiene %2 clips; la cola admite hasta %3 a la vez. Divida la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 contiene %n clip.</numerusform>
+            <numerusform>%1 contiene %n clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Añadir a la cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>Se añadió %n clip a la cola.</numerusform>
+            <numerusform>Se añadieron %n clips a la cola.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2250,34 @@ Distancia coseno %4</translation>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1 (sin codificador en este equipo)</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>Pe&amp;so máximo</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>E&amp;ncuadre</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Reprod&amp;ucción</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>Peso máximo del archivo</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>Si el archivo fuera mayor, se reduce su calidad; para ello se codifica varias veces</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2503,17 +2613,17 @@ Distancia coseno %4</translation>
         <translation>referencia · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>Referencia: solo el modelo grande</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>SSIM con su referencia, el clip del modelo grande solo: %1 (1: igual)</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM con LLL %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3515,22 @@ El clip ya no será el que se empezó.</translation>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>La última vez, el programa terminó de forma inesperada: %1. La cola y el historial se conservan.</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>Se eliminó el preajuste «%1».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1 no contiene preajustes que esta versión pueda leer.</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>Preajustes añadidos: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3471,6 +3597,53 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1: %2 (medido), pesos %3</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>Ampliación</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>La próxima ejecución no cabe: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>Próxima ejecución: %1 de %2, por partes</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>Próxima ejecución: %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>memoria de trabajo</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>otros programas</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>límite: %1</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4082,25 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>Ida y vuelta</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>Tras el último fotograma, el clip retrocede hasta el segundo, para poder empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>Veces: </translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>Cuántas veces se reproduce el clip en el archivo</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4054,10 +4246,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Gestionar preajustes</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>Guardar los valores actuales como preajuste o eliminar uno propio</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>&amp;Guardar como preajuste…</translation>
     </message>
@@ -4072,6 +4260,54 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>Fija tamaño, duración, pasos, solver y shift a la vez; algunos también las etapas y una caché. El prompt y la semilla no cambian.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Cambiar el nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>«%1» es el nombre de un preajuste incluido en el programa. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Ya existe un preajuste llamado «%1». ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Ya existe un preajuste llamado «%1». Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>Compartir el preajuste</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Preajustes (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>Guardar los valores actuales como preajuste, o cambiar el nombre de uno propio o eliminarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>Cambiar el &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>&amp;Compartir el preajuste…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>Guardarlo como archivo que otros pueden soltar en su ventana</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4619,49 @@ Descríbalo a la izquierda y pulse Generar.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>&amp;Tal como es el clip</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>P&amp;anorámico 16:9</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>&amp;Cuadrado 1:1</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>&amp;Retrato 4:5</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>&amp;Vertical 9:16</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>Bucle &amp;infinito</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>A&amp;djunto de 10 MB como máximo</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>Uso pre&amp;visto</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>Uso previsto del clip</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>Fija la forma, la reproducción y el peso máximo para un fin; lo demás no cambia</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4616,6 +4895,10 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>Elegir un preajuste</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1 está en la lista más de una vez; sus intensidades se suman.</translation>
     </message>
 </context>
 <context>
@@ -5298,10 +5581,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Las ejecuciones conservan lo necesario para continuarlas y volver a verlas.</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>&amp;Restablecer valores</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
@@ -5536,6 +5815,22 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>Al superarlo, los clips más antiguos pierden sus estados guardados y después sus fotogramas sin comprimir si se guardaron como vídeo, que el historial reproduce entonces. Los clips con estrella no pierden nada.</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>¿Restablecer los ajustes de todas las páginas, también las carpetas y el idioma? Los prompts, pares y clips se conservan.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · la mitad de memoria, redondea más</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>&amp;Restablecer valores…</translation>
     </message>
 </context>
 <context>

@@ -53,13 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln token</numerusform>
-            <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln exécution</numerusform>
@@ -758,6 +751,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>Trouver des clips terminés par prompt, nom ou étiquette</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>Ajouter à la file les clips d’une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>Ajouter un clip pour chaque ligne d’un fichier texte ou d’un tableau</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -931,6 +932,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · graine %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>réglages endommagés</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1520,53 @@ Ils se lisent ici ensemble, image par image.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>Garde %1 pixels sur %2.</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>Sur %1 pixels, ces proportions n’en laissent que %2. Choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>%1 depuis la gauche, %2 depuis le haut</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>L’image entière</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>Autres proportions</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Cadrage</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>Garde la plus grande partie ayant ces proportions, avant d’agrandir le clip</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>Largeur dans les proportions</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>Hauteur dans les proportions</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>Partie de l’image qui reste</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>Faites glisser le cadre, ou déplacez-le avec les flèches</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1770,6 +1822,36 @@ Distance cosinus %4</translation>
     <message>
         <source>Use its prompt</source>
         <translation>Utiliser son prompt</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>Ajouter à la file les clips d’une liste</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>Listes de prompts (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1 contient %2 clips ; la file en accepte %3 à la fois. Divisez la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 contient %n clip.</numerusform>
+            <numerusform>%1 contient %n clips.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Ajouter à la file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>%n clip a été ajouté à la file.</numerusform>
+            <numerusform>%n clips ont été ajoutés à la file.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2250,34 @@ Distance cosinus %4</translation>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1 (aucun encodeur sur cette machine)</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>Poid&amp;s maximal</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>&amp;Cadrage</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Lect&amp;ure</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>Poids maximal du fichier</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>Si le fichier devait être plus gros, sa qualité est réduite ; cela demande plusieurs encodages</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2503,17 +2613,17 @@ Distance cosinus %4</translation>
         <translation>référence · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>Référence : le grand modèle seul</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>SSIM avec sa référence, le clip du grand modèle seul : %1 (1 : identique)</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>SSIM avec LLL %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3515,22 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>La dernière fois, le programme s’est arrêté de façon inattendue : %1. La file d’attente et l’historique sont conservés.</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>Le préréglage « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1 ne contient aucun préréglage que cette version sache lire.</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>Préréglages ajoutés : %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3471,6 +3597,53 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1 : %2 (mesuré), poids %3</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>Suréchantillonnage</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>La prochaine exécution ne tient pas : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>Prochaine exécution : %1 sur %2, en flux</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>Prochaine exécution : %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>mémoire de travail</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>autres programmes</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>limite : %1</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4082,25 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>Aller et retour</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>Après sa dernière image, le clip revient jusqu’à la deuxième, pour pouvoir recommencer</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>Passages : </translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>Nombre de fois que le clip est joué dans le fichier</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4054,10 +4246,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Gérer les préréglages</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>Enregistrer les valeurs actuelles comme préréglage, ou en supprimer un des vôtres</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>&amp;Enregistrer comme préréglage…</translation>
     </message>
@@ -4072,6 +4260,54 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>Fixe d’un coup taille, durée, étapes, solveur et shift, parfois aussi les phases et un cache. Prompt et graine restent.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Renommer le préréglage</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>« %1 » est le nom d’un préréglage fourni avec le programme. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Il existe déjà un préréglage nommé « %1 ». Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Il existe déjà un préréglage nommé « %1 ». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>Partager le préréglage</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Préréglages (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>Enregistrer les valeurs actuelles comme préréglage, ou renommer ou supprimer un des vôtres</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>&amp;Renommer le préréglage…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>&amp;Partager le préréglage…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>L’enregistrer dans un fichier que d’autres peuvent déposer sur leur fenêtre</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4619,49 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>&amp;Tel quel</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>&amp;Panoramique 16:9</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>&amp;Carré 1:1</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>P&amp;ortrait 4:5</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>&amp;Vertical 9:16</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>&amp;Boucle sans fin</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>Pièce &amp;jointe de 10 Mo au plus</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>Us&amp;age</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>Usage prévu du clip</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>Règle les proportions, la lecture et le poids maximal pour un usage ; le reste ne change pas</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4616,6 +4895,10 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>Choisir un préréglage</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1 figure plusieurs fois dans la liste ; ses forces s’additionnent.</translation>
     </message>
 </context>
 <context>
@@ -5298,10 +5581,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Les exécutions gardent de quoi les continuer et les revoir.</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>&amp;Rétablir les valeurs par défaut</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
@@ -5536,6 +5815,22 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>Au-delà, les clips les plus anciens perdent leurs états conservés, puis leurs images non compressées s’ils ont été enregistrés en vidéo, que l’historique lit alors. Les clips étoilés ne perdent rien.</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>Réinitialiser les réglages de toutes les pages, dossiers et langue compris ? Les prompts, les paires et les clips sont conservés.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · moitié moins de mémoire, arrondit davantage</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>&amp;Rétablir les valeurs par défaut…</translation>
     </message>
 </context>
 <context>

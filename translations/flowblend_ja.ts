@@ -51,12 +51,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln トークン</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln 件</numerusform>
@@ -753,6 +747,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>完成したクリップをプロンプト、名前、タグで探します</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>リストのクリップをキューに追加(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>テキストファイルや表の 1 行につき 1 つのクリップを追加します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -924,6 +926,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · シード %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>設定が破損</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1504,53 @@ They play together here, frame by frame.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>%2 ピクセルのうち %1 を残します。</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>この比率では %1 ピクセルのうち %2 しか残りません。別の比率を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>左から %1、上から %2</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>画面全体</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>その他の比率</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>切り抜き</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>拡大する前に、この比率でできるだけ広い範囲を残します</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>比率の幅</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>比率の高さ</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>残す範囲</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>枠をドラッグするか、矢印キーで動かします</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1753,6 +1806,34 @@ Cosine distance %4</source>
     <message>
         <source>Use its prompt</source>
         <translation>このプロンプトを使う</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>リストのクリップをキューに追加</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>プロンプトのリスト (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1 には %2 件のクリップがあります。キューに一度に追加できるのは %3 件までです。リストを分けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 には %n 件のクリップがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>キューに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>%n 件のクリップをキューに追加しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2230,34 @@ Cosine distance %4</source>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1（このマシンにエンコーダーがありません）</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>サイズの上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>切り抜き(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>再生(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>ファイルサイズの上限</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>ファイルがこれより大きくなる場合は品質を下げます。そのためエンコードを何回か行います</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2480,17 +2589,17 @@ Cosine distance %4</source>
         <translation>基準 · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>基準：大モデルのみ</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>基準（大モデルのみのクリップ）との SSIM：%1（1 は同一）</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>LLL との SSIM %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3483,22 @@ The clip will differ from the one that the run would have made.</source>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>前回、プログラムが予期せず終了しました: %1。キューと履歴は残っています。</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>プリセット「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1 には、このバージョンで読み込めるプリセットがありません。</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>追加したプリセット: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3440,6 +3565,53 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1: 実測 %2（重み %3）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>アップサンプリング</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>次の実行は収まりません: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>次の実行: %1 / %2、ストリーミング</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>次の実行: %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>実測</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>作業用メモリ</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>ほかのプログラム</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>上限: %1</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4049,25 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>往復再生</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>最後のフレームのあと 2 番目のフレームまで戻り、そのまま最初から再生できます</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>回数: </translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>ファイル内でクリップを再生する回数</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4022,10 +4213,6 @@ Each is recognised by its content, not its name.</source>
         <translation>プリセットの管理</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>現在の値をプリセットとして保存、または自作のプリセットを削除します</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>現在の値をプリセットとして保存(&amp;S)…</translation>
     </message>
@@ -4040,6 +4227,54 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>サイズ、長さ、ステップ数、ソルバー、シフトをまとめて設定します。ステージとキャッシュも設定するものがあります。プロンプトとシードは変わりません。</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>プリセットの名前を変更</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>「%1」は付属のプリセットの名前です。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>「%1」という名前のプリセットがすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>「%1」という名前のプリセットがすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>プリセットを共有</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>プリセット (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>現在の値をプリセットとして保存、または自作のプリセットの名前を変更・削除します</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>プリセットの名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>プリセットを共有(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>ほかの人がウィンドウにドロップできるファイルとして保存します</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4583,49 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>クリップのまま(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>ワイド 16:9(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>正方形 1:1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>縦長 4:5(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>縦型 9:16(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>無限ループ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>10 MB までの添付ファイル(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>用途(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>クリップの用途</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>比率、再生、サイズの上限を用途に合わせて設定します。ほかはそのままです</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4579,6 +4857,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>プリセットを選択</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1 はリストに複数あります。強度は加算されます。</translation>
     </message>
 </context>
 <context>
@@ -5256,10 +5538,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>実行データには、再開や見直しに必要なものが保存されます。</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>既定値に戻す(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>閉じる(&amp;C)</translation>
     </message>
@@ -5494,6 +5772,22 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>これを超えると、古いクリップから順に保存済みの状態が削除され、次に、動画として保存済みのものは非圧縮フレームが削除されます。以後、履歴ではその動画が再生されます。スター付きのクリップは何も失いません。</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>フォルダーと言語を含め、すべてのページの設定をリセットしますか? プロンプト、ペア、クリップは残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>リセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · メモリは半分、丸めは大きめ</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>既定値に戻す(&amp;D)…</translation>
     </message>
 </context>
 <context>

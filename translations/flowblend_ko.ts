@@ -51,12 +51,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>토큰 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>작업 %Ln개</numerusform>
@@ -753,6 +747,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>완성된 클립을 프롬프트, 이름, 태그로 찾습니다</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>목록의 클립을 대기열에 추가(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>텍스트 파일이나 표의 한 줄마다 클립을 하나씩 추가합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -924,6 +926,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · 시드 %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>설정 손상됨</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1504,53 @@ They play together here, frame by frame.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>%2픽셀 중 %1을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>이 비율로는 %1픽셀 중 %2만 남습니다. 다른 비율을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>왼쪽에서 %1, 위에서 %2</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>다른 비율</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>자르기</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>클립을 확대하기 전에 이 비율로 가능한 한 넓은 부분을 남깁니다</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>비율의 너비</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>비율의 높이</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>남는 부분</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>틀을 끌거나 화살표 키로 옮기세요</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1753,6 +1806,34 @@ Cosine distance %4</source>
     <message>
         <source>Use its prompt</source>
         <translation>이 프롬프트 사용</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>목록의 클립을 대기열에 추가</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>프롬프트 목록 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1에 클립이 %2개 있습니다. 대기열에는 한 번에 %3개까지 추가할 수 있습니다. 목록을 나누세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1에 클립이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>대기열에 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>클립 %n개를 대기열에 추가했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2230,34 @@ Cosine distance %4</source>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1 (이 컴퓨터에 인코더 없음)</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>최대 용량(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>자르기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>재생(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>파일의 최대 용량</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>파일이 더 커지면 품질을 낮춥니다. 그러려면 여러 번 인코딩합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2480,17 +2589,17 @@ Cosine distance %4</source>
         <translation>기준 · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>기준: 큰 모델 단독</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>기준(큰 모델 단독 클립)과의 SSIM: %1 (1: 동일)</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>LLL과의 SSIM %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3483,22 @@ The clip will differ from the one that the run would have made.</source>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>지난번에 프로그램이 예기치 않게 종료되었습니다: %1. 대기열과 기록은 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>프리셋 &quot;%1&quot;을(를) 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1에 이 버전에서 읽을 수 있는 프리셋이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>추가한 프리셋: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3440,6 +3565,53 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1: %2(측정값), 가중치 %3</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>업샘플링</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>다음 작업이 들어가지 않음: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>다음 작업: %1 / %2, 스트리밍</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>다음 작업: %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정됨</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>작업용 메모리</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>한도: %1</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4049,25 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>앞뒤로 재생</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>마지막 프레임 뒤에 두 번째 프레임까지 되돌아가므로 다시 처음부터 이어질 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>횟수: </translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>파일 안에서 클립을 재생하는 횟수</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4022,10 +4213,6 @@ Each is recognised by its content, not its name.</source>
         <translation>프리셋 관리</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>현재 값을 프리셋으로 저장하거나 직접 만든 프리셋을 삭제합니다</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>현재 값을 프리셋으로 저장(&amp;S)…</translation>
     </message>
@@ -4040,6 +4227,54 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>크기, 길이, 스텝 수, 솔버, 시프트를 한꺼번에 설정하며, 일부는 단계와 캐시도 설정합니다. 프롬프트와 시드는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>프리셋 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>&quot;%1&quot;은(는) 프로그램에 포함된 프리셋의 이름입니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>&quot;%1&quot;(이)라는 프리셋이 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>&quot;%1&quot;(이)라는 프리셋이 이미 있습니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>프리셋 공유</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>프리셋 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>현재 값을 프리셋으로 저장하거나 직접 만든 프리셋의 이름을 바꾸거나 삭제합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>프리셋 이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>프리셋 공유(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>다른 사람이 창에 끌어다 놓을 수 있는 파일로 저장합니다</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4583,49 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>클립 그대로(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>와이드 16:9(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>정사각형 1:1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>세로 4:5(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>세로 전체 9:16(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>무한 반복(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>최대 10 MB의 첨부 파일(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>용도(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>클립의 용도</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>비율, 재생, 최대 용량을 목적에 맞게 설정합니다. 나머지는 그대로입니다</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4579,6 +4857,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>프리셋 선택</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1이(가) 목록에 두 번 이상 있습니다. 강도가 더해집니다.</translation>
     </message>
 </context>
 <context>
@@ -5256,10 +5538,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>작업 데이터에는 이어서 하거나 다시 보는 데 필요한 것이 보존됩니다.</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>기본값 복원(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>닫기(&amp;C)</translation>
     </message>
@@ -5494,6 +5772,22 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>이를 넘으면 가장 오래된 클립부터 보관된 상태가 삭제되고, 그다음 동영상으로 저장된 클립은 비압축 프레임이 삭제되어 기록에서 그 동영상을 재생합니다. 별표한 클립은 아무것도 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>폴더와 언어를 포함해 모든 페이지의 설정을 초기화할까요? 프롬프트, 모델 쌍, 클립은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · 메모리 절반, 반올림이 더 큼</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>기본값 복원(&amp;D)…</translation>
     </message>
 </context>
 <context>

@@ -51,12 +51,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln token(s)</source>
-        <translation>
-            <numerusform>%Ln 个词元</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln 个任务</numerusform>
@@ -753,6 +747,14 @@
         <source>Find finished clips by prompt, name or tag</source>
         <translation>按提示词、名称或标签查找已完成的片段</translation>
     </message>
+    <message>
+        <source>Queue clips from a &amp;list…</source>
+        <translation>将列表中的片段加入队列(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a clip for each line of a text file or table</source>
+        <translation>为文本文件或表格的每一行添加一个片段</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -924,6 +926,10 @@
         <source>%1 · seed %2</source>
         <comment>LSL 40/20, 4189</comment>
         <translation>%1 · 种子 %2</translation>
+    </message>
+    <message>
+        <source>settings damaged</source>
+        <translation>设置已损坏</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1504,53 @@ They play together here, frame by frame.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::CropField</name>
+    <message>
+        <source>Keeps %1 of %2 pixels.</source>
+        <translation>保留 %2 像素中的 %1。</translation>
+    </message>
+    <message>
+        <source>Of %1 pixels, this shape leaves only %2. Choose another one.</source>
+        <translation>按此比例，%1 像素只剩下 %2。请选择其他比例。</translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation>距左侧 %1，距顶部 %2</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>整个画面</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>其他比例</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Keeps the largest part of this shape, before the clip is enlarged</source>
+        <translation>在放大片段之前，按此比例保留尽可能大的部分</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>比例的宽</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>比例的高</translation>
+    </message>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>保留的画面部分</translation>
+    </message>
+    <message>
+        <source>Drag the frame, or move it with the arrow keys</source>
+        <translation>拖动取景框，或用方向键移动</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CurveLegend</name>
     <message>
         <source>relative L2</source>
@@ -1753,6 +1806,34 @@ Cosine distance %4</source>
     <message>
         <source>Use its prompt</source>
         <translation>使用该提示词</translation>
+    </message>
+    <message>
+        <source>Queue clips from a list</source>
+        <translation>将列表中的片段加入队列</translation>
+    </message>
+    <message>
+        <source>Lists of prompts (*.txt *.csv *.tsv)</source>
+        <translation>提示词列表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 clips; the queue takes up to %3 at once. Divide the list.</source>
+        <translation>%1 中有 %2 个片段；队列一次最多接受 %3 个。请拆分列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n clip(s).</source>
+        <translation>
+            <numerusform>%1 中有 %n 个片段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were added to the queue.</source>
+        <translation>
+            <numerusform>已将 %n 个片段加入队列。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2230,34 @@ Cosine distance %4</source>
         <source>%1 (no encoder on this machine)</source>
         <translation>%1（本机没有编码器）</translation>
     </message>
+    <message>
+        <source>Size li&amp;mit</source>
+        <translation>大小上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Crop</source>
+        <translation>裁剪(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>播放(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Largest size of the file</source>
+        <translation>文件大小上限</translation>
+    </message>
+    <message>
+        <source>If the file would be larger, its quality is lowered; that takes several encodings</source>
+        <translation>如果文件会更大，就降低质量；为此需要多次编码</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportList</name>
@@ -2480,17 +2589,17 @@ Cosine distance %4</source>
         <translation>参考 · %1</translation>
     </message>
     <message>
-        <source>SSIM %1 · %2</source>
-        <comment>0.952, LSL 40/20</comment>
-        <translation>SSIM %1 · %2</translation>
-    </message>
-    <message>
         <source>Reference: the large model alone</source>
         <translation>参考：仅大模型</translation>
     </message>
     <message>
         <source>SSIM to its reference, the clip of the large model alone: %1 (1: the same)</source>
         <translation>与参考（仅大模型的片段）的 SSIM：%1（1 表示相同）</translation>
+    </message>
+    <message>
+        <source>SSIM to LLL %1 · %2</source>
+        <comment>0.952, LSL 40/20</comment>
+        <translation>与 LLL 的 SSIM %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3483,22 @@ The clip will differ from the one that the run would have made.</source>
         <source>The program ended unexpectedly last time: %1. Queue and history are kept.</source>
         <translation>程序上次意外结束：%1。队列和历史记录均已保留。</translation>
     </message>
+    <message>
+        <source>The preset &quot;%1&quot; was deleted.</source>
+        <translation>已删除预设“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets that this version can read.</source>
+        <translation>%1 中没有此版本能读取的预设。</translation>
+    </message>
+    <message>
+        <source>Presets added: %1</source>
+        <translation>已添加预设：%1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::MemoryBar</name>
@@ -3440,6 +3565,53 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1: %2 as measured, weights %3</source>
         <translation>%1：%2（实测），其中权重 %3</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>上采样</translation>
+    </message>
+    <message>
+        <source>Next run does not fit: %1 of %2</source>
+        <translation>下次运行放不下：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2, streamed</source>
+        <translation>下次运行：%1 / %2，流式加载</translation>
+    </message>
+    <message>
+        <source>Next run: %1 of %2</source>
+        <translation>下次运行：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryChart</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>工作内存</translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>limit: %1</source>
+        <translation>上限：%1</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4049,25 @@ Each is recognised by its content, not its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayField</name>
+    <message>
+        <source>Forwards and backwards</source>
+        <translation>正放再倒放</translation>
+    </message>
+    <message>
+        <source>After its last frame, the clip goes back to its second one, so that it can begin again</source>
+        <translation>播完最后一帧后倒放到第二帧，以便重新开始</translation>
+    </message>
+    <message>
+        <source>Times: </source>
+        <translation>次数：</translation>
+    </message>
+    <message>
+        <source>How often the clip is played in the file</source>
+        <translation>片段在文件中播放的次数</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -4022,10 +4213,6 @@ Each is recognised by its content, not its name.</source>
         <translation>管理预设</translation>
     </message>
     <message>
-        <source>Save the current values as a preset, or delete one of your own</source>
-        <translation>将当前值存为预设，或删除自己的预设</translation>
-    </message>
-    <message>
         <source>&amp;Save current as preset…</source>
         <translation>将当前值存为预设(&amp;S)…</translation>
     </message>
@@ -4040,6 +4227,54 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are kept.</source>
         <translation>一次设置尺寸、时长、步数、求解器和 Shift，有些还会设置阶段和缓存。提示词和种子不变。</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a preset that comes with the program. Choose another name.</source>
+        <translation>“%1”是程序自带预设的名称。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>已有名为“%1”的预设。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>已有名为“%1”的预设。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>分享预设</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>预设 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Save the current values as a preset, rename or delete one of your own</source>
+        <translation>将当前值存为预设，或重命名、删除自己的预设</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>重命名预设(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare preset…</source>
+        <translation>分享预设(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save it as a file that others can drop on their window</source>
+        <translation>另存为文件，其他人可将其拖到自己的窗口上</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4583,49 @@ Describe it on the left and press Generate.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PurposeMenu</name>
+    <message>
+        <source>&amp;As the clip is</source>
+        <translation>保持片段原样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Widescreen 16:9</source>
+        <translation>宽屏 16:9(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Square 1:1</source>
+        <translation>方形 1:1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Portrait 4:5</source>
+        <translation>竖幅 4:5(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical 9:16</source>
+        <translation>竖屏 9:16(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Endless &amp;loop</source>
+        <translation>无限循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachment of at most 10 MB</source>
+        <translation>不超过 10 MB 的附件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>用途(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the clip is made for</source>
+        <translation>片段的用途</translation>
+    </message>
+    <message>
+        <source>Sets shape, play and size limit for a purpose; everything else stays</source>
+        <translation>按用途设置比例、播放和大小上限；其他选项不变</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::QueuePanel</name>
     <message>
         <source>The queue is empty.
@@ -4579,6 +4857,10 @@ Every clip you generate waits here for its turn.</source>
         <source>Choose a preset</source>
         <comment>undo</comment>
         <translation>选择预设</translation>
+    </message>
+    <message>
+        <source>%1 is in the list more than once; its strengths add up.</source>
+        <translation>%1 在列表中出现多次，其强度会相加。</translation>
     </message>
 </context>
 <context>
@@ -5256,10 +5538,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>任务数据保存继续运行和再次查看所需的内容。</translation>
     </message>
     <message>
-        <source>Restore &amp;defaults</source>
-        <translation>恢复默认值(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -5494,6 +5772,22 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
         <translation>超出后，最早的片段会先失去保留的状态，再失去未压缩的帧（仅限已保存为视频的片段，之后历史记录会播放该视频）。带星标的片段不受影响。</translation>
+    </message>
+    <message>
+        <source>Reset the settings of all pages, folders and language too? Prompts, pairs and clips are kept.</source>
+        <translation>要重置所有页面的设置（包括文件夹和语言）吗？提示词、模型对和片段会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>bfloat16 · half the memory, more rounding</source>
+        <translation>bfloat16 · 内存减半，舍入更多</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults…</source>
+        <translation>恢复默认值(&amp;D)…</translation>
     </message>
 </context>
 <context>
