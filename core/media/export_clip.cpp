@@ -115,6 +115,13 @@ void planSize(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
   if (plan.width > kLargestSide || plan.height > kLargestSide)
     fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", plan.width,
          plan.height);
+  // The encoder's own limit, which it would only tell once the clip has been read.
+  constexpr int kSmallestSideOfH265 = 16;
+  if (plan.format == ExportFormat::Mp4H265 && std::min(plan.width, plan.height) < kSmallestSideOfH265)
+    fail(ErrorKind::Invalid,
+         "the clip would have {}x{} pixels, but H.265 needs at least {} on each side; choose another format, or a "
+         "larger size",
+         plan.width, plan.height, kSmallestSideOfH265);
 }
 
 void checkLimit(ExportFormat format, const ExportOptions& options) {

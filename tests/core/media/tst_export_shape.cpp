@@ -184,6 +184,29 @@ TEST(Crops, OfTheSmallestClips) {
   EXPECT_FALSE(checkExport({16, 16, 3, 16}, folder / "x.mp4", {.crop = Crop{1, 3}}));
 }
 
+// Every encoder takes the smallest part that a crop may leave, or it is known before the work that it does not.
+TEST(Crops, OfTheSmallestPartThatMayBeLeft) {
+  TestFolder folder;
+  const auto clip = steps({0, 90, 180}, 16, kMinCropSide);
+  for (const auto format : availableExportFormats()) {
+    SCOPED_TRACE(toString(format));
+    const auto path = folder / ("clip-" + std::string(toString(format)) + std::string(fileExtension(format)));
+    const ExportOptions options{.format = format, .crop = Crop{1, 1}};
+    const auto possible = checkExport({16, kMinCropSide, 3, 16}, path, options);
+    if (format == ExportFormat::Mp4H265) {
+      ASSERT_FALSE(possible);
+      EXPECT_EQ(possible.error().kind, ErrorKind::Invalid);
+      EXPECT_EQ(possible.error().message,
+                "the clip would have 8x8 pixels, but H.265 needs at least 16 on each side; choose another format, or a "
+                "larger size");
+      EXPECT_EQ(exported(clip, path, {.format = format, .scalePercent = 200, .crop = Crop{1, 1}}), "");
+      continue;
+    }
+    ASSERT_TRUE(possible) << possible.error().message;
+    EXPECT_EQ(exported(clip, path, options), "");
+  }
+}
+
 TEST(Crops, AreCheckedBeforeTheWork) {
   TestFolder folder;
   constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
