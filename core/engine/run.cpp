@@ -114,6 +114,18 @@ bool Run::dropUnused() {
   return dropped;
 }
 
+template <class Work>
+auto Run::withRoom(bool& isAsPlanned, const Work& work) {
+  try {
+    return work();
+  } catch (...) {
+    if (!isOutOfMemory()) throw;
+    isAsPlanned = false;
+    if (!dropUnused()) throw;
+  }
+  return work();
+}
+
 void Run::start() {
   // Checked first: Linux grants more memory than it has and kills the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
@@ -274,17 +286,15 @@ void Run::encodeText() {
 }
 
 TextConditioning Run::encodedText() {
-  for (;;) {
-    try {
-      return m_pipeline->encodeText(m_control.stopToken());
-    } catch (...) {
-      if (!isOutOfMemory()) throw;
-      m_isAsPlanned = false;
-      if (dropUnused()) continue;
-      if (!m_memory->encodeOnCpu()) throw;
-      m_memory->apply(m_parts);
-    }
+  const auto encode = [&] { return m_pipeline->encodeText(m_control.stopToken()); };
+  try {
+    return withRoom(m_isAsPlanned, encode);
+  } catch (...) {
+    if (!isOutOfMemory() || !m_memory->encodeOnCpu()) throw;
   }
+  m_memory->apply(m_parts);
+  dropUnused();
+  return encode();
 }
 
 bool Run::choosesFp8() {
@@ -368,6 +378,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
       [&](Model model) -> sampling::VelocityField& { return field(prepared.fields, model); }};
   try {
     const Stopwatch watch(m_result.secondsSampling);
+    std::optional<int> madeRoomAt;  // this step, once, as withRoom() does
     for (bool done = false; !done;) {
       try {
         sampling::sample(m_state, plan, pair, m_control, [this](const auto& view) { onStep(view); });
@@ -376,7 +387,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
         // The state is that of the last finished step, so the step can be retried with more room.
         if (!isOutOfMemory()) throw;
         m_isAsPlanned = false;
-        if (!dropUnused()) {
+        if (std::exchange(madeRoomAt, m_state.step) == m_state.step || !dropUnused()) {
           if (!m_memory->tighten()) throw;
           prepared.fields.drop();
           m_memory->apply(m_parts);
@@ -407,8 +418,12 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     generator.set_state(m_passStart);
   }
   const auto noise = at::randn(pass.latentShape, generator, at::TensorOptions(at::kFloat));
-  const auto earlier = m_earlier.defined() ? m_earlier.to(device) : m_earlier;
-  auto prepared = m_pipeline->prepare(index, *m_text, noise.to(device), earlier, generator, m_control.stopToken());
+  const auto drawn = generator.get_state();
+  auto prepared = withRoom(m_isAsPlanned, [&] {
+    generator.set_state(drawn);
+    const auto earlier = m_earlier.defined() ? m_earlier.to(device) : m_earlier;
+    return m_pipeline->prepare(index, *m_text, noise.to(device), earlier, generator, m_control.stopToken());
+  });
   if (fresh) {
     m_state.latents = prepared.start;
     m_state.solver = {};
@@ -454,11 +469,25 @@ void Run::onStep(const sampling::StepView& view) {
   if (m_folder && (steps % m_request.options.saveEvery == 0 || endsPass)) save();
   if (m_folder) keepForBranches(view.report.model);
   m_sink.stepFinished(view.report);
-  if (m_request.options.preview) {
-    const auto prediction = m_pipeline->clipLatents(view.prediction);
-    const double latentFps = m_request.clip.fps * static_cast<double>(prediction.size(2)) / m_request.clip.frames;
-    m_sink.previewReady(view.report.step, previewClip(prediction, m_pipeline->previewFactors(), latentFps));
+  showPreview(view);
+}
+
+void Run::showPreview(const sampling::StepView& view) {
+  if (!m_request.options.preview || !m_hasPreviews) return;
+  std::optional<Clip> clip;
+  try {
+    clip = withRoom(m_isAsPlanned, [&] {
+      const auto prediction = m_pipeline->clipLatents(view.prediction);
+      const double latentFps = m_request.clip.fps * static_cast<double>(prediction.size(2)) / m_request.clip.frames;
+      return previewClip(prediction, m_pipeline->previewFactors(), latentFps);
+    });
+  } catch (...) {
+    if (!isOutOfMemory()) throw;
+    m_hasPreviews = false;
+    m_sink.warning("there are no previews because their colours do not fit into memory; the clip is made without them");
+    return;
   }
+  m_sink.previewReady(view.report.step, *clip);
 }
 
 RunFolder::Saved Run::saved() const { return {m_state, m_schedule, m_generatorState, m_passStart, m_earlier}; }
@@ -492,7 +521,11 @@ void Run::decode() {
   begin(Phase::Decoding);
   makeRoomToDecode();
   const auto latents = m_pipeline->clipLatents(m_state.latents);
-  const auto input = m_pipeline->decodeInput(latents, m_generator);
+  const auto drawn = m_generator.get_state();
+  const auto input = withRoom(m_isDecodedAsPlanned, [&] {
+    m_generator.set_state(drawn);
+    return m_pipeline->decodeInput(latents, m_generator);
+  });
   const auto video = decoded(input);
   m_result.clip = toClip(video, m_request.clip.fps);
   if (m_folder) m_folder->saveClip(m_result.clip);
@@ -518,17 +551,17 @@ bool Run::decodeInTiles() {
 }
 
 at::Tensor Run::decoded(const at::Tensor& input) {
-  for (;;) {
-    try {
-      return m_pipeline->decode(input, m_control.stopToken(),
-                                [this](double done) { m_sink.progress(Phase::Decoding, done); });
-    } catch (...) {
-      if (!isOutOfMemory()) throw;
-      m_isDecodedAsPlanned = false;
-      if (dropUnused()) continue;
-      if (!decodeInTiles()) throw;
-    }
+  const auto decode = [&] {
+    return m_pipeline->decode(input, m_control.stopToken(),
+                              [this](double done) { m_sink.progress(Phase::Decoding, done); });
+  };
+  try {
+    return withRoom(m_isDecodedAsPlanned, decode);
+  } catch (...) {
+    if (!isOutOfMemory() || !decodeInTiles()) throw;
   }
+  dropUnused();
+  return decode();
 }
 
 void Run::learnSpeeds() const {

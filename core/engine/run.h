@@ -61,10 +61,17 @@ private:
   bool choosesFp8();
   // Frees memory after an allocation has failed. False if there is nothing to free.
   bool dropUnused();
+  // The result of `work`, which is tried a second time if memory runs out and something can be dropped. A failed
+  // attempt leaves what it loaded unused, so dropping would always seem to help: there is no third attempt. isAsPlanned
+  // becomes false if memory runs out.
+  template <class Work>
+  auto withRoom(bool& isAsPlanned, const Work& work);
   // first: the first interval of the pass, counted over all passes.
   void samplePass(int index, const SamplingPass& pass, int first);
   sampling::CachePlan cacheOf(bool isFirstPass);
   PreparedPass beginPass(int index, const SamplingPass& pass, int first, at::Device device);
+  // Unless there is no memory for it.
+  void showPreview(const sampling::StepView& view);
   // Drops the models or chooses tiles if the frames would otherwise not fit.
   void makeRoomToDecode();
   // With a warning. False if they already are.
@@ -118,7 +125,8 @@ private:
   bool m_toldOfKernels = false;
   bool m_toldOfRecorder = false;
   bool m_toldOfKeeping = false;
-  int m_firstStep = 0;  // of this process
+  bool m_hasPreviews = true;  // as far as is known
+  int m_firstStep = 0;        // of this process
   RunResult m_result;
 };
 

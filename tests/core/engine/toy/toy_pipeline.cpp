@@ -12,6 +12,10 @@
 namespace fb::toy {
 namespace {
 
+void begun(Work work) {
+  if (onWork) onWork(work);
+}
+
 class GuidedField : public sampling::VelocityField {
 public:
   GuidedField(std::shared_ptr<const Transformer> transformer, engine::TextConditioning text, double scale,
@@ -24,6 +28,7 @@ public:
   at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
                       const ForwardControl& control) override {
     throwIfStopped(control.stop);
+    begun(Work::Velocity);
     const auto evaluate = [&](const char* name, const at::Tensor& text) {
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
@@ -77,6 +82,7 @@ std::vector<engine::SamplingPass> ToyPipeline::passes() const {
 engine::TextConditioning ToyPipeline::encodeText(std::stop_token stop) {
   throwIfStopped(stop);
   const auto encoder = m_parts.model<TextEncoder>(m_request.pair.textEncoder, m_dtype, m_device);
+  begun(Work::Text);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     ids = at::tensor(tokensOf(prompt, limitsOf(m_request.pair).textLength), at::kLong).unsqueeze(0);
     return encoder->forward(ids.to(m_device));
@@ -94,8 +100,11 @@ engine::TextShape ToyPipeline::textShape() const {
 }
 
 engine::PreparedPass ToyPipeline::prepare(int, const engine::TextConditioning& text, const at::Tensor& noise,
-                                          const at::Tensor&, at::Generator, std::stop_token) {
-  return {noise, {}, engine::PassFields([this, text](Model model) {
+                                          const at::Tensor&, at::Generator generator, std::stop_token) {
+  // Numbers of its own, so that preparing twice can be told from preparing once.
+  const auto start = noise + at::randn(noise.sizes(), generator, at::TensorOptions(at::kFloat)).to(m_device) / 4;
+  begun(Work::Prepare);
+  return {start, {}, engine::PassFields([this, text](Model model) {
             const auto& pair = m_request.pair;
             return std::make_unique<GuidedField>(
                 m_parts.model<Transformer>(model == Model::Large ? pair.large : pair.small, m_dtype, m_device), text,
@@ -103,14 +112,18 @@ engine::PreparedPass ToyPipeline::prepare(int, const engine::TextConditioning& t
           })};
 }
 
-at::Tensor ToyPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {
-  return latents + std::get<double>(m_request.pair.familySettings.at("warmth"));
+at::Tensor ToyPipeline::decodeInput(const at::Tensor& latents, at::Generator& generator) {
+  const auto vae = m_parts.model<Vae>(m_request.pair.vae, at::kFloat, m_device);
+  const auto noise = at::randn(latents.sizes(), generator, at::TensorOptions(at::kFloat)).to(m_device) / 64;
+  begun(Work::DecodeInput);
+  return latents + noise + std::get<double>(m_request.pair.familySettings.at("warmth"));
 }
 
 at::Tensor ToyPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
   throwIfStopped(stop);
   const auto vae = m_parts.model<Vae>(m_request.pair.vae, at::kFloat, m_device);
+  begun(Work::Decode);
   auto video = vae->decode(decodeInput.to(m_device, at::kFloat)).to(at::kCPU);
   progress(1);
   return video;
@@ -119,6 +132,7 @@ at::Tensor ToyPipeline::decode(const at::Tensor& decodeInput, std::stop_token st
 const engine::Pipeline::PreviewFactors& ToyPipeline::previewFactors() {
   if (!m_preview) {
     const auto vae = m_parts.model<Vae>(m_request.pair.vae, at::kFloat, m_device);
+    begun(Work::Colours);
     m_preview = PreviewFactors{vae->colour.t().contiguous(), at::zeros({3})};
   }
   return *m_preview;

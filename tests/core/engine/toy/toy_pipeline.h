@@ -4,9 +4,15 @@
 #include "engine/pipeline.h"
 #include "toy_models.h"
 
+#include <functional>
 #include <optional>
 
 namespace fb::toy {
+
+// What a run asks of its pipeline.
+enum class Work { Text, Prepare, Velocity, Colours, DecodeInput, Decode };
+// Called in each of them, when its models are loaded and its random numbers drawn; may throw. Empty: nothing is called.
+inline std::function<void(Work)> onWork;
 
 class ToyPipeline : public engine::Pipeline {
 public:
