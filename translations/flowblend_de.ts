@@ -6826,10 +6826,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Das kleine Modell: Neben dem Repository oben genügt der Ordner transformer. Für sich allein hat es dieselben vier Ordner.</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>Alles als einzelne Dateien, auch kleinere: aus split_files diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors und vae/wan_2.1_vae.safetensors.</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>%1 im Browser öffnen</translation>
     </message>
@@ -6840,10 +6836,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Einzelne Dateien, die auch den VAE enthalten: ltxv-13b-0.9.8-dev.safetensors ist das große Modell, ltxv-2b-0.9.8-distilled.safetensors das kleine. ltxv-spatial-upscaler-0.9.8.safetensors ist der Latent-Hochskalierer für Läufe in zwei Durchgängen. Nehmen Sie nur diese Dateien: Das Repository enthält alle Versionen.</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>Der Textencoder als einzelne Datei: t5xxl_fp16.safetensors oder, halb so groß, t5xxl_fp8_e4m3fn.safetensors. Der Tokenizer liegt im nächsten Repository.</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6888,6 +6880,18 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 are free where models go.</source>
         <translation>Wo die Modelle hinkommen, sind %1 frei.</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>Alles als einzelne Dateien: aus split_files diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, passend für eine GPU mit 12 oder 16 GB, oder für eine größere wan2.1_t2v_14B_fp16.safetensors; dazu in beiden Fällen diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors und vae/wan_2.1_vae.safetensors.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>Der Textencoder als einzelne Datei: t5xxl_fp16.safetensors oder, halb so groß, t5xxl_fp8_e4m3fn_scaled.safetensors. Der Tokenizer liegt im nächsten Repository.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>Als einzelne Dateien braucht ein Paar etwa %1, mit dem großen Modell in 16 Bit %2.</translation>
     </message>
 </context>
 </TS>

@@ -6826,10 +6826,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>El modelo pequeño: junto al repositorio anterior basta la carpeta transformer. Por sí solo tiene las mismas cuatro carpetas.</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>Todo en archivos sueltos, también más pequeños: de split_files tome diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors y vae/wan_2.1_vae.safetensors.</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>Abrir %1 en el navegador</translation>
     </message>
@@ -6840,10 +6836,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Archivos sueltos que contienen también el VAE: ltxv-13b-0.9.8-dev.safetensors es el modelo grande y ltxv-2b-0.9.8-distilled.safetensors, el pequeño. ltxv-spatial-upscaler-0.9.8.safetensors es el escalador de latentes para ejecuciones en dos pasadas. Tome solo estos archivos: el repositorio contiene todas las versiones.</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>El codificador de texto en un solo archivo: t5xxl_fp16.safetensors o, con la mitad de tamaño, t5xxl_fp8_e4m3fn.safetensors. El tokenizador está en el repositorio siguiente.</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6888,6 +6880,18 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 are free where models go.</source>
         <translation>Donde van los modelos quedan %1 libres.</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>Todo en archivos sueltos: de split_files tome diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, adecuado para una GPU de 12 o 16 GB, o, para una mayor, wan2.1_t2v_14B_fp16.safetensors; y, en ambos casos, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors y vae/wan_2.1_vae.safetensors.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>El codificador de texto en un solo archivo: t5xxl_fp16.safetensors o, con la mitad de tamaño, t5xxl_fp8_e4m3fn_scaled.safetensors. El tokenizador está en el repositorio siguiente.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>Como archivos únicos, un par ocupa unos %1, o %2 con el modelo grande en 16 bits.</translation>
     </message>
 </context>
 </TS>

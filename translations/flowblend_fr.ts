@@ -6826,10 +6826,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Le petit modèle : à côté du dépôt ci-dessus, le dossier transformer suffit. Seul, il a les quatre mêmes dossiers.</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>Tout en fichiers séparés, plus petits aussi : dans split_files, prenez diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors et vae/wan_2.1_vae.safetensors.</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>Ouvrir %1 dans le navigateur</translation>
     </message>
@@ -6840,10 +6836,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Des fichiers seuls qui contiennent aussi le VAE : ltxv-13b-0.9.8-dev.safetensors est le grand modèle, ltxv-2b-0.9.8-distilled.safetensors le petit. ltxv-spatial-upscaler-0.9.8.safetensors est l’agrandisseur de latents pour les exécutions en deux passes. Ne prenez que ces fichiers : le dépôt contient toutes les versions.</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>L’encodeur de texte en un seul fichier : t5xxl_fp16.safetensors ou, deux fois plus petit, t5xxl_fp8_e4m3fn.safetensors. Le tokeniseur est dans le dépôt suivant.</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6888,6 +6880,18 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 are free where models go.</source>
         <translation>Il reste %1 là où vont les modèles.</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>Tout en fichiers séparés : dans split_files, prenez diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, adapté à un GPU de 12 ou 16 Go, ou, pour un GPU plus grand, wan2.1_t2v_14B_fp16.safetensors ; et, dans les deux cas, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors et vae/wan_2.1_vae.safetensors.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>L’encodeur de texte en un seul fichier : t5xxl_fp16.safetensors ou, deux fois plus petit, t5xxl_fp8_e4m3fn_scaled.safetensors. Le tokeniseur est dans le dépôt suivant.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>En fichiers uniques, une paire occupe environ %1, ou %2 avec le grand modèle en 16 bits.</translation>
     </message>
 </context>
 </TS>

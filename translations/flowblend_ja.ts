@@ -6776,10 +6776,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>小モデル: 上のリポジトリと併用するなら transformer フォルダーだけで十分です。単独では同じ 4 つのフォルダーがあります。</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>すべて単一ファイル、小さい版もあり: split_files から diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors、vae/wan_2.1_vae.safetensors を入手してください。</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>%1 をブラウザーで開く</translation>
     </message>
@@ -6790,10 +6786,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>VAE も含む単一ファイル: ltxv-13b-0.9.8-dev.safetensors が大モデル、ltxv-2b-0.9.8-distilled.safetensors が小モデルです。ltxv-spatial-upscaler-0.9.8.safetensors は 2 パスで実行するための潜在アップサンプラーです。リポジトリには全バージョンがあるので、これらのファイルだけを入手してください。</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>単一ファイルのテキストエンコーダー: t5xxl_fp16.safetensors、または半分のサイズの t5xxl_fp8_e4m3fn.safetensors。トークナイザーは次のリポジトリにあります。</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6838,6 +6830,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 are free where models go.</source>
         <translation>モデルの保存先の空きは %1 です。</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>すべて単一ファイル: split_files から、12 GB または 16 GB の GPU には diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors、それより大きい GPU には wan2.1_t2v_14B_fp16.safetensors を入手してください。どちらの場合も diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors、vae/wan_2.1_vae.safetensors が必要です。</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>単一ファイルのテキストエンコーダー: t5xxl_fp16.safetensors、または半分のサイズの t5xxl_fp8_e4m3fn_scaled.safetensors。トークナイザーは次のリポジトリにあります。</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>単一ファイルの場合、ペアは約 %1、大モデルが 16 ビットなら %2 です。</translation>
     </message>
 </context>
 </TS>

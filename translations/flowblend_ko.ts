@@ -6776,10 +6776,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>작은 모델: 위 저장소와 함께라면 transformer 폴더만으로 충분합니다. 단독으로는 같은 네 폴더가 있습니다.</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>모두 단일 파일이며 더 작은 것도 있습니다: split_files에서 diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors, vae/wan_2.1_vae.safetensors를 받으세요.</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>브라우저에서 %1 열기</translation>
     </message>
@@ -6790,10 +6786,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>VAE까지 담긴 단일 파일: ltxv-13b-0.9.8-dev.safetensors가 큰 모델, ltxv-2b-0.9.8-distilled.safetensors가 작은 모델입니다. ltxv-spatial-upscaler-0.9.8.safetensors는 2패스 작업에 쓰는 잠재 업샘플러입니다. 저장소에는 모든 버전이 있으니 이 파일들만 받으세요.</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>단일 파일 텍스트 인코더: t5xxl_fp16.safetensors 또는 크기가 절반인 t5xxl_fp8_e4m3fn.safetensors. 토크나이저는 다음 저장소에 있습니다.</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6838,6 +6830,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 are free where models go.</source>
         <translation>모델을 둘 곳에 %1 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>모두 단일 파일입니다. split_files에서 12GB 또는 16GB GPU에는 diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors를, 더 큰 GPU에는 wan2.1_t2v_14B_fp16.safetensors를 받으세요. 어느 쪽이든 diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors, vae/wan_2.1_vae.safetensors도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>단일 파일 텍스트 인코더: t5xxl_fp16.safetensors 또는 크기가 절반인 t5xxl_fp8_e4m3fn_scaled.safetensors. 토크나이저는 다음 저장소에 있습니다.</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>단일 파일로 모델 쌍 하나는 약 %1, 큰 모델이 16비트이면 %2입니다.</translation>
     </message>
 </context>
 </TS>

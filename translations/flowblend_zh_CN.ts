@@ -6776,10 +6776,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>小模型：配合上面的仓库时只需 transformer 文件夹；单独使用时同样有这四个文件夹。</translation>
     </message>
     <message>
-        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
-        <translation>全部为单文件，也有更小的版本：从 split_files 中取 diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors 和 vae/wan_2.1_vae.safetensors。</translation>
-    </message>
-    <message>
         <source>Open %1 in the browser</source>
         <translation>在浏览器中打开 %1</translation>
     </message>
@@ -6790,10 +6786,6 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>同时包含 VAE 的单文件：ltxv-13b-0.9.8-dev.safetensors 是大模型，ltxv-2b-0.9.8-distilled.safetensors 是小模型。ltxv-spatial-upscaler-0.9.8.safetensors 是两遍采样所用的潜变量放大器。仓库包含所有版本，请只取这些文件。</translation>
-    </message>
-    <message>
-        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
-        <translation>单文件的文本编码器：t5xxl_fp16.safetensors，或大小减半的 t5xxl_fp8_e4m3fn.safetensors。分词器在下一个仓库中。</translation>
     </message>
     <message>
         <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
@@ -6838,6 +6830,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 are free where models go.</source>
         <translation>存放模型的位置剩余 %1。</translation>
+    </message>
+    <message>
+        <source>Everything as single files: from split_files, take diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>全部为单文件：从 split_files 中取 diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors，适合 12 或 16 GB 的 GPU；更大的 GPU 则取 wan2.1_t2v_14B_fp16.safetensors。两种情况下都还需要 diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors 和 vae/wan_2.1_vae.safetensors。</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.</source>
+        <translation>单文件的文本编码器：t5xxl_fp16.safetensors，或大小减半的 t5xxl_fp8_e4m3fn_scaled.safetensors。分词器在下一个仓库中。</translation>
+    </message>
+    <message>
+        <source>As single files, a pair takes about %1, or %2 with the large model in 16 bits.</source>
+        <translation>以单个文件计，一个模型对约占 %1；大模型为 16 位时为 %2。</translation>
     </message>
 </context>
 </TS>

@@ -173,13 +173,13 @@ QWidget* ModelsPage::buildContent() {
   connect(watched, &WatchedView::addRequested, this, &ModelsPage::browseWatched);
   m_empty = new DropHint(m_theme, content);
   m_empty->setObjectName(QStringLiteral("componentsEmpty"));
+  m_buildHeading = new QLabel(content);
+  m_buildHeading->setProperty("role", "heading");
+  m_builder = new PairBuilder(content);
   m_cardLayout = new QVBoxLayout;
   m_cardLayout->setSpacing(8);
   m_loras = new FoldedFiles(FoldedFiles::Kind::Loras, content);
   m_useless = new FoldedFiles(FoldedFiles::Kind::Useless, content);
-  m_buildHeading = new QLabel(content);
-  m_buildHeading->setProperty("role", "heading");
-  m_builder = new PairBuilder(content);
   m_where = new QToolButton(content);
   m_where->setObjectName(QStringLiteral("whereToGetButton"));
   m_where->setProperty("role", "disclosure");
@@ -193,12 +193,14 @@ QWidget* ModelsPage::buildContent() {
   inside->setSpacing(8);
   inside->addWidget(watched);
   inside->addWidget(m_empty);
-  inside->addLayout(m_cardLayout);
-  inside->addWidget(m_loras);
-  inside->addWidget(m_useless);
+  // A folder may hold many files, and what they are for must not be below them all.
   inside->addSpacing(8);
   inside->addWidget(m_buildHeading);
   inside->addWidget(m_builder);
+  inside->addSpacing(8);
+  inside->addLayout(m_cardLayout);
+  inside->addWidget(m_loras);
+  inside->addWidget(m_useless);
   inside->addSpacing(8);
   inside->addWidget(m_where, 0, Qt::AlignLeft);
   inside->addWidget(m_whereToGet);

@@ -35,8 +35,10 @@ constexpr std::array kWanSources = {
     Source{"Comfy-Org/Wan_2.1_ComfyUI_repackaged",
            QT_TRANSLATE_NOOP(
                "fb::ui::WhereToGet",
-               "Everything as single files, including smaller ones: from split_files, take "
-               "diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, "
+               "Everything as single files: from split_files, take "
+               "diffusion_models/wan2.1_t2v_14B_fp8_scaled.safetensors, which suits a GPU with 12 or 16 GB, or, for a "
+               "larger one, wan2.1_t2v_14B_fp16.safetensors; and with either, "
+               "diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, "
                "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.")}};
 
 constexpr std::array kLtxSources = {
@@ -49,15 +51,15 @@ constexpr std::array kLtxSources = {
     Source{"comfyanonymous/flux_text_encoders",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
                              "The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, "
-                             "t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.")},
+                             "t5xxl_fp8_e4m3fn_scaled.safetensors. The tokenizer is in the next repository.")},
     Source{"Lightricks/LTX-Video-0.9.5",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
                              "The folders tokenizer and text_encoder, which work for every version. With transformer "
                              "and vae, it is also a small model.")}};
 
-// Large and small model in 16 bits with text encoder (WAN's in 8 bits) and VAE, as in the repositories with single
-// files.
-constexpr std::uintmax_t kWanBytes = 38'400'000'000, kLtxBytes = 44'700'000'000;
+// Both models with text encoder and VAE, as in the repositories with single files. WAN's large model and text encoder
+// are in 8 bits; with the former in 16 bits, it is more. LTX's are all in 16 bits.
+constexpr std::uintmax_t kWanBytes = 24'100'000'000, kWanBytes16 = 38'400'000'000, kLtxBytes = 44'700'000'000;
 
 }  // namespace
 
@@ -70,8 +72,8 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
   addText(layout, QT_TR_NOOP("The models are published on Hugging Face. A pair needs a large and a small transformer "
                              "of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are "
                              "refused because opening one can run arbitrary code; use .safetensors."));
-  const auto addFamily = [&](const char* heading, const char* note, std::uintmax_t bytes, const char* licence,
-                             std::span<const Source> sources) {
+  const auto addFamily = [&](const char* heading, const char* note, std::uintmax_t bytes, std::uintmax_t bytes16,
+                             const char* licence, std::span<const Source> sources) {
     layout->addSpacing(12);
     addText(layout, heading)->setProperty("role", "heading");
     addText(layout, note);
@@ -80,7 +82,7 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
     need->setWordWrap(true);
     need->setTextFormat(Qt::PlainText);
     layout->addWidget(need);
-    m_needs.push_back({need, bytes, licence});
+    m_needs.push_back({need, bytes, bytes16, licence});
     for (const auto& source : sources) {
       layout->addSpacing(6);
       addLink(layout, QLatin1String(source.repository));
@@ -88,12 +90,12 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
     }
   };
   addFamily(QT_TR_NOOP("WAN 2.1"), QT_TR_NOOP("The two text-to-video models share one latent space and form a pair."),
-            kWanBytes, QT_TR_NOOP("Licence: Apache 2.0."), kWanSources);
+            kWanBytes, kWanBytes16, QT_TR_NOOP("Licence: Apache 2.0."), kWanSources);
   addFamily(QT_TR_NOOP("LTX-Video"),
             QT_TR_NOOP("Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair "
                        "must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair."),
-            kLtxBytes, QT_TR_NOOP("Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0."),
-            kLtxSources);
+            kLtxBytes, kLtxBytes,
+            QT_TR_NOOP("Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0."), kLtxSources);
   retranslate();
 }
 
@@ -126,7 +128,11 @@ void WhereToGet::retranslate() {
   for (const auto& text : m_texts) text.label->setText(tr(text.source));
   for (const auto& need : m_needs) {
     const bool isShort = m_free && *m_free < need.bytes;
-    QStringList sentences{tr("As single files, a pair takes about %1.").arg(byteSize(need.bytes)), tr(need.licence)};
+    const auto takes = need.bytes16 > need.bytes
+                           ? tr("As single files, a pair takes about %1, or %2 with the large model in 16 bits.")
+                                 .arg(byteSize(need.bytes), byteSize(need.bytes16))
+                           : tr("As single files, a pair takes about %1.").arg(byteSize(need.bytes));
+    QStringList sentences{takes, tr(need.licence)};
     if (m_free)
       sentences.insert(1, isShort ? tr("Only %1 are free where models go.").arg(byteSize(*m_free))
                                   : tr("%1 are free where models go.").arg(byteSize(*m_free)));

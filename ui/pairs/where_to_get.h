@@ -34,7 +34,8 @@ private:
   struct Need {
     QLabel* label;
     std::uintmax_t bytes;
-    const char* licence;  // untranslated
+    std::uintmax_t bytes16;  // with the large model in 16 bits
+    const char* licence;     // untranslated
   };
 
   QLabel* addText(QVBoxLayout* layout, const char* source);

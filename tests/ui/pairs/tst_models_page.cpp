@@ -339,6 +339,8 @@ private Q_SLOTS:
     QVERIFY(card("large.safetensors") && !card("a-vace.safetensors") && !card("broken.safetensors"));
     QTRY_VERIFY(card("wrong.safetensors")->y() > card("vae.safetensors")->y());
     QVERIFY(card("wrong.safetensors")->y() > card("large.safetensors")->y());
+    // What they are for is above them all, however many there are.
+    QVERIFY(find<QWidget>("pairBuilder")->y() < card("large.safetensors")->y());
 
     auto* useless = find<QToolButton>("foldedUselessButton");
     auto* lines = find<QLabel>("foldedUselessLines");
@@ -495,15 +497,32 @@ private Q_SLOTS:
     QTRY_VERIFY(card("vae.safetensors"));
   }
 
+  // As docs/pairs.md does: not the largest file for everyone.
+  void proposesFilesThatFitTheGpu() {
+    const WhereToGet where;
+    QString single;
+    for (const auto* label : where.findChildren<QLabel*>())
+      if (label->text().contains("split_files")) single = label->text();
+    const auto small = single.indexOf("wan2.1_t2v_14B_fp8_scaled.safetensors"), card = single.indexOf("12 or 16 GB"),
+               large = single.indexOf("wan2.1_t2v_14B_fp16.safetensors");
+    QVERIFY2(0 < small && small < card && card < large, qPrintable(single));
+  }
+
   void saysWhetherThereIsRoomForADownload() {
     WhereToGet where;
     where.setFreeSpace(40'000'000'000);
     const auto words = [&](const char* name) { return where.findChild<QLabel*>(name)->text(); };
     const auto role = [&](const char* name) { return where.findChild<QLabel*>(name)->property("role").toString(); };
-    QVERIFY2(words("neededRoom1").contains("38.4"), qPrintable(words("neededRoom1")));
+    QVERIFY2(words("neededRoom1").contains("24.1") && words("neededRoom1").contains("38.4"),
+             qPrintable(words("neededRoom1")));
     QCOMPARE(role("neededRoom1"), "muted");
     QVERIFY2(words("neededRoom2").contains("Only 40"), qPrintable(words("neededRoom2")));
     QCOMPARE(role("neededRoom2"), "warningText");
+    // Enough for the smaller files.
+    where.setFreeSpace(30'000'000'000);
+    QCOMPARE(role("neededRoom1"), "muted");
+    where.setFreeSpace(20'000'000'000);
+    QCOMPARE(role("neededRoom1"), "warningText");
     where.setFreeSpace({});
     QCOMPARE(role("neededRoom2"), "muted");
   }
