@@ -434,8 +434,9 @@ void CompareView::refreshDifferences() {
   const bool known = requests.size() == static_cast<std::size_t>(shown.size());
   const auto differences = known ? settingsDiff(requests) : QList<SettingsDifference>();
   for (const auto& difference : differences) {
-    auto* row = new QTreeWidgetItem(m_differences, QStringList{difference.label} + difference.values);
-    for (int column = 0; column < row->columnCount(); ++column) row->setToolTip(column, row->text(column));
+    auto* row = new QTreeWidgetItem(m_differences, QStringList{difference.label} + difference.briefs);
+    const auto whole = QStringList{difference.label} + difference.values;
+    for (int column = 0; column < row->columnCount(); ++column) row->setToolTip(column, whole[column]);
   }
   if (!known)
     m_differencesHeading->setText(tr("The settings of one clip are unknown"));

@@ -107,8 +107,10 @@ QString CompareView::remark() const {
 
 void CompareView::refreshFacts() {
   for (int side = 0; side < kMostSides; ++side) {
-    auto* label = m_facts[static_cast<std::size_t>(side)];
-    label->setText(factsOf(side).join(QStringLiteral(" · ")));
+    auto facts = factsOf(side);
+    // In the last one, the number stays beside what it is.
+    if (!m_similarity[static_cast<std::size_t>(side)].empty()) facts.last().replace(QLatin1Char(' '), QChar::Nbsp);
+    m_facts[static_cast<std::size_t>(side)]->setText(facts.join(QStringLiteral(" · ")));
   }
 }
 

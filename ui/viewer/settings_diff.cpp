@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/settings_diff.h"
 
+#include "text/clip_names.h"
 #include "text/durations.h"
 #include "text/setting_words.h"
 
@@ -21,7 +22,7 @@ public:
       if (&setting == &settingOf(&ClipSpec::width))
         compare(tr("Size"), [](const auto& r) { return frameSize(r.clip.width, r.clip.height); });
       else if (&setting == &settingOf(&StageSchedule::early))
-        compare(tr("Stages"), [](const auto& r) { return stages(r.sampling.schedule); });
+        compareStages();
       else if (setting.shapesClip && &setting != &settingOf(&ClipSpec::height) &&
                &setting != &settingOf(&StageSchedule::late))
         compare(setting);
@@ -34,7 +35,16 @@ private:
   void compare(const QString& label, Describe describe) {
     QStringList values;
     for (const auto& request : m_requests) values << describe(request);
-    if (values.count(values.first()) != values.size()) m_found.append({label, values});
+    if (values.count(values.first()) != values.size()) m_found.append({label, values, values});
+  }
+
+  void compareStages() {
+    const auto before = m_found.size();
+    compare(tr("Stages"), [](const auto& r) { return stages(r.sampling.schedule); });
+    if (m_found.size() == before) return;
+    auto& briefs = m_found.last().briefs;
+    briefs.clear();
+    for (const auto& request : m_requests) briefs << scheduleWords(request.sampling.schedule);
   }
 
   // Compares values: their texts may be less precise.
@@ -47,7 +57,7 @@ private:
       isDifferent = isDifferent || value != first;
       values << settingWords(setting, value);
     }
-    if (isDifferent) m_found.append({settingLabel(setting), values});
+    if (isDifferent) m_found.append({settingLabel(setting), values, values});
   }
 
   // Boundaries that give the same steps to the same model are the same stages.

@@ -21,6 +21,7 @@ struct SettingDifference {
 struct SettingsDifference {
   QString label;
   QStringList values;  // of each request
+  QStringList briefs;  // the same in a few letters where there is no room
 };
 
 // What can change the clip, in the order of the table of settings; where and how it ran is omitted. Any thread.

@@ -83,7 +83,7 @@ private:
 
   // As one video, which shows what the comparison shows.
   void exportComparison(CompareView* view) {
-    QTRY_VERIFY_WITH_TIMEOUT(view->findChild<QLabel*>("factsB")->text().contains("SSIM to A"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(view->findChild<QLabel*>("factsB")->text().contains("SSIM"), kPatience);
     QTest::mouseClick(view->findChild<QPushButton*>("exportComparisonButton"), Qt::LeftButton);
     auto* file = find<QLineEdit>("pathEdit");
     QTRY_VERIFY(file->isVisible());

@@ -143,6 +143,13 @@ private Q_SLOTS:
     QCOMPARE(list.size(), 1);
     QCOMPARE(list[0].label, "Seed");
     QCOMPARE(list[0].values, QStringList({"0", "0", "7"}));
+    QCOMPARE(list[0].briefs, list[0].values);
+    requests[1].sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 30);
+    const auto stages = settingsDiff(requests)[1];
+    QCOMPARE(stages.label, "Stages");
+    QCOMPARE(stages.briefs, QStringList({"LSL 40/20", "LLL", "LSL 40/20"}));
+    QCOMPARE(stages.values[1], "large only");
+    QVERIFY2(stages.values[0].startsWith("large for the first "), qPrintable(stages.values[0]));
   }
 
   void fewerThanTwoClipsDoNotDiffer() {

@@ -366,7 +366,7 @@ private Q_SLOTS:
     const auto& lines = child<SimilarityCurve>("ssimCurve")->lines();
     QCOMPARE(lines[0].name + lines[1].name + lines[2].name, "BCD");
     QVERIFY(lines[0].values[0] > lines[1].values[0]);
-    QVERIFY(child<QLabel>("factsC")->text().contains("SSIM to A"));
+    QVERIFY(plain(child<QLabel>("factsC")).contains("SSIM to A"));
     m_view->setMode(CompareMode::Wipe);
     QVERIFY(child<QLabel>("compareRemark")->text().contains("A and B only"));
     // The last one goes first.
@@ -410,7 +410,7 @@ private Q_SLOTS:
     QVERIFY2(b.startsWith(elapsed(3)) && b.contains(percent(.25) + " less time than A") &&
                  b.contains(percent(.33) + " fewer FLOPs"),
              qPrintable(b));
-    QTRY_VERIFY(child<QLabel>("factsB")->text().contains("SSIM to A"));
+    QTRY_VERIFY(plain(child<QLabel>("factsB")).contains("SSIM to A"));
     // Above twice as much, a percentage says nothing.
     const auto other = [&](double seconds) {
       m_view->setClip(1, {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", seconds});
@@ -473,6 +473,25 @@ private Q_SLOTS:
     QVERIFY(child<QLabel>("differencesHeading")->text().contains('1'));
   }
 
+  // Four columns beside the curves have no room for a sentence each.
+  void stagesOfFourClipsAreReadInFull() {
+    m_view->resize(1008, 752);
+    for (int side = 0; side < 4; ++side) {
+      GenerationRequest request;
+      request.sampling.schedule.early = .1 * (side + 1);
+      m_view->setClip(side, {side + 1, "clip", flatClip(32, 3, QColor(40 * side, 10, 0)), request});
+    }
+    const auto* list = child<QTreeWidget>("differencesList");
+    QCOMPARE(list->topLevelItemCount(), 1);
+    const auto* row = list->topLevelItem(0);
+    QCOMPARE(row->text(0), "Stages");
+    QCOMPARE(row->text(4), "LSL 40/20");
+    QVERIFY2(row->toolTip(4).startsWith("large for the first "), qPrintable(row->toolTip(4)));
+    for (int column = 1; column <= 4; ++column)
+      QTRY_VERIFY2(list->fontMetrics().horizontalAdvance(row->text(column)) + 12 < list->columnWidth(column),
+                   qPrintable(QString::number(list->columnWidth(column))));
+  }
+
   void pickersAskForRuns() {
     setBoth(3, 3);
     m_view->setCandidates({{1, "large"}, {2, "small"}, {3, "another"}});
@@ -499,7 +518,9 @@ private Q_SLOTS:
       m_view->setSaving(side, side + 1, .23);
     }
     auto* facts = child<QLabel>("factsB");
-    QTRY_VERIFY(facts->text().contains("SSIM to A"));
+    QTRY_VERIFY(plain(facts).contains("SSIM to A"));
+    // The number is never alone in a line.
+    QVERIFY2(!facts->text().split(" · ").last().contains(' '), qPrintable(facts->text()));
     QVERIFY(facts->text().contains("less time than A") && facts->text().contains("FLOPs"));
     QVERIFY(facts->fontMetrics().horizontalAdvance(facts->text()) > facts->width());
     QTRY_VERIFY2(facts->height() >= facts->heightForWidth(facts->width()),
@@ -543,6 +564,8 @@ private Q_SLOTS:
   }
 
 private:
+  // With plain spaces.
+  static QString plain(const QLabel* label) { return label->text().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); }
   template <class Widget>
   Widget* child(const char* name) {
     return m_view->findChild<Widget*>(QLatin1String(name));
