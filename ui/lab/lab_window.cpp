@@ -64,6 +64,7 @@ LabWindow::LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, 
   connect(m_results, &ResultsPage::loaded, this, [this](bool hasResults) {
     if (hasResults && std::exchange(m_showsResults, false)) m_pages->setCurrentIndex(1);
   });
+  connect(m_pages, &QTabWidget::currentChanged, this, &LabWindow::showRunBar);
   connect(m_start, &QPushButton::clicked, this, [this] {
     if (m_runner->isActive())
       Q_EMIT pauseRequested();
@@ -99,6 +100,9 @@ void LabWindow::build() {
   m_bar->setRange(0, kBarSteps);
   m_start->setObjectName(QStringLiteral("sweepStart"));
   m_start->setProperty("role", "primary");
+  auto kept = m_start->sizePolicy();
+  kept.setRetainSizeWhenHidden(true);
+  m_start->setSizePolicy(kept);
   auto* words = new QVBoxLayout;
   words->addWidget(m_state);
   words->addWidget(m_bar);
@@ -124,6 +128,7 @@ void LabWindow::setChoices(const LabChoices& choices) {
   m_form->setUsedFolder(choices.folder);
   if (isOther) {
     m_message->say({}, "error");
+    m_planned.clear();
     m_showsResults = !choices.folder.isEmpty();
   }
   m_results->setChoices(choices);
@@ -171,6 +176,8 @@ QString LabWindow::progressWords() const {
 void LabWindow::showRunBar() {
   const auto state = m_runner->state();
   const bool isActive = m_runner->isActive();
+  const bool isResults = m_pages->currentIndex() == 1;
+  if (isActive) m_planned.clear();
   m_bar->setVisible(isActive);
   m_bar->setValue(static_cast<int>(std::lround(m_runner->progress().done * kBarSteps)));
   m_start->setEnabled(state == SweepRunner::State::Pausing
@@ -178,7 +185,10 @@ void LabWindow::showRunBar() {
                           : isActive || (m_form->order() && !m_form->order()->plan.isFinished()));
   switch (state) {
     case SweepRunner::State::Idle:
-      m_state->setText(m_form->summary());
+      // Below the results, the last plan's words stay while another one is made, and nothing is offered that cannot be
+      // started.
+      if (!m_form->isPlanning()) m_planned = m_form->summary();
+      m_state->setText(isResults ? m_planned : m_form->summary());
       break;
     case SweepRunner::State::Waiting:
       m_state->setText(tr("Waits for the clip that is being generated."));
@@ -190,6 +200,10 @@ void LabWindow::showRunBar() {
       m_state->setText(tr("Pausing after the current block; everything is kept."));
       break;
   }
+  if (isActive || !isResults || m_start->isEnabled())
+    m_start->show();
+  else if (!m_form->isPlanning() || m_planned.isEmpty())
+    m_start->hide();
   const auto& order = m_form->order();
   const bool hasBegun = order && order->plan.left.runs < order->plan.whole.runs;
   m_start->setText(isActive ? tr("Pau&se") : hasBegun ? tr("C&ontinue") : tr("&Start"));

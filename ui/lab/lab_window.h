@@ -60,6 +60,7 @@ private:
   LabChoices m_choices;
   bool m_isActive = false;
   QString m_continued;          // the folder of the sweep to continue once it is planned; empty: none
+  QString m_planned;            // the words of the last plan; empty: none since a sweep began or ended
   bool m_showsResults = false;  // once they are read
   SweepForm* m_form;
   ResultsPage* m_results;

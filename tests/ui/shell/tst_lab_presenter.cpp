@@ -27,6 +27,7 @@
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSpinBox>
+#include <QTabWidget>
 
 #include <chrono>
 
@@ -254,6 +255,19 @@ private Q_SLOTS:
     QTRY_VERIFY(m_lab->results()->isVisible());
     QCOMPARE(lab<QDoubleSpinBox>("samenessSpin")->value(), .7);
     QCOMPARE(*m_lab->results()->proposed(), proposed);
+    // Below the results, that is said, and nothing is offered; also while the form plans for a change elsewhere.
+    auto* state = lab<QLabel>("sweepState");
+    QTRY_COMPARE(state->text(), QString("Everything is measured."));
+    QVERIFY(!startButton()->isVisible());
+    m_lab->form()->planSoon();
+    QVERIFY(m_lab->form()->isPlanning());
+    QCOMPARE(state->text(), QString("Everything is measured."));
+    QVERIFY(!startButton()->isVisible());
+    // On the other page, it is told that a plan is being made.
+    lab<QTabWidget>("labPages")->setCurrentIndex(0);
+    QCOMPARE(state->text(), QString("Planning\u2026"));
+    QVERIFY(startButton()->isVisible() && !startButton()->isEnabled());
+    lab<QTabWidget>("labPages")->setCurrentIndex(1);
     // Nothing is left to do until something is added.
     QTRY_COMPARE(lab<QLabel>("whatItTakes")->text(),
                  QString("7 of 7 clips are measured. Add prompts, seeds or boundaries to measure more."));
