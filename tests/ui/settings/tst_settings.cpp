@@ -314,6 +314,10 @@ private Q_SLOTS:
     QVERIFY(settings.linearPrecision() == LinearPrecision::Fp8);
     QTest::keyClick(find<QComboBox>(dialog, "decodingCombo"), Qt::Key_Down);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
+    QTest::keyClick(find<QComboBox>(dialog, "decodingCombo"), Qt::Key_Down);
+    QVERIFY(settings.decodePrecision() == DecodePrecision::Bf16);
+    QVERIFY(find<QComboBox>(dialog, "decodingCombo")->currentText().startsWith("bfloat16"));
+    QVERIFY(Settings(file()).decodePrecision() == DecodePrecision::Bf16);
 
     pages->setCurrentRow(2);
     auto* save = find<QSpinBox>(dialog, "saveEverySpin");
