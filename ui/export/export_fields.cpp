@@ -161,9 +161,12 @@ void ExportFields::build() {
   m_labels[Preset]->setBuddy(m_presets->combo());
   m_labels[Play]->setBuddy(m_play->check());
   m_labels[Sound]->setBuddy(m_sound->edit());
+  for (auto* label : {m_labels[Crop], m_labels[Rate], m_labels[Play], m_labels[Sound]})
+    label->setMaximumHeight(label->minimumHeight());
 }
 
-// The form aligns tops; at its field's height, a label is vertically centred.
+// The form aligns tops; at its field's height, a label is vertically centred. Beside several lines, it would be made
+// higher, and it belongs to the first of them.
 void ExportFields::addRow(QLabel* label, QWidget* field) {
   label->setMinimumHeight(m_format->sizeHint().height());
   label->setBuddy(field);

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace fb;
@@ -61,6 +62,24 @@ private Q_SLOTS:
     const int darkened = brightness();
     crop(1);
     QVERIFY2(brightness() > darkened, qPrintable(QString::number(darkened)));
+  }
+
+  // Beside a row of several lines, a label belongs to the first one.
+  void labelsAreBesideTheFirstLine() {
+    crop(2);
+    find<QCheckBox>("boomerangCheck")->setChecked(true);
+    QTRY_VERIFY(find<QLabel>("playWords")->isVisible());
+    const auto middle = [this](const QWidget* widget) {
+      return widget->mapTo(m_dialog.get(), widget->rect().center()).y();
+    };
+    for (const auto* name : {"cropCombo", "boomerangCheck", "rateModeCombo"}) {
+      const auto* field = find<QWidget>(name);
+      const auto labels = m_dialog->findChildren<QLabel*>();
+      const auto label = std::ranges::find(labels, field, [](const QLabel* each) { return each->buddy(); });
+      QVERIFY2(label != labels.end(), name);
+      QVERIFY2(std::abs(middle(*label) - middle(field)) <= 3,
+               qPrintable(QStringLiteral("%1: %2 and %3").arg(name).arg(middle(*label)).arg(middle(field))));
+    }
   }
 
   void theFrameIsDragged() {
