@@ -113,7 +113,7 @@ public:
   };
   virtual const PreviewFactors& previewFactors() = 0;
 
-  // What the pool holds of the VAE that decode() will use, in bytes.
+  // What the pool holds of the VAE, which decode() uses or replaces by one in another dtype; in bytes.
   virtual std::uint64_t decoderBytes() { return 0; }
 };
 

@@ -215,11 +215,11 @@ public:
       needs.images = static_cast<std::uint64_t>(kTensors * positionsAtOnce * vae.baseDim) * sizeof(float) + video;
       needs.latents += 2 * static_cast<std::uint64_t>(positions * (vae.latentChannels + 4)) * sizeof(float);
     }
-    // Whatever it decodes in, the VAE encodes in float32.
+    // Whatever it decodes in, the VAE encodes in float32, and stays so beside the models until it decodes.
     const auto wider =
         partNeeds<models::WanVae>(pair.vae, at::kFloat, checkpoints).weights.total() - needs.vae.weights.total();
-    for (auto* encodes : {&needs.preview, &needs.images})
-      if (*encodes > 0) *encodes += wider;
+    if (needs.images > 0) needs.images += wider;
+    if (needs.images > 0 || needs.preview > 0) needs.latents += wider;
     return needs;
   }
 

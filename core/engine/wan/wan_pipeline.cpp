@@ -202,10 +202,12 @@ PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::T
 }
 
 const models::WanVae& WanPipeline::vae(at::ScalarType dtype) {
-  if (!m_vae || m_vae->dtype() != dtype) {
-    m_vae.reset();  // before the other one takes memory
-    m_vae = m_parts.model<models::WanVae>(m_request.pair.vae, dtype, m_device);
-  }
+  if (m_vae && m_vae->dtype() == dtype) return *m_vae;
+  const auto& path = m_request.pair.vae;
+  m_vae.reset();
+  // Not in both dtypes at once. An earlier run may have left the other one, too.
+  if (!m_parts.loadedModel<models::WanVae>(path, dtype, m_device)) m_parts.release<models::WanVae>(path);
+  m_vae = m_parts.model<models::WanVae>(path, dtype, m_device);
   return *m_vae;
 }
 
@@ -252,8 +254,11 @@ WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
 }
 
 std::uint64_t WanPipeline::decoderBytes() {
-  return m_parts.pool().bytesOf<models::WanVae>(m_parts.checkpoints().open(m_request.pair.vae),
-                                                decodingDtype(m_request), m_device);
+  const auto& checkpoint = m_parts.checkpoints().open(m_request.pair.vae);
+  std::uint64_t bytes = 0;
+  for (const auto dtype : {at::kFloat, at::kBFloat16})
+    bytes += m_parts.pool().bytesOf<models::WanVae>(checkpoint, dtype, m_device);
+  return bytes;
 }
 
 at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Whole WAN image-to-video runs against the same runs by diffusers: tiny random model, fp32 on the CPU.
 #include "base/families.h"
+#include "engine/family.h"
 #include "engine/image_tensors.h"
 #include "engine/memory_planner.h"
+#include "engine/part_store.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/InferenceMode.h>
+
 #include <algorithm>
+#include <map>
+#include <string>
 
 namespace fb {
 namespace {
@@ -196,6 +203,55 @@ TEST(WanImageRuns, CountsTheImageInTheCost) {
   const auto text = sharedEngine().estimateCost(request);
   ASSERT_TRUE(text) << text.error().message;
   EXPECT_GT(image.value().largeForward, text.value().largeForward);
+}
+
+// Images are encoded in float32, and the VAE stays so until it decodes: only then does bfloat16 take less.
+TEST(WanImageRuns, DecodingInBfloat16LeavesEncodingAsItIs) {
+  auto request = imageRequest();
+  const auto totals = [&] {
+    std::map<std::string, std::uint64_t> found;
+    for (const auto& phase : sharedEngine().planMemory(request).value().phases) found[phase.name] = phase.total();
+    return found;
+  };
+  for (const bool isPreviewed : {false, true}) {
+    request.options.preview = isPreviewed;
+    request.options.decodePrecision = DecodePrecision::Exact;
+    auto exact = totals();
+    request.options.decodePrecision = DecodePrecision::Bf16;
+    auto rounded = totals();
+    EXPECT_LT(rounded.at("decoding"), exact.at("decoding"));
+    exact.erase("decoding");
+    rounded.erase("decoding");
+    EXPECT_TRUE(exact.contains("images") && exact.contains("early")) << isPreviewed;
+    EXPECT_EQ(exact, rounded);
+  }
+}
+
+// What encoded goes before the decoder of another dtype is loaded, and whatever an earlier run left, too.
+TEST(WanImageRuns, TheVaeIsInMemoryInOneDtype) {
+  auto request = imageRequest();
+  request.options.device = "cpu";
+  request.options.dtype = DType::Float32;
+  engine::ModelPool pool;
+  const auto bytesAfter = [&](DecodePrecision precision, bool encodes) {
+    const c10::InferenceMode inference;
+    request.options.decodePrecision = precision;
+    engine::PartStore parts(pool);
+    const auto pipeline = engine::familyOf(request.pair.family).makePipeline(request, parts);
+    if (encodes) pipeline->previewFactors();
+    EXPECT_EQ(pipeline->decoderBytes(), pool.bytesOn(at::kCPU));
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
+    const auto latents = at::zeros(pipeline->passes().at(0).latentShape);
+    pipeline->decode(pipeline->decodeInput(latents, generator), {}, {});
+    EXPECT_EQ(pipeline->decoderBytes(), pool.bytesOn(at::kCPU));
+    return pool.bytesOn(at::kCPU);
+  };
+  const auto exact = bytesAfter(DecodePrecision::Exact, true), rounded = bytesAfter(DecodePrecision::Bf16, true);
+  EXPECT_GT(rounded, 0u);
+  EXPECT_LT(static_cast<double>(rounded), .6 * static_cast<double>(exact));
+  EXPECT_EQ(bytesAfter(DecodePrecision::Bf16, false), rounded);
+  EXPECT_EQ(bytesAfter(DecodePrecision::Exact, false), exact);
+  EXPECT_EQ(bytesAfter(DecodePrecision::Bf16, false), rounded);
 }
 
 TEST(WanImagePairs, AreReadFromPipelineFolders) {
