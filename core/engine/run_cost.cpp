@@ -77,7 +77,7 @@ double samplingOf(const Amount& amount, const RunCost& cost, const SpeedBook& bo
   const auto addFlops = [&](const RunCost::Part& part, double more) {
     if (more <= 0) return;
     flops += more;
-    const auto speed = book.speed(part.work, part.flops);
+    const auto speed = book.speed(part.work, part.piece());
     measured = measured && speed;
     time += more / speed.value_or(1);
   };
@@ -124,7 +124,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   const SpeedBook book;
   const auto timed = [&](const RunCost::Part& part) {
     CostEstimate::Part timedPart{part.flops, {}};
-    if (const auto speed = book.speed(part.work, part.flops)) timedPart.seconds = part.flops / *speed;
+    if (const auto speed = book.speed(part.work, part.piece())) timedPart.seconds = part.flops / *speed;
     return timedPart;
   };
   SharedSteps shared;

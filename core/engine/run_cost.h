@@ -14,7 +14,10 @@ namespace fb::engine {
 struct RunCost {
   struct Part {
     std::string work;  // key of the SpeedBook
-    double flops = 0;  // and its size
+    double flops = 0;
+    int pieces = 1;  // steps of which it consists
+
+    double piece() const { return flops / pieces; }
   };
   struct ModelCost {
     Part step;                     // including guidance evaluations

@@ -141,7 +141,15 @@ bool RunMemory::encodeOnCpu() {
 RunMemory::DecodingNow RunMemory::planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
                                                const HeldMemory& held, std::uint64_t decoder,
                                                weights::CheckpointCache& checkpoints) {
-  const auto needs = familyOf(request.pair.family).decodingNeeds(request, checkpoints);
+  const auto& family = familyOf(request.pair.family);
+  auto needs = family.decodingNeeds(request, checkpoints);
+  if (decoder < needs.weights.total()) {
+    // What encodes is not loaded, and decoding does not need it.
+    auto decoded = request;
+    decoded.clip.images.clear();
+    decoded.options.preview = false;
+    needs = family.decodingNeeds(decoded, checkpoints);
+  }
   const auto supply = supplyOf(request, devices, held);
   return {engine::planDecoding(needs, held.device - std::min(decoder, held.device), supply),
           decodingProblem(needs, supply)};

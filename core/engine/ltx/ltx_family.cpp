@@ -204,7 +204,8 @@ public:
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
-      cost.refining = {refined.step.work, static_cast<double>(levels.timesteps.size()) * refined.step.flops};
+      const auto steps = static_cast<int>(levels.timesteps.size());
+      cost.refining = {refined.step.work, steps * refined.step.flops, steps};
     }
     cost.decoding = {decodingName(fmt::format("LTX vae {} {}", layoutName(vae.layout), vae.latentChannels), request),
                      models::ltxVaeDecodeFlops(vae, size)};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Whole LTX runs against the same runs by diffusers: tiny random pairs, fp32 on the CPU, guidance on.
 #include "base/families/ltx.h"
+#include "compute/devices.h"
 #include "engine/family.h"
+#include "engine/run_memory.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
@@ -286,6 +288,46 @@ TEST(LtxRuns, TheVaeIsInMemoryOnce) {
   EXPECT_EQ(bytesAfter(pool, true), whole);
   EXPECT_EQ(bytesAfter(pool, false), whole);
   EXPECT_EQ(bytesAfter(other, false), whole);
+}
+
+// A run that is decoded later needs no room for what encoded its images.
+TEST(LtxRuns, DecodingLaterNeedsTheDecoderOnly) {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.options.device = "cpu";
+  request.options.dtype = DType::Float32;
+  weights::CheckpointCache checkpoints;
+  const auto& family = engine::familyOf(request.pair.family);
+  const auto decoder = family.decodingNeeds(request, checkpoints);
+  request.clip.images = {{oracleFolder("engine_ltx") / "first.png", 0, 1}};
+  const auto whole = family.decodingNeeds(request, checkpoints).weights.total();
+  ASSERT_GT(whole, decoder.weights.total());
+  constexpr std::uint64_t kRounding = 100;
+  request.options.memoryBudget = static_cast<double>(decoder.weights.total() + decoder.tiledWorking + kRounding) / 1e9;
+  const auto problem = [&](std::uint64_t loaded) {
+    return engine::RunMemory::planDecoding(request, compute::listDevices(), {loaded, loaded}, loaded, checkpoints)
+        .problem;
+  };
+  EXPECT_EQ(problem(0), "");
+  EXPECT_EQ(problem(decoder.weights.total()), "");
+  EXPECT_NE(problem(whole), "");
+}
+
+// A run of few steps tells the time of many refining ones: the size of one counts, not that of all together.
+TEST(LtxRuns, ALongSecondPassHasATime) {
+  auto request = twoPassRequest();
+  const auto speed = [&] {
+    const auto refining = sharedEngine().estimateCost(request).value().refining;
+    return refining.seconds ? refining.flops / *refining.seconds : 0;
+  };
+  EventSink sink;
+  RunControl control;
+  finished(sharedEngine().generate(request, sink, control));
+  const auto few = speed();
+  ASSERT_GT(few, 0);
+  request.pair.refineSigmas.clear();
+  constexpr int kSteps = 500;
+  for (int i = 0; i < kSteps; ++i) request.pair.refineSigmas.push_back(.9 - .001 * i);
+  EXPECT_NEAR(speed(), few, 1e-6 * few);
 }
 
 TEST(LtxRuns, CountsTokensAndCosts) {
