@@ -135,7 +135,10 @@ MemoryNeeds corrected(MemoryNeeds needs, const MemoryBeyond& beyond) {
     model->working = plus(model->working, of(kSampling));
     if (model->batch) model->batch->working = plus(model->batch->working, of(kSampling));
   }
-  if (needs.preview > 0) needs.preview = plus(needs.preview, of(kSampling));
+  // The peak of sampling may be theirs.
+  for (auto* encoding : {&needs.preview, &needs.images})
+    if (*encoding > 0) *encoding = plus(*encoding, of(kSampling));
+  if (needs.upsampler) needs.upsampler->working = plus(needs.upsampler->working, of(kSampling));
   // A frame that is not larger than one tile has no tiles.
   const bool hasTiles = needs.vae.tiledWorking != needs.vae.working;
   needs.vae.working = plus(needs.vae.working, of(kDecoding));

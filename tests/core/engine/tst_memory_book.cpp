@@ -155,6 +155,32 @@ TEST(MemoryBook, ThePlanTellsWhatWasMeasured) {
   EXPECT_EQ(totalOf(tiled, "decoding"), totalOf(planWith({}, 11), "decoding"));
 }
 
+// The peak that is measured is that of sampling as a whole, wherever it was: at small sizes, encoding an image or
+// upsampling may take more than any step.
+TEST(MemoryBook, WhatIsLearnedOfImagesAndUpsamplingIsToldOnce) {
+  const auto planned = [](bool isUpsampling, const MemoryBeyond& beyond) {
+    auto needs = needsOfARun();
+    if (isUpsampling) {
+      needs.upsampler = part(1, 500, 60'000);
+    } else {
+      needs.image = part(1, 2500, 0);
+      needs.images = 60'000 * kMB;
+    }
+    return planMemory(corrected(needs, beyond), card(80)).plan;
+  };
+  for (const bool isUpsampling : {false, true}) {
+    const auto* name = isUpsampling ? "upsampling" : "images";
+    const auto computed = planned(isUpsampling, {});
+    ASSERT_EQ(computed.peak(), totalOf(computed, name));
+    const std::vector<PhasePeak> peaks{{Phase::Sampling, computed.peak() - 900 * kMB}};
+    const auto beyond = learned(computed, peaks, {});
+    EXPECT_EQ(beyond, (MemoryBeyond{{"sampling", -900 * kMB}}));
+    const auto measured = planned(isUpsampling, beyond);
+    EXPECT_EQ(totalOf(measured, name), peaks.front().bytes);
+    EXPECT_EQ(learned(measured, peaks, beyond), beyond) << name;
+  }
+}
+
 TEST(MemoryBook, NothingBecomesNegative) {
   const auto needs = corrected(needsOfARun(), {{"encoding", -400 * kMB}, {"sampling", -5000 * kMB}});
   EXPECT_EQ(needs.text.working, 0u);
