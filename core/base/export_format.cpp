@@ -109,7 +109,9 @@ std::string_view toString(RateChange change) { return kRateChanges.name(change);
 std::optional<RateChange> rateChangeFromString(std::string_view text) { return kRateChanges.value(text); }
 
 int framesAtRate(int frames, double fromFps, double toFps) {
-  return std::max(1, static_cast<int>(std::lround(frames * toFps / fromFps)));
+  const double exact = std::round(frames * toFps / fromFps);
+  constexpr int kMost = std::numeric_limits<int>::max();
+  return exact >= 1 ? (exact < kMost ? static_cast<int>(exact) : kMost) : 1;
 }
 
 int scaledSide(int side, int scalePercent, ExportFormat format) {

@@ -44,6 +44,15 @@ Clip grayClip() {
   return clip;
 }
 
+TEST(FrameRate, MoreFramesThanCanBeCountedAreTheMostThatCan) {
+  constexpr int kMost = std::numeric_limits<int>::max();
+  EXPECT_EQ(framesAtRate(kMost, 1, 120), kMost);
+  EXPECT_EQ(framesAtRate(100'000'000, 1, 25), kMost);
+  EXPECT_EQ(framesAtRate(1, 24, 1), 1);
+  // Before a clip is known.
+  EXPECT_EQ(framesAtRate(0, 0, 24), 1);
+}
+
 TEST(FrameRate, RepeatsAndLeavesOutTheFramesThatFfmpegDoes) {
   TestFolder folder;
   ASSERT_EQ(exported(testClip(), folder / "in", {}), "");
