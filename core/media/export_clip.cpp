@@ -235,8 +235,8 @@ private:
   void writeWithinLimit(const std::filesystem::path& file) const;
   template <class Told>
   void encode(const std::filesystem::path& file, std::optional<int> rateFactor, const Told& told) const;
+  class GifImages;
   std::vector<int> framesOfGif() const;
-  std::vector<FramePointer> imagesOfGif() const;
   void writeGif(const std::filesystem::path& file) const;
   void writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const;
   void writePngSequence() const;
@@ -345,36 +345,60 @@ std::vector<int> Export::framesOfGif() const {
   return indices;
 }
 
-// A frame that is shown again is the same image.
-std::vector<FramePointer> Export::imagesOfGif() const {
-  std::map<std::tuple<int, int, double>, FramePointer> made;
-  std::vector<FramePointer> images;
-  for (const int index : framesOfGif()) {
-    begin();
-    const auto& mix = m_mixes[static_cast<std::size_t>(index)];
-    auto& image = made[{mix.first, mix.second, mix.share}];
-    if (!image) image = frame(index);
-    images.push_back(image);
+// The frames of a GIF by their place in what is written. A frame that is shown again is the same image. As many images
+// are kept as a clip that is played once has; the others are made again whenever they are asked for.
+class Export::GifImages {
+public:
+  explicit GifImages(const Export& all)
+      : m_export(all),
+        m_indices(all.framesOfGif()),
+        m_most(m_indices.size() / static_cast<std::size_t>(all.m_options.plays) + 1) {}
+
+  std::size_t count() const { return m_indices.size(); }
+  FramePointer at(std::size_t place) {
+    m_export.begin();
+    const auto key = keyOf(place);
+    if (const auto found = m_kept.find(key); found != m_kept.end()) return found->second;
+    auto image = m_export.frame(m_indices[place]);
+    if (m_kept.size() < m_most) m_kept.emplace(key, image);
+    return image;
   }
-  return images;
-}
+  // Where each image is shown first.
+  std::vector<std::size_t> distinct() const {
+    std::set<Key> seen;
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < count(); ++place)
+      if (seen.insert(keyOf(place)).second) places.push_back(place);
+    return places;
+  }
+
+private:
+  using Key = std::tuple<int, int, double>;
+  Key keyOf(std::size_t place) const {
+    const auto& mix = m_export.m_mixes[static_cast<std::size_t>(m_indices[place])];
+    return {mix.first, mix.second, mix.share};
+  }
+
+  const Export& m_export;
+  const std::vector<int> m_indices;
+  const std::size_t m_most;
+  std::map<Key, FramePointer> m_kept;
+};
 
 void Export::writeGif(const std::filesystem::path& file) const {
-  const auto frames = imagesOfGif();
-  // However often a clip is played, its palette is the same.
-  std::vector<FramePointer> once;
-  std::set<FramePointer> seen;
-  for (const auto& image : frames)
-    if (seen.insert(image).second) once.push_back(image);
+  GifImages images(*this);
   const bool isPlayedOnce = !m_options.boomerang && m_options.plays == 1;
-  Palette palette(isPlayedOnce ? frames : once, m_stop);
+  // However often a clip is played, its palette is the same.
+  const auto once = isPlayedOnce ? std::vector<std::size_t>() : images.distinct();
+  Palette palette({isPlayedOnce ? images.count() : once.size(),
+                   [&](std::size_t i) { return images.at(isPlayedOnce ? i : once[i]); }},
+                  m_stop);
   const double fps = std::min(m_plan.fps, GifWriter::kMaxFps);
   GifWriter writer(file, m_path,
                    {m_plan.width, m_plan.height, fps, m_options.loopCount, m_options.metadata, palette.colors()});
-  const int written = static_cast<int>(frames.size());
+  const int written = static_cast<int>(images.count());
   for (int i = 0; i < written; ++i) {
-    begin();
-    writer.write(palette.indicesOf(*frames[static_cast<std::size_t>(i)]));
+    writer.write(palette.indicesOf(*images.at(static_cast<std::size_t>(i))));
     end(i, written);
   }
   writer.finish();

@@ -47,10 +47,11 @@ struct Box {
   }
 };
 
-std::vector<Bin> histogram(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
+std::vector<Bin> histogram(const FrameSequence& frames, const std::stop_token& stop) {
   std::vector<Bin> bins(1u << 15);
-  for (const auto& frame : frames) {
+  for (std::size_t index = 0; index < frames.count; ++index) {
     throwIfStopped(stop);
+    const auto frame = frames.at(index);
     for (std::size_t i = 0; i < frame->rgb.size() / 3; ++i) {
       const Color color = pixel(*frame, i);
       auto& bin = bins[(color[0] >> 3) << 10 | (color[1] >> 3) << 5 | color[2] >> 3];
@@ -77,16 +78,16 @@ double bayer(int x, int y) {
 
 }  // namespace
 
-Palette::Palette(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop)
-    : m_nearest(1u << 18, -1) {
+Palette::Palette(const FrameSequence& frames, const std::stop_token& stop) : m_nearest(1u << 18, -1) {
   m_exact = collectExact(frames, stop);
   if (!m_exact) cut(frames, stop);
 }
 
-bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
+bool Palette::collectExact(const FrameSequence& frames, const std::stop_token& stop) {
   std::set<Color> colors;
-  for (const auto& frame : frames) {
+  for (std::size_t index = 0; index < frames.count; ++index) {
     throwIfStopped(stop);
+    const auto frame = frames.at(index);
     for (std::size_t i = 0; i < frame->rgb.size() / 3; ++i) {
       colors.insert(pixel(*frame, i));
       if (colors.size() > kMaxColors) return false;
@@ -96,7 +97,7 @@ bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames,
   return true;
 }
 
-void Palette::cut(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
+void Palette::cut(const FrameSequence& frames, const std::stop_token& stop) {
   std::vector<Box> boxes{Box(histogram(frames, stop))};
   while (boxes.size() < kMaxColors) {
     const auto worst =

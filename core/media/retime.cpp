@@ -5,6 +5,12 @@
 #include <cmath>
 
 namespace fb::media {
+namespace {
+
+// 16 bits of fraction: exact for all usual rates to far below half a level.
+constexpr int kOne = 1 << 16;
+
+}  // namespace
 
 std::vector<FrameMix> retimed(int frames, double fromFps, double toFps, RateChange change) {
   // A time that falls on a frame must not be rounded to before it.
@@ -17,7 +23,7 @@ std::vector<FrameMix> retimed(int frames, double fromFps, double toFps, RateChan
     mixes[i] = {first, first, 0};
     const double share = place - whole;
     if (change == RateChange::Repeat || share < kRounding || first == frames - 1) continue;
-    mixes[i] = {first, first + 1, share};
+    mixes[i] = {first, first + 1, std::round(share * kOne) / kOne};
   }
   return mixes;
 }
@@ -39,8 +45,6 @@ std::vector<FrameMix> played(int frames, bool boomerang, int plays, double fromF
 
 Frame mixed(const Frame& first, const Frame& second, double share) {
   Frame out{first.width, first.height, std::vector<std::uint8_t>(first.rgb.size())};
-  // 16 bits of fraction: exact for all usual rates to far below half a level.
-  constexpr int kOne = 1 << 16;
   const int of = static_cast<int>(std::lround(share * kOne));
   std::transform(first.rgb.begin(), first.rgb.end(), second.rgb.begin(), out.rgb.begin(), [of](int a, int b) {
     return static_cast<std::uint8_t>(((kOne - of) * a + of * b + kOne / 2) / kOne);

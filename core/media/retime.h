@@ -13,7 +13,7 @@ namespace fb::media {
 struct FrameMix {
   int first = 0;
   int second = 0;
-  double share = 0;  // of the second, from 0 to below 1
+  double share = 0;  // of the second, 0..1, in steps of 1/65536: equal mixes of a clip that is played again are equal
 };
 
 // One entry for each new frame: framesAtRate() of them. New frame i is what there is at the time i / toFps; after the

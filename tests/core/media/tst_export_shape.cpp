@@ -2,8 +2,11 @@
 // Clips that are cropped to a shape, played backwards and several times, and kept below a size. The expectations are
 // slices and lists of frames, and what FFmpeg's programs say of the files.
 #include "media/clip_files.h"
+#include "media/retime.h"
 #include "media/size_limit.h"
 #include "media_test.h"
+
+#include <sys/resource.h>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -266,6 +269,37 @@ TEST(Playing, RepeatsAGifFrameByFrame) {
       EXPECT_EQ(frames[i]->rgb, frames[32 - i]->rgb) << i;
     }
     EXPECT_EQ(whiteSquareLeft(*frames[i]), squareLeft(static_cast<int>(i <= 16 ? i : 32 - i)));
+  }
+}
+
+// Most frames at this rate are mixes of their own, and only those of a clip that is played once are kept in memory.
+TEST(Playing, OfAGifNeedsNoMoreMemoryTheMoreOften) {
+  const auto peakMegabytes = [] {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1e3;
+  };
+  TestFolder folder;
+  const auto clip = steps({0, 80, 160, 240}, 256, 256);
+  const ExportOptions options{.fps = 29.97, .rateChange = RateChange::Blend, .plays = 200};
+  const auto mixes = played(4, false, 200, 16, 29.97, RateChange::Blend);
+  ASSERT_GT(mixes.size() * 256 * 256 * 3 / 1e6, 290);
+  const double before = peakMegabytes();
+  ASSERT_EQ(exported(clip, folder / "clip.gif", options), "");
+  EXPECT_LT(peakMegabytes() - before, 60);
+  EXPECT_EQ(ffprobe(folder / "clip.gif").at("streams").at(0).at("nb_read_frames"), std::to_string(mixes.size()));
+}
+
+// At a rate whose frames fall on the same places in every play, the plays are the same mixes.
+TEST(Playing, MixesEveryTimeAlike) {
+  const auto mixes = played(16, true, 100, 16, 24, RateChange::Blend);
+  ASSERT_EQ(mixes.size(), 4500u);
+  // The clip ends with its last frame, which is mixed with the first one everywhere else.
+  for (std::size_t i = 0; i + 1 < mixes.size(); ++i) {
+    const auto &mix = mixes[i], &first = mixes[i % 45];
+    EXPECT_EQ(mix.first, first.first) << i;
+    EXPECT_EQ(mix.second, first.second) << i;
+    EXPECT_EQ(mix.share, first.share) << i;
   }
 }
 
