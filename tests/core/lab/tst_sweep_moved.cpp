@@ -149,6 +149,41 @@ TEST_F(MovedSweep, GoesOnWithCopies) {
   expectSameResults(results, expected());
 }
 
+// A part of the pair, or a LoRA, may be elsewhere alone.
+TEST_F(MovedSweep, GoesOnWithOneFileThatWasMoved) {
+  const auto lora = oracleFolder("models_lora") / "wan" / "comfy_ab.safetensors";
+  fs::copy_file(lora, folder / "lora.safetensors");
+  const auto sweepAt = [&](const fs::path& large, const fs::path& file) {
+    auto sweep = sweepWith(folder / "pair");
+    sweep.base.pair.large = large;
+    sweep.base.sampling.loras = {{file, .7, LoraTarget::Large}};
+    return sweep;
+  };
+  const auto large = sweepWith(folder / "pair").base.pair.large;
+  const auto sweep = sweepAt(large, folder / "lora.safetensors");
+  Watch whole;
+  RunControl control;
+  const auto expected = finished(runSweep(*engine, sweep, folder / "whole", {}, whole, control));
+  stopAfter(sweep, 2);
+  fs::create_directories(folder / "elsewhere");
+  auto now = sweep;
+  const auto refusal = [&] {
+    const auto plan = planSweep(*engine, now, folder / "sweep");
+    return plan ? std::string("accepted") : plan.error().message;
+  };
+  fs::rename(folder / "lora.safetensors", folder / "elsewhere" / "other.safetensors");
+  EXPECT_NE(refusal().find((folder / "lora.safetensors").string()), std::string::npos) << refusal();
+  EXPECT_NE(refusal().find("name it where it is now"), std::string::npos) << refusal();
+  now = sweepAt(large, folder / "elsewhere" / "other.safetensors");
+  stopAfter(now, 1);
+  fs::rename(large, folder / "elsewhere" / "model");
+  EXPECT_NE(refusal().find(large.string()), std::string::npos) << refusal();
+  EXPECT_NE(refusal().find("name it where it is now"), std::string::npos) << refusal();
+  Watch watch;
+  expectSameResults(run(sweepAt(folder / "elsewhere" / "model", folder / "elsewhere" / "other.safetensors"), watch),
+                    expected);
+}
+
 TEST_F(MovedSweep, RefusesFilesOfOtherContentByName) {
   const auto sweep = sweepWith(folder / "pair");
   stopAfter(sweep, 7);
