@@ -3,7 +3,8 @@
 //   screenshots FOLDER            all of them
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
 //   screenshots FOLDER lab                           only those of the window that finds boundaries
-//   screenshots FOLDER small      the least window in every language, after a sweep; not for docs/screenshots
+//   screenshots FOLDER small      the least window and those that it opens in every language, after a sweep; not for
+//                                 docs/screenshots
 #include "help/log_book.h"
 #include "help/tour.h"
 #include "lab/lab_window.h"
@@ -27,17 +28,22 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -154,14 +160,79 @@ void takeLab(Photographer& photo, MainWindow& window, Theme& theme, Language& la
   photo.take(QStringLiteral("suggested-dark"));
 }
 
-// With what is predicted of the boundaries, and the menu of the newest clip.
-void takeSmall(Photographer& photo, MainWindow& window, Theme& theme, Language& language) {
+// The newest clips, the last one first.
+std::vector<RunId> newestClips(const MainWindow& window, std::size_t most) {
+  const auto* clips = window.findChild<QListView*>(QStringLiteral("historyList"))->model();
+  std::vector<RunId> found;
+  for (int row = 0; row < clips->rowCount() && found.size() < most; ++row)
+    if (const auto index = clips->index(row, 0);
+        index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate))
+      found.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  return found;
+}
+
+// The window's popups and the windows that it opens, in its language.
+void takeOthers(Photographer& photo, MainWindow& window, const QString& list, const QString& code) {
+  const auto shown = [&photo, code](const char* name, QWidget* widget) {
+    widget->show();
+    photo.take(QStringLiteral("%1-%2").arg(QLatin1String(name), code), widget);
+    widget->close();
+  };
+  window.findChild<QToolButton*>(QStringLiteral("memoryBar"))->click();
+  if (auto* chart = window.findChild<QWidget*>(QStringLiteral("memoryChart"))) shown("memory", chart);
+  shown("presets", window.findChild<QToolButton*>(QStringLiteral("presetMenuButton"))->menu());
+  QMimeData dropped;
+  dropped.setUrls({QUrl::fromLocalFile(list)});
+  QDropEvent drop({9, 9}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &drop);
+  photo.take(QStringLiteral("list-") + code);
+  photo.press("exportAction");
+  auto* dialog = window.findChild<QDialog*>(QStringLiteral("exportDialog"));
+  constexpr int kVertical = 2;
+  dialog->findChild<QComboBox*>(QStringLiteral("cropCombo"))->setCurrentIndex(kVertical);
+  dialog->findChild<QCheckBox*>(QStringLiteral("boomerangCheck"))->setChecked(true);
+  shown("export", dialog);
+  photo.press("modelsAction");
+  auto* models = window.findChild<ModelsPage*>();
+  models->resize(1024, 640);
+  models->findChild<QToolButton*>(QStringLiteral("whereToGetButton"))->setChecked(true);
+  QTest::qWait(400);
+  auto* scroll = models->findChild<QScrollArea*>(QStringLiteral("componentsScroll"));
+  scroll->ensureVisible(0, 0);
+  photo.take(QStringLiteral("models-") + code, models);
+  scroll->ensureVisible(0, scroll->widget()->height());
+  shown("where", models);
+  photo.press("findBoundariesAction");
+  auto* lab = window.findChild<LabWindow*>();
+  lab->resize(1024, 640);
+  auto* pages = lab->findChild<QTabWidget*>(QStringLiteral("labPages"));
+  pages->setCurrentIndex(0);
+  photo.take(QStringLiteral("measure-") + code, lab);
+  pages->setCurrentIndex(1);
+  shown("boundaries", lab);
+  const auto clips = newestClips(window, 4);
+  Q_EMIT window.findChild<HistoryPanel*>()->compareManyRequested({clips.rbegin(), clips.rend()});
+  auto* compare = window.findChild<CompareView*>();
+  until([&] { return compare->clip(static_cast<int>(clips.size()) - 1).id == clips.front(); });
+  until([&] { return compare->parts().back().facts.contains(QStringLiteral("SSIM")); });
+  compare->resize(1024, 640);
+  shown("compare", compare);
+}
+
+// With what is predicted of the boundaries, the menu of the newest clip, and the windows and popups.
+void takeSmall(Photographer& photo, MainWindow& window, Theme& theme, Language& language, const QDir& state) {
   window.findChild<QSpinBox*>(QStringLiteral("stepsSpin"))->setValue(10);
   auto* lab = photo.measureBoundaries();
   photo.start(lab);
   lab->close();
   photo.run("probeAction", -1);
-  photo.run("generateAction", -1);
+  for (int clip = 0; clip < 4; ++clip) {
+    window.findChild<QSpinBox*>(QStringLiteral("earlyShare"))->setValue(10 * (clip + 2));
+    photo.run("generateAction", -1);
+  }
+  QFile list(state.filePath(QStringLiteral("clips of the week.csv")));
+  if (list.open(QIODevice::WriteOnly)) list.write("prompt,seed\na red circle moves right,1\na yellow star orbits,2\n");
+  list.close();
   auto* history = window.findChild<QListView*>(QStringLiteral("historyList"));
   for (const auto& code : Language::available()) {
     theme.choose(code == QStringLiteral("de") ? ThemeChoice::Light : ThemeChoice::Dark);
@@ -180,18 +251,14 @@ void takeSmall(Photographer& photo, MainWindow& window, Theme& theme, Language& 
       menu->close();
     });
     Q_EMIT history->customContextMenuRequested(history->visualRect(history->model()->index(0, 0)).center());
+    takeOthers(photo, window, list.fileName(), code);
   }
 }
 
 // Four clips at once, enlarged, and as one video; then several clips for an export.
 void takeComparisons(Photographer& photo, MainWindow& window, CompareView* compare) {
   auto* panel = window.findChild<HistoryPanel*>();
-  auto* list = window.findChild<QListView*>(QStringLiteral("historyList"));
-  std::vector<RunId> clips;
-  for (int row = 0; row < list->model()->rowCount() && clips.size() < 4; ++row)
-    if (const auto index = list->model()->index(row, 0);
-        index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate))
-      clips.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  const auto clips = newestClips(window, 4);
   Q_EMIT panel->compareManyRequested({clips.rbegin(), clips.rend()});
   const int last = static_cast<int>(clips.size()) - 1;
   until([&] { return compare->clip(last).id == clips.front(); });
@@ -254,7 +321,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (arguments.contains(QStringLiteral("small"))) {
-    takeSmall(photo, window, theme, language);
+    takeSmall(photo, window, theme, language, QDir(state.path()));
     return 0;
   }
   photo.take(QStringLiteral("idle-dark"));
