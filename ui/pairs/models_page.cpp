@@ -27,6 +27,7 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -429,6 +430,9 @@ void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>&
   if (waiting) removeCard(waiting);
   refreshFolded();
   refresh();
+  // What is wrong with a file that was asked for is not to be missed; once the layout has made room for it.
+  if (auto* card = cardOf(asked); card && card->finding() && !isPart(*card->finding()))
+    QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card); });
 }
 
 void ModelsPage::remember(const PairSpec& pair, const fs::path& document) {

@@ -359,6 +359,17 @@ private Q_SLOTS:
     QVERIFY(find<QLabel>("foldedLorasLines")->text().contains("rank 32"));
   }
 
+  void whatIsWrongWithAFileIsBroughtIntoView() {
+    m_page->resize(960, 560);
+    for (const auto* name : {"all/large", "all/small", "all/text", "all/vae"})
+      touch(QStringLiteral("%1.safetensors").arg(name));
+    m_page->addPaths({m_dir->filePath("all")});
+    QTRY_VERIFY(card("vae.safetensors"));
+    m_page->addPaths({touch("wrong.safetensors")});
+    QTRY_VERIFY(card("wrong.safetensors") && !card("wrong.safetensors")->isBusy());
+    QTRY_VERIFY(!part<QLabel>("wrong.safetensors", "componentMessage")->visibleRegion().isEmpty());
+  }
+
   void aLoraOnItsOwnIsNamedAndOffersNoPart() {
     m_page->addPaths({touch("style.safetensors")});
     QTRY_VERIFY(card("style.safetensors") && !card("style.safetensors")->isBusy());
