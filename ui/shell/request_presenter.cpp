@@ -66,6 +66,8 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::linearPrecisionChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::memoryBudgetChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::previewChanged, &m_ask, askSoon);
   connect(m_parts.prompt, &PromptPanel::calibrateRequested, this,
           [this] { Q_EMIT calibrationRequested(m_calibration); });
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);

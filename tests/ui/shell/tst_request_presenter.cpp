@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace fb;
@@ -61,6 +62,21 @@ private Q_SLOTS:
     QCOMPARE(desk.request.request().options.device, std::string(kAutomaticDevice));
     desk.settings.setDevice("cuda:1");
     QCOMPARE(desk.request.request().options.device, std::string("cuda:1"));
+  }
+
+  // A refusal that asks for a larger budget ends when the budget is larger.
+  void whatThePlanDependsOnIsAskedAnew() {
+    Desk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.settle());
+    QSignalSpy asked(&desk.request, &RequestPresenter::requestChanged);
+    desk.settings.setMemoryBudget(6);
+    QTRY_COMPARE(asked.count(), 1);
+    desk.settings.setPreview(!desk.settings.preview());
+    QTRY_COMPARE(asked.count(), 2);
+    desk.settings.setDecodePrecision(DecodePrecision::Bf16);
+    QTRY_COMPARE(asked.count(), 3);
+    QVERIFY(desk.settle());
   }
 
   void aRunRemembersItsPromptAndRollsTheSeed() {
