@@ -65,7 +65,7 @@ public:
   QStringList add(const QByteArray& document);
 
 Q_SIGNALS:
-  // save() brings it back.
+  // save() or add() brings it back.
   void removed(const fb::ui::Preset& preset);
 
 private:

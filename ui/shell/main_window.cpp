@@ -276,8 +276,10 @@ void MainWindow::continueWith(ClipPresenter* clip) {
 
 void MainWindow::wirePresets() {
   connect(m_parts.presets, &PresetStore::removed, this, [this](const Preset& preset) {
+    // By then, its name may be that of another one, which stays.
+    const auto bringBack = [this, document = PresetStore::documentOf(preset)] { m_parts.presets->add(document); };
     m_announcer->offerWays([name = preset.name] { return tr("The preset \"%1\" was deleted.").arg(name); },
-                           {{[] { return tr("Undo"); }, [this, preset] { m_parts.presets->save(preset); }, true}});
+                           {{[] { return tr("Undo"); }, bringBack, true}});
   });
   connect(m_documents, &DocumentOpener::presetsOpened, this, [this](const QString& name, const QByteArray& document) {
     const auto added = m_parts.presets->add(document);

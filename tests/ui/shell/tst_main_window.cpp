@@ -136,7 +136,16 @@ private Q_SLOTS:
     undo->trigger();
     QVERIFY(m_presets->find("Mine") && *m_presets->find("Mine") == mine);
     QVERIFY2(!notice->text().contains("Mine"), qPrintable(notice->text()));
+    // One that was saved under its name in the meantime is not replaced.
     QVERIFY(m_presets->remove("Mine", {}));
+    auto other = mine;
+    other.values["steps"] = std::int64_t{7};
+    QVERIFY(m_presets->save(other));
+    QTRY_VERIFY(undo->isEnabled());
+    undo->trigger();
+    QVERIFY(*m_presets->find("Mine") == other);
+    QVERIFY(m_presets->find("Mine 2") && m_presets->find("Mine 2")->values == mine.values);
+    QVERIFY(m_presets->remove("Mine 2", {}) && m_presets->remove("Mine", {}));
   }
 
   void aDroppedPresetIsAdded() {
