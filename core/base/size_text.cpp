@@ -13,7 +13,7 @@ namespace {
 std::string rounded(std::uint64_t bytes) {
   constexpr double kStep = 1000;
   if (bytes < kStep) return counted(bytes, "byte");
-  constexpr std::array kUnits{"kB", "MB", "GB", "TB"};
+  constexpr std::array kUnits{"kB", "MB", "GB", "TB", "PB", "EB"};
   // What would be rounded to 1000 of a unit is 1 of the next.
   constexpr double kMost = 999.5;
   auto value = static_cast<double>(bytes) / kStep;

@@ -26,7 +26,7 @@ TEST(SizeText, HasThreeDigitsOfTheUnitThatFits) {
   EXPECT_EQ(sizeText(1'250'000, 0), "1.25 MB");
   EXPECT_EQ(sizeText(43'210'000'000, 0), "43.2 GB");
   EXPECT_EQ(sizeText(999'600'000'000, 0), "1 TB");
-  EXPECT_EQ(sizeText(UINT64_MAX, 0), "1.84e+07 TB");
+  EXPECT_EQ(sizeText(UINT64_MAX, 0), "18.4 EB");
 }
 
 TEST(SizeText, IsExactBesideAnAmountThatWouldReadTheSame) {
@@ -43,7 +43,7 @@ TEST(SizeText, SaysHowMuchADiskLacks) {
     FAIL() << "a disk with so much space";
   } catch (const Failure& failure) {
     const std::string message = failure.what();
-    EXPECT_NE(message.find(" left, but 1.84e+07 TB are needed: free some space"), std::string::npos) << message;
+    EXPECT_NE(message.find(" left, but 18.4 EB are needed: free some space"), std::string::npos) << message;
     EXPECT_EQ(message.find(" 0 MB"), std::string::npos) << message;
   }
   if (left > 0) {
