@@ -465,7 +465,8 @@ void addEstimate(Program& program) {
     constexpr double kMost = 1e6;
     const auto gigabytes = numberFrom<double>(text);
     if (!gigabytes || !(*gigabytes > 0) || *gigabytes > kMost)
-      throw CLI::ValidationError("--gpu-memory", fmt::format("\"{}\" is not a number above 0, in GB", text));
+      throw CLI::ValidationError("--gpu-memory",
+                                 fmt::format("\"{}\" is not a number above 0 and up to {}, in GB", text, kMost));
     arguments->settings["device"] = fmt::format("{}{}GB", kPlannedCard, text);
   };
   command

@@ -2,6 +2,7 @@
 #include "cli/usage.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <numeric>
@@ -42,10 +43,16 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& na
   return nearest ? fmt::format("; did you mean {}?", *nearest) : std::string();
 }
 
-std::vector<std::string> optionNames(const CLI::App& command) {
+std::vector<std::string> ownOptionNames(const CLI::App& command) {
   std::vector<std::string> found;
   for (const auto* option : command.get_options())
     for (const auto& name : option->get_lnames()) found.push_back("--" + name);
+  return found;
+}
+
+// With those of its groups.
+std::vector<std::string> optionNames(const CLI::App& command) {
+  auto found = ownOptionNames(command);
   for (const auto* group : command.get_subcommands({})) {
     auto more = optionNames(*group);
     found.insert(found.end(), more.begin(), more.end());
@@ -59,6 +66,14 @@ std::vector<std::string> commandNames(const CLI::App& parser) {
   return found;
 }
 
+// "; it is one of estimate, generate": which commands have this option. Empty if none has it.
+std::string whereItIs(const CLI::App& parser, const std::string& option) {
+  std::vector<std::string> found;
+  for (const auto* command : parser.get_subcommands({}))
+    if (std::ranges::count(optionNames(*command), option) > 0) found.push_back(command->get_name());
+  return found.empty() ? std::string() : fmt::format("; it is one of {}", fmt::join(found, ", "));
+}
+
 bool takesPrompt(const CLI::App& command) { return std::ranges::count(optionNames(command), "--prompt") > 0; }
 
 // `left`: what the parser could not use, in the order in which it was given.
@@ -68,8 +83,10 @@ std::string ofUnexpected(const CLI::App& parser, const CLI::App& command, const 
   if (option != left.end()) {
     const auto name = option->substr(0, option->find('='));
     auto names = optionNames(command);
-    for (auto& general : optionNames(parser)) names.push_back(std::move(general));
-    return fmt::format("{} has no option {}{}", command.get_name(), name, suggestion(name, names));
+    for (auto& general : ownOptionNames(parser)) names.push_back(std::move(general));
+    const auto place = whereItIs(parser, name);
+    return fmt::format("{} has no option {}{}", command.get_name(), name,
+                       place.empty() ? suggestion(name, names) : place);
   }
   return fmt::format("\"{}\" was not expected{}", left.front(),
                      takesPrompt(command) ? "; a prompt is given as -p \"...\", in quotes" : "");

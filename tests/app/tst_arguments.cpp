@@ -232,6 +232,9 @@ TEST(UsageText, NamesWhatWasMeant) {
   EXPECT_EQ(textOf({"paint"}), "\"paint\" is not a command\nflowblend --help tells more.\n");
   EXPECT_EQ(textOf({"generate", "--prmpt", "x"}),
             "generate has no option --prmpt; did you mean --prompt?\nflowblend generate --help tells more.\n");
+  EXPECT_EQ(textOf({"devices", "--early", "1"}),
+            "devices has no option --early; it is one of generate\nflowblend devices --help tells more.\n");
+  EXPECT_EQ(textOf({"devices", "--earl", "1"}), "devices has no option --earl\nflowblend devices --help tells more.\n");
   EXPECT_EQ(textOf({"generate", "a red circle"}),
             "\"a red circle\" was not expected; a prompt is given as -p \"...\", in quotes\n"
             "flowblend generate --help tells more.\n");
