@@ -25,6 +25,8 @@ constexpr int kTuring = 75;
 constexpr int kAmpere = 80;
 
 constexpr std::string_view kCardPrefix = "card:", kCardUnit = "GB";
+// As command lines pass it on.
+constexpr std::string_view kCardUnitInLowerCase = "gb";
 
 std::string processorName() {
   std::ifstream file("/proc/cpuinfo");
@@ -127,7 +129,7 @@ std::vector<DeviceInfo> devicesWith(const std::string& id) {
   auto devices = listDevices();
   if (!isPlannedCard(id)) return devices;
   auto amount = std::string_view(id).substr(kCardPrefix.size());
-  const bool hasUnit = amount.ends_with(kCardUnit);
+  const bool hasUnit = amount.ends_with(kCardUnit) || amount.ends_with(kCardUnitInLowerCase);
   if (hasUnit) amount.remove_suffix(kCardUnit.size());
   const auto gigabytes = hasUnit ? numberFrom<double>(amount) : std::nullopt;
   constexpr double kMost = 1e6;

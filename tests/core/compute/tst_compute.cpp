@@ -95,6 +95,7 @@ TEST(Devices, IncludeAGpuToPlanForOnlyIfItIsNamed) {
   EXPECT_EQ(card.memoryFree, 11'500'000'000u);
   EXPECT_EQ(card.memoryTotal, 11'500'000'000u);
   EXPECT_EQ(resolvedDType(DType::Automatic, card), DType::BFloat16);
+  EXPECT_EQ(devicesWith("card:11.5gb").back().memoryFree, card.memoryFree) << "as command lines pass it on";
   for (const auto* id : {"card:", "card:GB", "card:11", "card:0GB", "card:-1GB", "card:nanGB", "card:1e9GB"}) {
     try {
       devicesWith(id);
