@@ -209,8 +209,9 @@ TEST(WanImageRuns, CountsTheImageInTheCost) {
 TEST(WanImageRuns, DecodingInBfloat16LeavesEncodingAsItIs) {
   auto request = imageRequest();
   const auto totals = [&] {
+    const auto plan = sharedEngine().planMemory(request).value();
     std::map<std::string, std::uint64_t> found;
-    for (const auto& phase : sharedEngine().planMemory(request).value().phases) found[phase.name] = phase.total();
+    for (const auto& phase : plan.phases) found[phase.name] = phase.total();
     return found;
   };
   for (const bool isPreviewed : {false, true}) {
