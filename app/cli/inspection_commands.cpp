@@ -262,7 +262,11 @@ std::string describe(const MemoryPlan& plan) {
   if (plan.decodesAlone)
     text += "\n  the models are dropped before frames are decoded, for which there is no room beside them";
   if (plan.decodesInTiles) text += "\n  frames are decoded in tiles, because they do not fit whole";
-  return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
+  if (plan.fits()) return text;
+  auto problem = plan.problem;
+  if (const auto at = problem.find(plan.device); isPlanned && at != std::string::npos)
+    problem.replace(at, plan.device.size(), "that GPU");
+  return text + "\n  does not fit: " + problem;
 }
 
 Json asJson(const MemoryPlan& plan) {

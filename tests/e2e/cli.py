@@ -122,6 +122,8 @@ def estimate_plans_for_a_gpu_that_is_not_there(program):
     assert "a GPU with 11.5 GB free" in told and ", computed in bf16" in told and "nothing has run on such a GPU" in told, told
     tight = program.succeed("estimate", "--gpu-memory", "0.85", "--width", 1024, "--height", 1024)[-1]["memory"]
     assert "smaller size" in tight["problem"], tight
+    told = program.plain("estimate", "--gpu-memory", "0.85", "--width", 1024, "--height", 1024).stdout
+    assert "GB on that GPU, but only " in told and "card:" not in told, told
     for mistake in (("--gpu-memory", "0"), ("--gpu-memory", "12GB"), ("--gpu-memory", "12", "--device", "cpu")):
         program.fail(2, "estimate", *mistake)
     # Nothing runs there.
