@@ -16,7 +16,7 @@ REASONS = {
     "tests/soak/killed.py": {"sleep": (1, "the random moment of the kills, from the seed that is printed")},
     "tests/ui/shell/tst_ltx_journey.cpp": {"qWait": (1, "for images to look at, if FB_IMAGES asks for them")},
     "tests/ui/shell/bench_studio.cpp": {"qWait": (1, "no test: lets the machine come to rest before it measures")},
-    "tests/ui/shell/screenshots.cpp": {"qWait": (4, "no test: lets animations end before it takes an image"),
+    "tests/ui/shell/screenshots.cpp": {"qWait": (5, "no test: lets animations and a scan end before it takes an image"),
                                        "singleShot": (1, "no test: a menu runs an event loop of its own; lets it open")},
     "tests/gpu/whole_program.py": {"sleep": (1, "no test: looks at the GPU memory now and then while the program runs")},
     "tests/gpu/timing.cpp": {"sleep_for": (1, "no test: asks for a stop in the middle of work")},
