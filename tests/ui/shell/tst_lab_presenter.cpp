@@ -321,8 +321,15 @@ private Q_SLOTS:
     QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "resume"), 1);
   }
 
-  // If the pair of the interrupted one is gone, the form plans one of the pair in use.
+  // The pair of the interrupted one is gone. A sweep that knows its files by their content goes on with these alone,
+  // wherever they are; for one of an earlier version, the form plans another sweep, of the pair in use.
+  void continuingStartsNoOtherSweep_data() {
+    QTest::addColumn<bool>("isKnownByContent");
+    QTest::newRow("other content") << true;
+    QTest::newRow("of an earlier version") << false;
+  }
   void continuingStartsNoOtherSweep() {
+    QFETCH(bool, isKnownByContent);
     openLab();
     setGrid("20, 40", "0");
     QTRY_VERIFY(startButton()->isEnabled());
@@ -344,6 +351,12 @@ private Q_SLOTS:
     const auto renamed = text;
     text.replace(QRegularExpression("\"guidance\": [0-9.]+"), "\"guidance\": 7.5");
     QVERIFY(text != renamed);
+    const auto known = text;
+    if (isKnownByContent)
+      text.replace("\"sampled_sha256\": \"b\"", "\"sampled_sha256\": \"gone\"");
+    else
+      text.replace("\"inputs\"", "\"unknown\"");
+    QVERIFY(text != known);
     text.replace("\"checksum\"", "\"unchecked\"");
     write(document.fileName(), text.toUtf8());
     openStudio();
@@ -352,6 +365,14 @@ private Q_SLOTS:
     action->click();
     m_lab = m_window->findChild<LabWindow*>();
     QVERIFY(m_lab && m_lab->isVisible());
+    if (isKnownByContent) {
+      const auto* problem = lab<QLabel>("sweepProblem");
+      QTRY_VERIFY2(problem->text().contains("small.safetensors does not have the content of"),
+                   qPrintable(problem->text()));
+      QVERIFY(!startButton()->isEnabled());
+      QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
+      return;
+    }
     QTRY_VERIFY(startButton()->isEnabled());
     QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
     QVERIFY(m_lab->form()->order()->folder != QFileInfo(document.fileName()).path());
