@@ -33,6 +33,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -183,6 +184,8 @@ void takeOthers(Photographer& photo, MainWindow& window, const QString& list, co
   shown("presets", window.findChild<QToolButton*>(QStringLiteral("presetMenuButton"))->menu());
   QMimeData dropped;
   dropped.setUrls({QUrl::fromLocalFile(list)});
+  QDragEnterEvent enter({9, 9}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &enter);
   QDropEvent drop({9, 9}, Qt::CopyAction, &dropped, Qt::LeftButton, {});
   QApplication::sendEvent(&window, &drop);
   photo.take(QStringLiteral("list-") + code);
