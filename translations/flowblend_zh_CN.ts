@@ -4060,7 +4060,7 @@ Each is recognised by its content, not its name.</source>
     </message>
     <message>
         <source>Times: </source>
-        <translation>次数：</translation>
+        <translation>次数: </translation>
     </message>
     <message>
         <source>How often the clip is played in the file</source>
