@@ -43,7 +43,8 @@ template <std::size_t N>
 std::string scaled(double value, const std::array<const char*, N>& units) {
   std::size_t unit = 0;
   for (; value >= 1000 && unit + 1 < N; ++unit) value /= 1000;
-  return fmt::format("{:.{}f} {}", value, value < 10 ? 2 : 1, units[unit]);
+  const int decimals = unit == 0 ? 0 : value < 10 ? 2 : 1;
+  return fmt::format("{:.{}f} {}", value, decimals, units[unit]);
 }
 
 // Output that cannot be written is noticed at the end of the program (standard_streams.h), and never ends a run.
