@@ -153,13 +153,14 @@ TEST_F(MovedSweep, GoesOnWithCopies) {
 TEST_F(MovedSweep, GoesOnWithOneFileThatWasMoved) {
   const auto lora = oracleFolder("models_lora") / "wan" / "comfy_ab.safetensors";
   fs::copy_file(lora, folder / "lora.safetensors");
-  const auto sweepAt = [&](const fs::path& large, const fs::path& file) {
-    auto sweep = sweepWith(folder / "pair");
-    sweep.base.pair.large = large;
+  const auto whereItWas = sweepWith(folder / "pair");
+  const auto large = whereItWas.base.pair.large;
+  const auto sweepAt = [&](const fs::path& model, const fs::path& file) {
+    auto sweep = whereItWas;
+    sweep.base.pair.large = model;
     sweep.base.sampling.loras = {{file, .7, LoraTarget::Large}};
     return sweep;
   };
-  const auto large = sweepWith(folder / "pair").base.pair.large;
   const auto sweep = sweepAt(large, folder / "lora.safetensors");
   Watch whole;
   RunControl control;
